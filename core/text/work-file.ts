@@ -1,0 +1,218 @@
+import { z } from '../schema.ts';
+import type { LanguageTag } from './language.ts';
+import type { Link, OutlineEntry, Remark, SpansByLanguage, Term, Work } from './work.ts';
+import { compareSpans, spansOverlap } from './text-span.ts';
+
+/** The version of work.json that this program reads and writes. */
+export const WORK_SCHEMA_VERSION = 1;
+
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag');
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
+const textByLanguage = z.record(languageTag, z.string());
+const spanPair = z.tuple([z.int().min(0), z.int().min(1)]);
+const spansByLanguage = z.record(languageTag, z.array(spanPair).min(1));
+
+interface OutlineEntryFile {
+  titles: Record<LanguageTag, string>;
+  unit: string;
+  children?: OutlineEntryFile[] | undefined;
+}
+
+const outlineEntry: z.ZodType<OutlineEntryFile> = z.lazy(() =>
+  z.strictObject({ titles: textByLanguage, unit: identifier, children: z.array(outlineEntry).optional() }),
+);
+
+const workFileSchema = z.strictObject({
+  schema: z.literal(WORK_SCHEMA_VERSION),
+  id: identifier,
+  titles: textByLanguage,
+  editions: z
+    .array(
+      z.strictObject({
+        language: languageTag,
+        title: z.string().min(1),
+        status: z.enum(['official', 'unofficial', 'unknown']),
+        source: z.strictObject({ name: z.string().min(1), date: z.iso.date(), notes: z.array(z.string()) }),
+      }),
+    )
+    .min(1),
+  units: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        kind: z.enum(['title', 'paragraph', 'item', 'heading', 'signature', 'dateline']),
+        number: z.string().min(1).optional(),
+        segments: textByLanguage,
+      }),
+    )
+    .min(1),
+  links: z.array(z.strictObject({ unit: identifier, spans: spansByLanguage })),
+  remarks: z.array(
+    z.strictObject({
+      unit: identifier,
+      kind: z.enum(['omission', 'addition', 'modality', 'scope', 'number', 'term', 'order']),
+      spans: spansByLanguage,
+      text: z.record(languageTag, z.string().min(1)),
+    }),
+  ),
+  terms: z.array(
+    z.strictObject({
+      'zh-Hans': z.string().min(1),
+      en: z.array(z.string().min(1)).min(1),
+      pinyin: z.string().min(1),
+      note: z.string().min(1).optional(),
+    }),
+  ),
+  outline: z.array(outlineEntry),
+});
+
+/** work.json as it stands on disk: public and stable, since people write such files. */
+export type WorkFile = z.output<typeof workFileSchema>;
+
+/** Says every place where a file is not a work, in words its author can act on. */
+export class InvalidWorkError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`This is not a work Duizhao can read:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.name = 'InvalidWorkError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the value of a work.json.
+ * @throws InvalidWorkError naming every place that breaks the schema or points at something that is not there.
+ */
+export function parseWork(value: unknown): Work {
+  const parsed = workFileSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new InvalidWorkError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const file = parsed.data;
+  const problems = findBrokenReferences(file);
+  if (problems.length > 0) throw new InvalidWorkError(problems);
+  return {
+    id: file.id,
+    titles: file.titles,
+    editions: file.editions,
+    units: file.units.map(({ number, ...unit }) => (number === undefined ? unit : { ...unit, number })),
+    links: file.links.map((link): Link => ({ unit: link.unit, spans: parseSpans(link.spans) })),
+    remarks: file.remarks.map((remark): Remark => ({ ...remark, spans: parseSpans(remark.spans) })),
+    terms: file.terms.map(parseTerm),
+    outline: file.outline.map(parseOutlineEntry),
+  };
+}
+
+/** The value to write as work.json. `parseWork(serializeWork(work))` equals `work`. */
+export function serializeWork(work: Work): WorkFile {
+  return {
+    schema: WORK_SCHEMA_VERSION,
+    id: work.id,
+    titles: { ...work.titles },
+    editions: work.editions.map((edition) => ({
+      ...edition,
+      source: { ...edition.source, notes: [...edition.source.notes] },
+    })),
+    units: work.units.map((unit) => ({ ...unit, segments: { ...unit.segments } })),
+    links: work.links.map((link) => ({ unit: link.unit, spans: serializeSpans(link.spans) })),
+    remarks: work.remarks.map((remark) => ({
+      ...remark,
+      spans: serializeSpans(remark.spans),
+      text: { ...remark.text },
+    })),
+    terms: work.terms.map(({ chinese, english, ...rest }) => ({
+      'zh-Hans': chinese,
+      en: [...english],
+      ...rest,
+    })),
+    outline: work.outline.map(serializeOutlineEntry),
+  };
+}
+
+function parseSpans(spans: Record<LanguageTag, [number, number][]>): SpansByLanguage {
+  return Object.fromEntries(
+    Object.entries(spans).map(([language, pairs]) => [
+      language,
+      pairs.map(([start, end]) => ({ start, end })),
+    ]),
+  );
+}
+
+function serializeSpans(spans: SpansByLanguage): Record<LanguageTag, [number, number][]> {
+  return Object.fromEntries(
+    Object.entries(spans).map(([language, list]) => [
+      language,
+      list.map(({ start, end }): [number, number] => [start, end]),
+    ]),
+  );
+}
+
+function parseTerm(term: WorkFile['terms'][number]): Term {
+  const parsed = { chinese: term['zh-Hans'], english: term.en, pinyin: term.pinyin };
+  return term.note === undefined ? parsed : { ...parsed, note: term.note };
+}
+
+function parseOutlineEntry(entry: OutlineEntryFile): OutlineEntry {
+  return { titles: entry.titles, unit: entry.unit, children: (entry.children ?? []).map(parseOutlineEntry) };
+}
+
+function serializeOutlineEntry(entry: OutlineEntry): OutlineEntryFile {
+  const file = { titles: { ...entry.titles }, unit: entry.unit };
+  return entry.children.length === 0
+    ? file
+    : { ...file, children: entry.children.map(serializeOutlineEntry) };
+}
+
+function findBrokenReferences(file: WorkFile): string[] {
+  const problems: string[] = [];
+  const languages = new Set(file.editions.map((edition) => edition.language));
+  if (languages.size !== file.editions.length) problems.push('editions: two editions have the same language');
+  const units = new Map(file.units.map((unit) => [unit.id, unit]));
+  if (units.size !== file.units.length) problems.push('units: two units have the same id');
+
+  for (const unit of file.units) {
+    for (const language of Object.keys(unit.segments)) {
+      if (!languages.has(language)) problems.push(`units.${unit.id}: no edition is in "${language}"`);
+    }
+  }
+  const spanned = [
+    ...file.links.map((entry, index) => ({ ...entry, place: `links.${index}` })),
+    ...file.remarks.map((entry, index) => ({ ...entry, place: `remarks.${index}` })),
+  ];
+  for (const { unit: id, spans, place } of spanned) {
+    const unit = units.get(id);
+    if (unit === undefined) problems.push(`${place}: there is no unit "${id}"`);
+    else problems.push(...findBrokenSpans(unit, spans).map((problem) => `${place}: ${problem}`));
+  }
+  const visit = (entry: OutlineEntryFile): void => {
+    if (!units.has(entry.unit)) problems.push(`outline: there is no unit "${entry.unit}"`);
+    entry.children?.forEach(visit);
+  };
+  file.outline.forEach(visit);
+  return problems;
+}
+
+function findBrokenSpans(
+  unit: WorkFile['units'][number],
+  spans: Record<LanguageTag, [number, number][]>,
+): string[] {
+  return Object.entries(spans).flatMap(([language, pairs]) => {
+    const text = unit.segments[language];
+    if (text === undefined) return [`unit "${unit.id}" has no text in "${language}"`];
+    const list = pairs.map(([start, end]) => ({ start, end }));
+    const outside = list.filter((span) => span.start >= span.end || span.end > text.length);
+    const unsorted = list.some((span, index) => {
+      const previous = list[index - 1];
+      return previous !== undefined && (compareSpans(previous, span) > 0 || spansOverlap(previous, span));
+    });
+    return [
+      ...outside.map(
+        (span) => `[${span.start}, ${span.end}] lies outside the ${language} text of "${unit.id}"`,
+      ),
+      ...(unsorted ? [`the ${language} spans in "${unit.id}" overlap or are not in order`] : []),
+    ];
+  });
+}

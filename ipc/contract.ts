@@ -1,0 +1,105 @@
+import { notebookChangeSchema, type Notebook } from '../core/annotation/notebook.ts';
+import { z } from '../core/schema.ts';
+import { settingsSchema, type Settings } from '../core/settings/settings.ts';
+import type { Work } from '../core/text/work.ts';
+import type { Result } from './result.ts';
+
+/** What the library lists of a work without opening it. */
+export interface WorkSummary {
+  readonly id: string;
+  readonly titles: Work['titles'];
+  readonly languages: readonly string[];
+  readonly unitCount: number;
+  readonly annotationCount: number;
+  readonly isBundled: boolean;
+}
+
+/** What the renderer must know before its first paint. */
+export interface StartInfo {
+  readonly settings: Settings;
+  /** BCP 47, as the system gives it. */
+  readonly systemLocale: string;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly appVersion: string;
+  /** Files that could not be read at the start and were left untouched; '' where there are none. */
+  readonly notices: readonly StartNotice[];
+}
+
+/** Something the reader should be told at the start. */
+export interface StartNotice {
+  readonly code: 'settings-damaged' | 'settings-newer';
+  /** The file it is about. */
+  readonly path: string;
+}
+
+/** A work with everything needed to show and search it. */
+export interface OpenedWork {
+  readonly work: Work;
+  readonly notebook: Notebook;
+  /** The serialized search index of the work's text, built by core/search; the search worker loads it. */
+  readonly searchIndex: string;
+}
+
+/** One request: the schema of its only argument, and the type of its reply, which is never looked at at run time. */
+export interface RequestShape<Schema extends z.ZodType, Reply> {
+  readonly argument: Schema;
+  readonly reply: (reply: Reply) => void;
+}
+
+function request<Reply>() {
+  return <Schema extends z.ZodType>(argument: Schema): RequestShape<Schema, Reply> => ({
+    argument,
+    reply: () => {},
+  });
+}
+
+const nothing = z.undefined();
+const workId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
+
+/**
+ * Every request the renderer may make of main. Preload and main derive from this object; a handler that is missing does
+ * not compile. Each takes one argument, checked against its schema before the handler runs, and answers a `Result`.
+ */
+export const contract = {
+  /** What is needed before the first paint: settings, locale, platform, notices. */
+  getStartInfo: request<StartInfo>()(nothing),
+  /** The works of the library, bundled ones first. */
+  listWorks: request<readonly WorkSummary[]>()(nothing),
+  /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
+  openWork: request<OpenedWork>()(workId),
+  /** Applies a change to the notes of a work; answers once it is on disk. */
+  changeNotebook: request<null>()(z.strictObject({ workId, change: notebookChangeSchema })),
+  /** Replaces the settings; answers once they are on disk. */
+  saveSettings: request<null>()(settingsSchema),
+  /** Puts plain text on the clipboard. */
+  copyText: request<null>()(z.string().max(1_000_000)),
+} as const;
+
+/** The contract's type. */
+export type Contract = typeof contract;
+
+/** The name of a request. */
+export type RequestName = keyof Contract;
+
+/** What a request takes. */
+export type RequestArgument<Name extends RequestName> = z.output<Contract[Name]['argument']>;
+
+/** What a request answers inside its `Result`. */
+export type RequestReply<Name extends RequestName> = Parameters<Contract[Name]['reply']>[0];
+
+/** The contract as functions: what main implements. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    argument: RequestArgument<Name>,
+  ) => Result<RequestReply<Name>> | Promise<Result<RequestReply<Name>>>;
+};
+
+/** The contract as functions: what the renderer calls. */
+export type RequestCalls = {
+  readonly [Name in RequestName]: RequestArgument<Name> extends undefined
+    ? () => Promise<Result<RequestReply<Name>>>
+    : (argument: RequestArgument<Name>) => Promise<Result<RequestReply<Name>>>;
+};
+
+/** The names of all requests, in the contract's order. */
+export const REQUEST_NAMES: readonly RequestName[] = Object.keys(contract) as RequestName[];

@@ -1,0 +1,18 @@
+import type { CommandId } from './commands.ts';
+
+/** Every event main may send to the renderer, with what it carries. */
+export interface Events {
+  /** The reader chose a command in the application menu. */
+  readonly commandChosen: CommandId;
+  /** A second start of the program was handed over to this window. */
+  readonly secondInstanceStarted: null;
+}
+
+/** The name of an event. */
+export type EventName = keyof Events;
+
+/** The names of all events; the compiler holds it complete. */
+export const EVENT_NAMES = Object.keys({
+  commandChosen: true,
+  secondInstanceStarted: true,
+} satisfies Record<EventName, true>) as EventName[];
