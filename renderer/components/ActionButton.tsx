@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import styles from './ActionButton.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly tone?: 'plain' | 'primary' | 'danger';
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A button with words on it. One primary button a screen. */
+export function ActionButton({ children, onPress, tone = 'plain', isDisabled = false, autoFocus = false }: Props) {
+  return (
+    <Button
+      className={`${styles.button} ${styles[tone]}`}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      autoFocus={autoFocus}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import enCommands from '../../resources/messages/en/commands.json';
+import enErrors from '../../resources/messages/en/errors.json';
+import enNotes from '../../resources/messages/en/notes.json';
+import enReader from '../../resources/messages/en/reader.json';
+import enSearch from '../../resources/messages/en/search.json';
+import enSearchProblems from '../../resources/messages/en/search-problems.json';
+import enShell from '../../resources/messages/en/shell.json';
+import zhCommands from '../../resources/messages/zh-Hans/commands.json';
+import zhErrors from '../../resources/messages/zh-Hans/errors.json';
+import zhNotes from '../../resources/messages/zh-Hans/notes.json';
+import zhReader from '../../resources/messages/zh-Hans/reader.json';
+import zhSearch from '../../resources/messages/zh-Hans/search.json';
+import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
+import zhShell from '../../resources/messages/zh-Hans/shell.json';
+
+const english = {
+  ...enCommands,
+  ...enErrors,
+  ...enNotes,
+  ...enReader,
+  ...enSearch,
+  ...enSearchProblems,
+  ...enShell,
+};
+
+/** The id of a string of the interface. */
+export type MessageId = keyof typeof english;
+
+const chinese: Record<MessageId, string> = {
+  ...zhCommands,
+  ...zhErrors,
+  ...zhNotes,
+  ...zhReader,
+  ...zhSearch,
+  ...zhSearchProblems,
+  ...zhShell,
+};
+
+/** Every string of the interface, in ICU MessageFormat; a key missing in a language does not compile. */
+export const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageId, string>>>> = {
+  en: english,
+  'zh-Hans': chinese,
+};
