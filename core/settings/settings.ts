@@ -16,6 +16,9 @@ export type ReadingView = (typeof READING_VIEWS)[number];
 /** The smallest and the largest Latin type the reader may choose, in CSS px; Chinese is set two px larger. */
 export const FONT_SIZE_RANGE = { min: 13, max: 28 } as const;
 
+/** The longest name a reader can give to a colour, in UTF-16 code units. */
+export const COLOR_NAME_LENGTH = 60;
+
 /** The share of the spread that the first column may take. */
 export const COLUMN_SHARE_RANGE = { min: 0.25, max: 0.75 } as const;
 
@@ -43,7 +46,7 @@ export const settingsSchema = z.strictObject({
     showContents: z.boolean(),
   }),
   /** Names the reader has given to the colours; a colour that is not listed keeps the interface's name. */
-  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().min(1).max(60)),
+  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().min(1).max(COLOR_NAME_LENGTH)),
   /** What is remembered of each work, by work id. */
   works: z.record(z.string().min(1).max(200), workReadingSchema),
 });

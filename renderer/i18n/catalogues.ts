@@ -1,26 +1,35 @@
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import enCommands from '../../resources/messages/en/commands.json';
 import enErrors from '../../resources/messages/en/errors.json';
+import enGlossary from '../../resources/messages/en/glossary.json';
+import enLibrary from '../../resources/messages/en/library.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enReader from '../../resources/messages/en/reader.json';
 import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
+import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
+import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
+import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
 import zhSearch from '../../resources/messages/zh-Hans/search.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
+import zhSettings from '../../resources/messages/zh-Hans/settings.json';
 import zhShell from '../../resources/messages/zh-Hans/shell.json';
 
 const english = {
   ...enCommands,
   ...enErrors,
+  ...enGlossary,
+  ...enLibrary,
   ...enNotes,
   ...enReader,
   ...enSearch,
   ...enSearchProblems,
+  ...enSettings,
   ...enShell,
 };
 
@@ -30,10 +39,13 @@ export type MessageId = keyof typeof english;
 const chinese: Record<MessageId, string> = {
   ...zhCommands,
   ...zhErrors,
+  ...zhGlossary,
+  ...zhLibrary,
   ...zhNotes,
   ...zhReader,
   ...zhSearch,
   ...zhSearchProblems,
+  ...zhSettings,
   ...zhShell,
 };
 
