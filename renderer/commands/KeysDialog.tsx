@@ -1,0 +1,61 @@
+import type { CommandId } from '../../ipc/commands.ts';
+import { Kbd } from '../components/Kbd.tsx';
+import { ModalDialog } from '../components/ModalDialog.tsx';
+import type { MessageId } from '../i18n/catalogues.ts';
+import { useText } from '../i18n/use-text.ts';
+import { COMMAND_KEYS, describeKeys, type CommandGroup, type CommandKeys } from './command-keys.ts';
+import styles from './KeysDialog.module.css';
+
+interface Props {
+  readonly isMac: boolean;
+  readonly onClose: () => void;
+}
+
+const GROUPS: readonly CommandGroup[] = ['moving', 'marking', 'views', 'places', 'program'];
+
+/** Keys that are not commands: they belong to the text itself. */
+const TEXT_KEYS: Readonly<Partial<Record<CommandGroup, readonly (readonly [keys: string, label: MessageId])[]>>> = {
+  moving: [
+    ['Tab', 'shell.keys.tab'],
+    ['← → ↑ ↓', 'shell.keys.arrows'],
+  ],
+  marking: [['1–5', 'shell.keys.colors']],
+  views: [['Space', 'shell.keys.space']],
+};
+
+/** All keys, by what they are for. */
+export function KeysDialog({ isMac, onClose }: Props) {
+  const text = useText();
+  const commands = Object.entries(COMMAND_KEYS) as readonly [CommandId, CommandKeys][];
+  return (
+    <ModalDialog title={text('shell.keys.title')} closeLabel={text('shell.close')} size="large" onClose={onClose}>
+      <div className={styles.groups}>
+        {GROUPS.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.heading}>{text(`shell.keys.${group}`)}</h3>
+            <dl>
+              {commands
+                .filter(([, command]) => command.group === group)
+                .map(([id, { keys }]) => (
+                  <div key={id} className={styles.line}>
+                    <dt>{text(`commands.${id}`)}</dt>
+                    <dd>
+                      <Kbd keys={describeKeys(keys[0] ?? '', isMac)} />
+                    </dd>
+                  </div>
+                ))}
+              {(TEXT_KEYS[group] ?? []).map(([keys, label]) => (
+                <div key={label} className={styles.line}>
+                  <dt>{text(label)}</dt>
+                  <dd>
+                    <Kbd keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { useLayoutEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
+import type { UnitProgress } from '../../../core/annotation/notebook.ts';
+import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
+import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
+import { spanCovers } from '../../../core/text/text-span.ts';
+import { isNullLink, type Work } from '../../../core/text/work.ts';
+import { paintHighlights } from '../../dom/paint-highlights.ts';
+import type { SegmentSpan } from '../../dom/segment-range.ts';
+import { ContentsPane } from './ContentsPane.tsx';
+import { composePaint, PAINTED_NAMES, type TextMark } from './highlight-paint.ts';
+import { NullLinkLabel } from './NullLinkLabel.tsx';
+import type { ReaderLayout } from './reader-layout.ts';
+import styles from './ReaderScreen.module.css';
+import { Spread } from './Spread.tsx';
+import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
+import type { ReaderHandle } from './use-reader.ts';
+import { useTextCaret } from './use-text-caret.ts';
+
+interface Props {
+  readonly work: Work;
+  readonly links: LinkIndex;
+  readonly reader: ReaderHandle;
+  readonly layout: ReaderLayout;
+  readonly progress: Readonly<Record<string, UnitProgress>>;
+  readonly interfaceLanguage: InterfaceLanguage;
+  readonly marks: readonly TextMark[];
+  readonly activeAnnotation: string | undefined;
+  readonly hits: readonly SegmentSpan[];
+  readonly currentHit: SegmentSpan | undefined;
+  /** What the margin carries, by unit. */
+  readonly margins: ReadonlyMap<string, ReactNode>;
+  /** Takes the place of the contents while it is given. */
+  readonly sidePane: ReactNode;
+  readonly onPressMark: (annotationId: string | undefined) => void;
+  readonly onColumnShare: (share: number) => void;
+}
+
+/** The reading view: contents, text, margin. */
+export function ReaderScreen(props: Props) {
+  const { work, links, reader, layout, marks, activeAnnotation, hits, currentHit } = props;
+  const { rootRef, state } = reader;
+  const pointed = usePointedPlace(rootRef);
+  const caret = useTextCaret(rootRef);
+
+  const litLink = useMemo(() => {
+    if (pointed === undefined || !layout.reading.showLinks) return undefined;
+    return findLinkAt(links, pointed.unit, pointed.language, pointed.offset);
+  }, [links, pointed, layout.reading.showLinks]);
+
+  const nullLinks = useMemo(
+    () => (layout.reading.showLinks ? work.units.flatMap((unit) => findNullLinks(links, unit.id)) : []),
+    [work, links, layout.reading.showLinks],
+  );
+  const openRemarks = useMemo(
+    () => work.remarks.filter((remark) => remark.unit === state.remarksOf),
+    [work, state.remarksOf],
+  );
+
+  useLayoutEffect(() => {
+    const root = rootRef.current;
+    if (root === null) return;
+    const parts = { marks, activeAnnotation, hits, currentHit, nullLinks, litLink, openRemarks };
+    paintHighlights(root, PAINTED_NAMES, composePaint(parts));
+  }, [rootRef, marks, activeAnnotation, hits, currentHit, nullLinks, litLink, openRemarks, layout, state.peeked]);
+
+  const handleClick = (event: MouseEvent) => {
+    const place = findPlaceAt(event.clientX, event.clientY);
+    const touched = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    const language = place?.language ?? state.language;
+    const unit = place?.unit ?? touched?.dataset['row'];
+    if (unit === undefined || document.getSelection()?.isCollapsed === false) return;
+    reader.touch(unit, language);
+    if (!(event.target instanceof Element) || event.target.closest('[data-language]') === null) return;
+    const mark = place === undefined ? undefined : findMarkAt(marks, place);
+    props.onPressMark(mark?.annotationId);
+  };
+
+  return (
+    <div className={styles.screen} data-side={props.sidePane === undefined ? 'contents' : 'pane'}>
+      {props.sidePane === undefined && !layout.reading.showContents ? null : (
+        <div className={styles.side}>
+          {props.sidePane ?? (
+            <ContentsPane
+              work={work}
+              unit={state.unit}
+              progress={props.progress}
+              language={props.interfaceLanguage}
+              onJump={reader.jump}
+            />
+          )}
+        </div>
+      )}
+      <div className={styles.text} onClick={handleClick}>
+        <Spread
+          rootRef={rootRef}
+          work={work}
+          layout={layout}
+          state={state}
+          progress={props.progress}
+          interfaceLanguage={props.interfaceLanguage}
+          caret={caret}
+          margins={props.margins}
+          label={work.titles[props.interfaceLanguage] ?? work.titles['en'] ?? work.id}
+          onToggleRemarks={reader.toggleRemarks}
+          onTogglePeek={(unit) => reader.peek(state.peeked === unit ? undefined : unit)}
+          onColumnShare={props.onColumnShare}
+        />
+      </div>
+      {litLink !== undefined && isNullLink(litLink) && rootRef.current !== null ? (
+        <NullLinkLabel root={rootRef.current} link={litLink} />
+      ) : null}
+    </div>
+  );
+}
+
+/** The mark at a place; where several overlap, the shortest: the longer ones can be pressed beside it. */
+function findMarkAt(
+  marks: readonly TextMark[],
+  place: { readonly unit: string; readonly language: string; readonly offset: number },
+): TextMark | undefined {
+  return marks
+    .filter(
+      ({ unit, language, span }) =>
+        unit === place.unit && language === place.language && spanCovers(span, place.offset),
+    )
+    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+}

@@ -1,0 +1,101 @@
+import { useMemo, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import type { UnitProgress } from '../../../core/annotation/notebook.ts';
+import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
+import type { OutlineEntry, Remark, Work } from '../../../core/text/work.ts';
+import { ColumnDivider } from './ColumnDivider.tsx';
+import type { ReaderLayout } from './reader-layout.ts';
+import type { ReaderState } from './reader-state.ts';
+import styles from './Spread.module.css';
+import { UnitRow } from './UnitRow.tsx';
+import type { CaretBox } from './use-text-caret.ts';
+
+interface Props {
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+  readonly work: Work;
+  readonly layout: ReaderLayout;
+  readonly state: ReaderState;
+  readonly progress: Readonly<Record<string, UnitProgress>>;
+  readonly interfaceLanguage: InterfaceLanguage;
+  readonly caret: CaretBox | undefined;
+  readonly margins: ReadonlyMap<string, ReactNode>;
+  readonly label: string;
+  readonly onToggleRemarks: (unit: string) => void;
+  readonly onTogglePeek: (unit: string) => void;
+  readonly onColumnShare: (share: number) => void;
+}
+
+/** The text: one row a clause, aligned at the first line, with the margin at the right. */
+export function Spread(props: Props) {
+  const { work, layout, state } = props;
+  const headings = useMemo(() => new Map(work.outline.map((entry) => [entry.unit, entry])), [work]);
+  const remarks = useMemo(() => Map.groupBy(work.remarks, (remark) => remark.unit), [work]);
+  return (
+    <div
+      ref={props.rootRef}
+      className={styles.scroller}
+      role="document"
+      aria-label={props.label}
+      data-spacing={layout.reading.spacing}
+      data-line-length={layout.reading.lineLength}
+      style={styleOf(layout)}
+    >
+      <div className={styles.spread} data-view={layout.view}>
+        {layout.view === 'side-by-side' ? (
+          <ColumnDivider share={layout.columnShare} onChange={props.onColumnShare} />
+        ) : null}
+        {work.units.map((unit) => {
+          const heading = headings.get(unit.id);
+          return (
+            <div key={unit.id}>
+              {heading === undefined || unit.kind === 'title' ? null : <PartHeading entry={heading} layout={layout} />}
+              <UnitRow
+                unit={unit}
+                layout={layout}
+                interfaceLanguage={props.interfaceLanguage}
+                isCurrent={unit.id === state.unit}
+                isPeeked={unit.id === state.peeked}
+                progress={props.progress[unit.id]}
+                remarks={remarks.get(unit.id) ?? NO_REMARKS}
+                areRemarksOpen={unit.id === state.remarksOf}
+                margin={props.margins.get(unit.id) ?? null}
+                onToggleRemarks={props.onToggleRemarks}
+                onTogglePeek={props.onTogglePeek}
+              />
+            </div>
+          );
+        })}
+      </div>
+      {props.caret === undefined ? null : <div className={styles.caret} style={props.caret} />}
+    </div>
+  );
+}
+
+const NO_REMARKS: readonly Remark[] = [];
+
+function PartHeading({ entry, layout }: { readonly entry: OutlineEntry; readonly layout: ReaderLayout }) {
+  const titles = layout.languages.flatMap((language) => {
+    const title = entry.titles[language];
+    return title === undefined ? [] : [{ language, title }];
+  });
+  return (
+    <h2 className={styles.heading}>
+      {titles.map(({ language, title }, index) => (
+        <span key={language} lang={language}>
+          {index === 0 ? '' : ' · '}
+          {title}
+        </span>
+      ))}
+    </h2>
+  );
+}
+
+// Custom properties are set on the element itself: React does it through the CSSOM, which the CSP allows.
+function styleOf(layout: ReaderLayout): CSSProperties {
+  const share = layout.columnShare;
+  return {
+    '--type-size': `${layout.reading.fontSize}px`,
+    '--share': String(share),
+    '--first': `${share * 100}fr`,
+    '--second': `${(1 - share) * 100}fr`,
+  } as CSSProperties;
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import type { LanguageTag } from '../../../core/text/language.ts';
+import type { Work } from '../../../core/text/work.ts';
+import { findSegmentElement } from '../../dom/segment-range.ts';
+import { openReader, reduceReader, type ReaderState } from './reader-state.ts';
+import { scrollToUnit, usePlaceKeeping } from './use-place-keeping.ts';
+
+/** The reader's place in a work, and the ways to change it. */
+export interface ReaderHandle {
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+  readonly state: ReaderState;
+  /** To a neighbouring clause: leaves no trace in the history. */
+  readonly step: (by: 1 | -1) => void;
+  /** Anywhere else: the way back is kept. */
+  readonly jump: (unit: string) => void;
+  /** Shows a clause without going there, as a search does while its results are looked through. */
+  readonly show: (unit: string) => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  readonly touch: (unit: string, language: LanguageTag) => void;
+  readonly chooseLanguage: (language: LanguageTag) => void;
+  readonly focusSegment: (unit: string, language: LanguageTag) => void;
+  readonly toggleRemarks: (unit: string) => void;
+  readonly peek: (unit: string | undefined) => void;
+}
+
+/** Owns the place in a work; `start` is where it was left. */
+export function useReader(
+  work: Work,
+  start: { readonly unit: string | undefined; readonly language: LanguageTag },
+  onPlace: (unit: string) => void,
+): ReaderHandle {
+  const rootRef = useRef<HTMLDivElement | null>(null);
+  const [opened] = useState(() => openReader(start.unit ?? work.units[0]?.id ?? '', start.language));
+  const [state, dispatch] = useReducer(reduceReader, opened);
+  const moved = useCallback((unit: string) => dispatch({ type: 'moved', unit }), []);
+  usePlaceKeeping(rootRef, state.unit, moved);
+
+  useEffect(() => onPlace(state.unit), [onPlace, state.unit]);
+
+  const scroll = useCallback((unit: string, how: 'jump' | 'step') => {
+    if (rootRef.current !== null) scrollToUnit(rootRef.current, unit, how);
+  }, []);
+  // Opening a work brings back its place; the first clause is where the window stands anyway.
+  useLayoutEffect(() => {
+    if (opened.unit !== work.units[0]?.id) scroll(opened.unit, 'jump');
+  }, [opened, work, scroll]);
+
+  const hasFocus = () => rootRef.current?.contains(document.activeElement) === true;
+  const focusSegment = useCallback((unit: string, language: LanguageTag) => {
+    const root = rootRef.current;
+    if (root !== null) findSegmentElement(root, unit, language)?.focus({ preventScroll: true });
+  }, []);
+
+  const step = (by: 1 | -1) => {
+    const next = work.units[work.units.findIndex(({ id }) => id === state.unit) + by];
+    if (next === undefined) return;
+    moved(next.id);
+    scroll(next.id, 'step');
+    if (hasFocus()) focusSegment(next.id, state.language);
+  };
+  const goTo = (unit: string | undefined) => {
+    if (unit !== undefined) scroll(unit, 'jump');
+  };
+  return {
+    rootRef,
+    state,
+    step,
+    jump: (unit) => {
+      dispatch({ type: 'jumped', unit });
+      goTo(unit);
+    },
+    show: (unit) => scroll(unit, 'jump'),
+    goBack: () => {
+      goTo(state.back.at(-1));
+      dispatch({ type: 'went-back' });
+    },
+    goForward: () => {
+      goTo(state.forward.at(-1));
+      dispatch({ type: 'went-forward' });
+    },
+    touch: (unit, language) => {
+      moved(unit);
+      dispatch({ type: 'language-chosen', language });
+    },
+    chooseLanguage: (language) => dispatch({ type: 'language-chosen', language }),
+    focusSegment,
+    toggleRemarks: (unit) => dispatch({ type: 'remarks-toggled', unit }),
+    peek: (unit) => dispatch({ type: 'peeked', unit }),
+  };
+}
