@@ -1,0 +1,21 @@
+import type { RequestHandlers } from '../../../ipc/contract.ts';
+import { copyText, type CopyTextParts } from './copy-text.ts';
+import { changeNotebook, type NotebookParts } from './change-notebook.ts';
+import { getStartInfo, type StartParts } from './get-start-info.ts';
+import { listWorks, openWork, type LibraryParts } from './open-work.ts';
+import { saveSettings, type SettingsParts } from './save-settings.ts';
+
+/** The parts of the program the handlers work on. */
+export type HandlerParts = StartParts & LibraryParts & NotebookParts & SettingsParts & CopyTextParts;
+
+/** The answers to every request of the contract. */
+export function createHandlers(parts: HandlerParts): RequestHandlers {
+  return {
+    getStartInfo: () => getStartInfo(parts),
+    listWorks: () => listWorks(parts),
+    openWork: (workId) => openWork(parts, workId),
+    changeNotebook: (argument) => changeNotebook(parts, argument),
+    saveSettings: (settings) => saveSettings(parts, settings),
+    copyText: (text) => copyText(parts, text),
+  };
+}

@@ -1,0 +1,41 @@
+import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
+import { succeed, type Result } from '../../../ipc/result.ts';
+import type { Library } from '../storage/library.ts';
+import type { NotebookStore } from '../storage/notebook-store.ts';
+
+export interface LibraryParts {
+  readonly library: Library;
+  readonly notebooks: NotebookStore;
+}
+
+export function listWorks({ library, notebooks }: LibraryParts): Result<readonly WorkSummary[]> {
+  const ids = library.listIds();
+  if (!ids.ok) return ids;
+  const summaries: WorkSummary[] = [];
+  for (const id of ids.value) {
+    const loaded = library.loadWork(id);
+    if (!loaded.ok) return loaded;
+    const { titles, editions, units } = loaded.value;
+    const notebook = notebooks.load(id);
+    summaries.push({
+      id,
+      titles,
+      languages: editions.map(({ language }) => language),
+      unitCount: units.length,
+      // Notes that cannot be read are reported when the work is opened; the library still lists it.
+      annotationCount: notebook.ok ? notebook.value.annotations.length : 0,
+      isBundled: true,
+    });
+  }
+  return succeed(summaries);
+}
+
+export function openWork({ library, notebooks }: LibraryParts, workId: string): Result<OpenedWork> {
+  const work = library.loadWork(workId);
+  if (!work.ok) return work;
+  const searchIndex = library.loadSearchIndex(workId);
+  if (!searchIndex.ok) return searchIndex;
+  const notebook = notebooks.load(workId);
+  if (!notebook.ok) return notebook;
+  return succeed({ work: work.value, notebook: notebook.value, searchIndex: searchIndex.value });
+}

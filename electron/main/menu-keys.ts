@@ -1,0 +1,41 @@
+import type { CommandId } from '../../ipc/commands.ts';
+import type { Platform } from './platform.ts';
+
+/** The chords of the page (renderer/commands/command-keys.ts) as the menu shows them. */
+const KEYS: Partial<Record<CommandId, string>> = {
+  'go-to-library': 'CmdOrCtrl+1',
+  'go-to-reader': 'CmdOrCtrl+2',
+  'go-to-notes': 'CmdOrCtrl+3',
+  'go-to-glossary': 'CmdOrCtrl+4',
+  'go-to-settings': 'CmdOrCtrl+,',
+  'go-to-search': 'CmdOrCtrl+F',
+  'larger-type': 'CmdOrCtrl+Plus',
+  'smaller-type': 'CmdOrCtrl+-',
+  'reset-type': 'CmdOrCtrl+0',
+  'show-palette': 'CmdOrCtrl+K',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+};
+
+/** On macOS Option+arrow moves by words in a text field, so the menu must have other keys for going back there. */
+const HISTORY_KEYS: Readonly<Record<Platform, Partial<Record<CommandId, string>>>> = {
+  darwin: { 'go-back': 'CmdOrCtrl+[', 'go-forward': 'CmdOrCtrl+]' },
+  win32: { 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
+  linux: { 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
+};
+
+/** The key of a menu item. */
+export interface MenuKey {
+  readonly accelerator: string;
+  readonly registerAccelerator: false;
+}
+
+/**
+ * The key the menu shows for a command, or `undefined`. It only shows it: the page hears the keys, since it alone knows
+ * whether something is being typed. (macOS registers menu keys regardless, but asks the page first.) Single letters are
+ * not shown, since macOS would take them from typing.
+ */
+export function findMenuKey(command: CommandId, platform: Platform): MenuKey | undefined {
+  const accelerator = HISTORY_KEYS[platform][command] ?? KEYS[command];
+  return accelerator === undefined ? undefined : { accelerator, registerAccelerator: false };
+}

@@ -1,0 +1,183 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { CommandId } from '../../ipc/commands.ts';
+import englishCommands from '../../resources/messages/en/commands.json';
+import englishMenu from '../../resources/messages/en/menu.json';
+import chineseCommands from '../../resources/messages/zh-Hans/commands.json';
+import chineseMenu from '../../resources/messages/zh-Hans/menu.json';
+import { findMenuKey } from './menu-keys.ts';
+import type { Platform } from './platform.ts';
+
+const ENGLISH = { ...englishCommands, ...englishMenu };
+
+type MessageKey = keyof typeof ENGLISH;
+
+const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
+  en: ENGLISH,
+  'zh-Hans': { ...chineseCommands, ...chineseMenu },
+};
+
+/** What the application menu depends on. */
+export interface MenuOptions {
+  readonly language: InterfaceLanguage;
+  readonly platform: Platform;
+  /** Whether to offer Chromium's developer tools. */
+  readonly hasDeveloperTools: boolean;
+  readonly onCommand: (command: CommandId) => void;
+}
+
+type Entry = MenuItemConstructorOptions;
+
+/** The application menu: every command once, under names in the interface language. An item's id is its command's. */
+export function buildMenuTemplate(options: MenuOptions): Entry[] {
+  const { language, platform, onCommand } = options;
+  const text = (key: MessageKey): string => MESSAGES[language][key];
+  const command = (id: CommandId): Entry => ({
+    id,
+    label: text(`commands.${id}`),
+    ...findMenuKey(id, platform),
+    click: () => onCommand(id),
+  });
+  const isMac = platform === 'darwin';
+  return [
+    ...(isMac ? [buildMacMenu(text, command)] : []),
+    buildFileMenu(text, command, isMac),
+    buildEditMenu(text, command),
+    buildViewMenu(text, command),
+    buildGoMenu(text, command),
+    buildNotesMenu(text, command),
+    {
+      label: text('menu.window'),
+      submenu: [
+        { role: 'minimize', label: text('menu.minimize') },
+        { role: 'close', label: text('menu.close') },
+      ],
+    },
+    buildHelpMenu(text, command, options.hasDeveloperTools),
+  ];
+}
+
+type Text = (key: MessageKey) => string;
+type Command = (id: CommandId) => Entry;
+
+const SEPARATOR: Entry = { type: 'separator' };
+
+function buildMacMenu(text: Text, command: Command): Entry {
+  return {
+    label: 'Duizhao',
+    submenu: [
+      { role: 'about', label: text('menu.about') },
+      SEPARATOR,
+      command('go-to-settings'),
+      SEPARATOR,
+      { role: 'hide', label: text('menu.hide') },
+      { role: 'hideOthers', label: text('menu.hide-others') },
+      { role: 'unhide', label: text('menu.show-all') },
+      SEPARATOR,
+      { role: 'quit', label: text('menu.quit') },
+    ],
+  };
+}
+
+function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
+  const quit: Entry[] = [
+    command('go-to-settings'),
+    SEPARATOR,
+    { role: 'quit', label: text('menu.quit'), accelerator: 'CmdOrCtrl+Q' },
+  ];
+  return {
+    label: text('menu.file'),
+    submenu: [command('go-to-library'), ...(isMac ? [] : quit)],
+  };
+}
+
+function buildEditMenu(text: Text, command: Command): Entry {
+  return {
+    label: text('menu.edit'),
+    submenu: [
+      command('undo'),
+      command('redo'),
+      SEPARATOR,
+      { role: 'cut', label: text('menu.cut') },
+      { role: 'copy', label: text('menu.copy') },
+      { role: 'paste', label: text('menu.paste') },
+      { role: 'selectAll', label: text('menu.select-all') },
+      SEPARATOR,
+      command('copy-selection'),
+      command('search-selection'),
+      command('go-to-search'),
+    ],
+  };
+}
+
+function buildViewMenu(text: Text, command: Command): Entry {
+  return {
+    label: text('menu.view'),
+    submenu: [
+      command('view-side-by-side'),
+      command('view-line-by-line'),
+      command('view-single-first'),
+      command('view-single-second'),
+      SEPARATOR,
+      command('toggle-links'),
+      command('toggle-remarks'),
+      command('toggle-contents'),
+      SEPARATOR,
+      command('larger-type'),
+      command('smaller-type'),
+      command('reset-type'),
+      SEPARATOR,
+      command('switch-theme'),
+      command('switch-interface-language'),
+      SEPARATOR,
+      { role: 'togglefullscreen', label: text('menu.full-screen') },
+    ],
+  };
+}
+
+function buildGoMenu(text: Text, command: Command): Entry {
+  return {
+    label: text('menu.go'),
+    submenu: [
+      command('go-back'),
+      command('go-forward'),
+      SEPARATOR,
+      command('go-to-reader'),
+      command('go-to-notes'),
+      command('go-to-glossary'),
+      SEPARATOR,
+      command('go-to-unit'),
+      command('next-unit'),
+      command('previous-unit'),
+      command('switch-language'),
+    ],
+  };
+}
+
+function buildNotesMenu(text: Text, command: Command): Entry {
+  return {
+    label: text('menu.notes'),
+    submenu: [
+      command('highlight'),
+      command('add-note'),
+      command('add-question'),
+      command('add-tag'),
+      command('add-bookmark'),
+      command('add-counterpart'),
+      SEPARATOR,
+      {
+        label: text('menu.progress'),
+        submenu: [command('mark-read'), command('mark-in-work'), command('mark-understood')],
+      },
+    ],
+  };
+}
+
+function buildHelpMenu(text: Text, command: Command, hasDeveloperTools: boolean): Entry {
+  const tools: Entry[] = [SEPARATOR, { role: 'toggleDevTools', label: text('menu.developer-tools') }];
+  return {
+    role: 'help',
+    label: text('menu.help'),
+    submenu: [command('show-palette'), command('show-keys'), ...(hasDeveloperTools ? tools : [])],
+  };
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import {
+  applyChange,
+  EMPTY_NOTEBOOK,
+  notebookSchema,
+  type Notebook,
+  type NotebookChange,
+} from '../../../core/annotation/notebook.ts';
+import { fail, succeed, type Result } from '../../../ipc/result.ts';
+import { coalesceWrites, type CoalescedWrites } from './coalesced-writes.ts';
+import { openDurableFile, type DurableFile } from './durable-file.ts';
+import { readVersioned } from './schema-version.ts';
+import { isSafeWorkId } from './work-id.ts';
+
+const SCHEMA_VERSION = 1;
+
+/** The notes of every work: one file each, held in memory from the first use on. */
+export interface NotebookStore {
+  /** The notes of a work; empty where there are none yet. A file that cannot be read is left as it is. */
+  readonly load: (workId: string) => Result<Notebook>;
+  /** Applies a change in memory at once; answers when it is durable on disk, or why it is not. */
+  readonly change: (workId: string, change: NotebookChange) => Promise<Result<null>>;
+  /** Writes what is still to be written, now. Answers the first failure. */
+  readonly flush: () => Result<null>;
+}
+
+interface OpenNotebook {
+  notebook: Notebook;
+  readonly writes: CoalescedWrites;
+}
+
+/** The notebooks in a folder, which is created with the first note. */
+export function openNotebookStore(folder: string): NotebookStore {
+  const open = new Map<string, OpenNotebook>();
+
+  function openNotebook(workId: string): Result<OpenNotebook> {
+    const known = open.get(workId);
+    if (known !== undefined) return succeed(known);
+    if (!isSafeWorkId(workId)) return fail('invalid-request', `"${workId}" cannot name a work`);
+    const file = openDurableFile(path.join(folder, `${workId}.json`));
+    const read = readNotebook(file);
+    if (!read.ok) return read;
+    const opened: OpenNotebook = {
+      notebook: read.value,
+      writes: coalesceWrites(() => file.write({ schemaVersion: SCHEMA_VERSION, ...opened.notebook })),
+    };
+    open.set(workId, opened);
+    return succeed(opened);
+  }
+
+  return {
+    load: (workId) => {
+      const opened = openNotebook(workId);
+      return opened.ok ? succeed(opened.value.notebook) : opened;
+    },
+    change: async (workId, change) => {
+      const opened = openNotebook(workId);
+      if (!opened.ok) return opened;
+      opened.value.notebook = applyChange(opened.value.notebook, change);
+      return opened.value.writes.request();
+    },
+    flush: () => {
+      const results = [...open.values()].map(({ writes }) => writes.flush());
+      return results.find(({ ok }) => !ok) ?? succeed(null);
+    },
+  };
+}
+
+function readNotebook(file: DurableFile): Result<Notebook> {
+  const read = readVersioned(file, SCHEMA_VERSION);
+  if (!read.ok) return read;
+  if (read.value === undefined) return succeed(EMPTY_NOTEBOOK);
+  const parsed = notebookSchema.safeParse(read.value);
+  if (parsed.success) return succeed(parsed.data);
+  const [issue] = parsed.error.issues;
+  return fail('damaged-file', `${file.path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
