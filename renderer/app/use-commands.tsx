@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CommandId } from '../../ipc/commands.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { KeysDialog } from '../commands/KeysDialog.tsx';
+import { useCommandKeys, type CommandHandlers } from '../commands/use-command-keys.ts';
+
+/** Commands, however they are given: by key, menu, palette or a button. */
+export interface CommandCenter {
+  readonly run: (command: CommandId) => void;
+  /** The palette and the list of keys, while they are open. */
+  readonly dialogs: ReactNode;
+}
+
+/** Carries out the commands that `handlers` knows. `isBlocked` while another dialog has the keyboard. */
+export function useCommands(
+  handlers: CommandHandlers,
+  options: { readonly isMac: boolean; readonly isBlocked: boolean; readonly listen: StudyBridge['listen'] },
+): CommandCenter {
+  const { isMac, isBlocked, listen } = options;
+  const [dialog, setDialog] = useState<'keys' | 'palette'>();
+  const all: CommandHandlers = {
+    ...handlers,
+    'show-keys': () => setDialog('keys'),
+    'show-palette': () => setDialog('palette'),
+  };
+  const latest = useRef(all);
+  useEffect(() => {
+    latest.current = all;
+  });
+  useCommandKeys(all, isMac, dialog === undefined && !isBlocked);
+
+  const run = useCallback((command: CommandId) => latest.current[command]?.(), []);
+  useEffect(() => listen('commandChosen', run), [listen, run]);
+
+  const close = () => setDialog(undefined);
+  return {
+    run,
+    dialogs:
+      dialog === 'keys' ? (
+        <KeysDialog isMac={isMac} onClose={close} />
+      ) : dialog === 'palette' ? (
+        <CommandPalette handlers={all} isMac={isMac} onClose={close} />
+      ) : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenedWork, WorkSummary } from '../../ipc/contract.ts';
+import type { Failure } from '../../ipc/result.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+
+/** The opened work: on its way, there, or why not. */
+export type OpenState =
+  | { readonly type: 'opening' }
+  | { readonly type: 'opened'; readonly opened: OpenedWork }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+/** The works of the library and the one that is open. */
+export interface LibraryHandle {
+  readonly works: readonly WorkSummary[];
+  readonly listFailure: Failure | undefined;
+  readonly open: OpenState;
+  readonly refresh: () => void;
+  readonly openWork: (id: string) => void;
+}
+
+/** Lists the library and opens its first work, or the one asked for. */
+export function useLibrary(api: StudyBridge): LibraryHandle {
+  const [works, setWorks] = useState<readonly WorkSummary[]>([]);
+  const [listFailure, setListFailure] = useState<Failure>();
+  const [open, setOpen] = useState<OpenState>({ type: 'opening' });
+
+  const openWork = useCallback(
+    (id: string) => {
+      setOpen({ type: 'opening' });
+      void api.requests.openWork(id).then((result) => {
+        setOpen(result.ok ? { type: 'opened', opened: result.value } : { type: 'failed', failure: result.failure });
+      });
+    },
+    [api],
+  );
+  const list = useCallback(async () => {
+    const result = await api.requests.listWorks();
+    if (result.ok) setWorks(result.value);
+    setListFailure(result.ok ? undefined : result.failure);
+    return result;
+  }, [api]);
+
+  useEffect(() => {
+    void list().then((result) => {
+      const first = result.ok ? result.value[0] : undefined;
+      if (first !== undefined) openWork(first.id);
+      else if (!result.ok) setOpen({ type: 'failed', failure: result.failure });
+    });
+  }, [list, openWork]);
+
+  return { works, listFailure, open, openWork, refresh: () => void list() };
+}
