@@ -1,0 +1,12 @@
+import { compareSpans, type TextSpan } from '../text/text-span.ts';
+
+/** The same code units in as few spans as possible, in order; spans that only touch stay apart. */
+export function mergeSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
+  const merged: TextSpan[] = [];
+  for (const span of spans.toSorted(compareSpans)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start >= last.end) merged.push(span);
+    else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
+  }
+  return merged;
+}

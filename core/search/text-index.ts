@@ -1,0 +1,73 @@
+import type { Work } from '../text/work.ts';
+import { segmentText } from '../text/work.ts';
+import { hashTexts } from './content-hash.ts';
+import { foldText } from './fold-text.ts';
+import { termsOfText } from './index-terms.ts';
+import { buildLunrIndex, loadLunrIndex, type IndexedUnit, type LunrIndex } from './lunr-index.ts';
+import { stemmerFor } from './stem-word.ts';
+
+/** Goes up whenever a text would be indexed differently (folding, terms, stems), so that older indexes are rebuilt. */
+export const TEXT_INDEX_SCHEMA = 1;
+
+/** An index and whether it had to be built because the serialized one did not fit the work. */
+export interface LoadedTextIndex {
+  readonly index: LunrIndex;
+  readonly isRebuilt: boolean;
+}
+
+/** The search index of a work's text, serialized: built once, at build time or at import. */
+export function buildTextIndex(work: Work): string {
+  return JSON.stringify({
+    schema: TEXT_INDEX_SCHEMA,
+    contentHash: hashContent(work),
+    lunr: indexText(work).toJSON(),
+  });
+}
+
+/**
+ * Takes back what {@link buildTextIndex} gave for the same text. Anything else, such as an index of an older text, of
+ * another version or a damaged file, is refused and the index built anew; never throws.
+ */
+export function loadTextIndex(serialized: string, work: Work): LoadedTextIndex {
+  const index = readIndex(serialized, work);
+  return index === undefined ? { index: indexText(work), isRebuilt: true } : { index, isRebuilt: false };
+}
+
+function readIndex(serialized: string, work: Work): LunrIndex | undefined {
+  try {
+    const file: unknown = JSON.parse(serialized);
+    if (typeof file !== 'object' || file === null) return undefined;
+    if (!('schema' in file) || file.schema !== TEXT_INDEX_SCHEMA) return undefined;
+    if (!('contentHash' in file) || file.contentHash !== hashContent(work)) return undefined;
+    if (!('lunr' in file) || typeof file.lunr !== 'object' || file.lunr === null) return undefined;
+    return loadLunrIndex(file.lunr, languagesOf(work));
+  } catch {
+    // Whatever is wrong with it, the remedy is the same: it is made from the work again.
+    return undefined;
+  }
+}
+
+function indexText(work: Work): LunrIndex {
+  const languages = languagesOf(work);
+  const units = work.units.map((unit): IndexedUnit =>
+    Object.fromEntries(
+      languages.map((language) => [
+        language,
+        termsOfText(foldText(segmentText(unit, language)).text, stemmerFor(language)),
+      ]),
+    ),
+  );
+  return buildLunrIndex(languages, units);
+}
+
+function hashContent(work: Work): string {
+  const languages = languagesOf(work);
+  return hashTexts([
+    ...languages,
+    ...work.units.flatMap((unit) => [unit.id, ...languages.map((language) => segmentText(unit, language))]),
+  ]);
+}
+
+function languagesOf(work: Work): readonly string[] {
+  return work.editions.map((edition) => edition.language);
+}

@@ -1,0 +1,54 @@
+/**
+ * Folded text cut into what search compares: runs of scripts written without spaces (Chinese, Japanese, Thai …), which
+ * are found by any stretch of them, and words of all other scripts, which are found whole. Everything else separates.
+ */
+export interface WordRun {
+  readonly kind: 'unspaced' | 'word';
+  readonly text: string;
+  /** Where the run begins in the folded text, in UTF-16 code units. */
+  readonly start: number;
+}
+
+const LETTER = '[\\p{L}\\p{N}\\p{M}]';
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const SPACED = `[${LETTER}--${UNSPACED}]`;
+
+// Written as strings because the set difference needs the flag v, which the compiler knows only from ES2024 on.
+const RUNS = new RegExp(`(?<unspaced>${UNSPACED}+)|${SPACED}+`, 'gv');
+const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
+const PIECES = new RegExp(`[${LETTER}${UNSPACED}]+`, 'gv');
+const WORDS = new RegExp(`(?<!${SPACED})${SPACED}+`, 'gv');
+const SEPARATORS = new RegExp(`[^${LETTER}${UNSPACED}]*`, 'vy');
+
+/** The runs of a folded text in order. */
+export function splitRuns(folded: string): readonly WordRun[] {
+  return Array.from(folded.matchAll(RUNS), (match) => ({
+    kind: match.groups?.['unspaced'] === undefined ? 'word' : 'unspaced',
+    text: match[0],
+    start: match.index,
+  }));
+}
+
+/** The stretches of a folded text that hold no separator: "2015年5月" is one piece of three runs and more. */
+export function splitPieces(folded: string): readonly string[] {
+  return folded.match(PIECES) ?? [];
+}
+
+/** Whether a folded text holds a character of a script written without spaces. */
+export function hasUnspaced(folded: string): boolean {
+  return HAS_UNSPACED.test(folded);
+}
+
+/** The first whole word that begins at `from` or later. */
+export function findWord(folded: string, from: number): WordRun | undefined {
+  WORDS.lastIndex = from;
+  const match = WORDS.exec(folded);
+  return match === null ? undefined : { kind: 'word', text: match[0], start: match.index };
+}
+
+/** The first offset at `from` or later where something other than a separator stands; the length if nothing does. */
+export function skipSeparators(folded: string, from: number): number {
+  SEPARATORS.lastIndex = from;
+  return from + (SEPARATORS.exec(folded)?.[0].length ?? 0);
+}
