@@ -1,0 +1,155 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { SearchOutcome } from '../../core/search/search-result.ts';
+import type { Work } from '../../core/text/work.ts';
+import type { RequestId, WorkerReply, WorkerRequest } from './protocol.ts';
+
+/** How a search ended. Never a rejection. */
+export type SearchAnswer =
+  | { readonly status: 'found'; readonly outcome: SearchOutcome }
+  /** A newer search, or another work, has taken its place. */
+  | { readonly status: 'superseded' }
+  | SearchFailure;
+
+/** How loading a work ended. Never a rejection. */
+export type LoadAnswer =
+  | { readonly status: 'loaded'; readonly isIndexRebuilt: boolean }
+  /** Another work was loaded meanwhile. */
+  | { readonly status: 'superseded' }
+  | SearchFailure;
+
+/** The worker could not answer. `detail` is for the log and the curious, in English. */
+export interface SearchFailure {
+  readonly status: 'failed';
+  readonly detail: string;
+}
+
+/** The part of a `Worker` the client needs. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+/** Asks the search worker. One work at a time; the newest search wins. */
+export interface SearchClient {
+  /** Gives the worker a work and its index. Later requests need not wait for the answer. Notes start out empty. */
+  readonly load: (work: Work, serializedIndex: string) => Promise<LoadAnswer>;
+  /** Replaces the notes and tags of the loaded work; searches made from now on see them. */
+  readonly setAnnotations: (annotations: readonly Annotation[]) => void;
+  /** Searches the loaded work. A search still under way is superseded. */
+  readonly search: (text: string) => Promise<SearchAnswer>;
+  /** Ends the worker; whatever is under way is superseded. */
+  readonly close: () => void;
+}
+
+interface Pending<Answer> {
+  readonly id: RequestId;
+  readonly settle: (answer: Answer) => void;
+}
+
+/** Takes over a worker made from `search-worker.ts`. */
+export function createSearchClient(worker: SearchWorker): SearchClient {
+  return new WorkerSearchClient(worker);
+}
+
+class WorkerSearchClient implements SearchClient {
+  readonly #worker: SearchWorker;
+  #lastId: RequestId = 0;
+  #pendingLoad: Pending<LoadAnswer> | null = null;
+  #pendingSearch: Pending<SearchAnswer> | null = null;
+  // While the worker searches, only the newest text waits: a fast typist must not fill its queue with outdated ones.
+  #searchAtWork: RequestId | null = null;
+  #waitingSearch: Extract<WorkerRequest, { type: 'search' }> | null = null;
+  // A worker that could not start or broke down answers nothing any more.
+  #breakdown: SearchFailure | null = null;
+
+  constructor(worker: SearchWorker) {
+    this.#worker = worker;
+    worker.addEventListener('message', (event) => this.#receive((event as MessageEvent<WorkerReply>).data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#breakDown((event as ErrorEvent).message || 'The search worker could not be started.');
+    });
+    worker.addEventListener('messageerror', () =>
+      this.#breakDown('A reply of the search worker could not be read.'),
+    );
+  }
+
+  readonly load = (work: Work, serializedIndex: string): Promise<LoadAnswer> => {
+    this.#supersedeSearch();
+    this.#pendingLoad?.settle({ status: 'superseded' });
+    this.#pendingLoad = null;
+    if (this.#breakdown !== null) return Promise.resolve(this.#breakdown);
+    const id = this.#nextId();
+    return new Promise((settle) => {
+      this.#pendingLoad = { id, settle };
+      this.#post({ type: 'load', id, work, serializedIndex });
+    });
+  };
+
+  readonly setAnnotations = (annotations: readonly Annotation[]): void => {
+    if (this.#breakdown === null) this.#post({ type: 'set-annotations', id: this.#nextId(), annotations });
+  };
+
+  readonly search = (text: string): Promise<SearchAnswer> => {
+    this.#supersedeSearch();
+    if (this.#breakdown !== null) return Promise.resolve(this.#breakdown);
+    const id = this.#nextId();
+    return new Promise((settle) => {
+      this.#pendingSearch = { id, settle };
+      this.#waitingSearch = { type: 'search', id, text };
+      this.#sendWaitingSearch();
+    });
+  };
+
+  readonly close = (): void => {
+    this.#supersedeSearch();
+    this.#pendingLoad?.settle({ status: 'superseded' });
+    this.#pendingLoad = null;
+    this.#breakdown = { status: 'failed', detail: 'The search worker was closed.' };
+    this.#worker.terminate();
+  };
+
+  #receive(reply: WorkerReply): void {
+    if (reply.id === this.#searchAtWork) this.#searchAtWork = null;
+    if (reply.id === this.#pendingLoad?.id) {
+      const { settle } = this.#pendingLoad;
+      this.#pendingLoad = null;
+      if (reply.type === 'loaded') settle({ status: 'loaded', isIndexRebuilt: reply.isIndexRebuilt });
+      if (reply.type === 'failed') settle({ status: 'failed', detail: reply.detail });
+    } else if (reply.id === this.#pendingSearch?.id) {
+      const { settle } = this.#pendingSearch;
+      this.#pendingSearch = null;
+      if (reply.type === 'searched') settle({ status: 'found', outcome: reply.outcome });
+      if (reply.type === 'failed') settle({ status: 'failed', detail: reply.detail });
+    }
+    this.#sendWaitingSearch();
+  }
+
+  #sendWaitingSearch(): void {
+    if (this.#waitingSearch === null || this.#searchAtWork !== null) return;
+    this.#searchAtWork = this.#waitingSearch.id;
+    this.#post(this.#waitingSearch);
+    this.#waitingSearch = null;
+  }
+
+  #supersedeSearch(): void {
+    this.#waitingSearch = null;
+    this.#pendingSearch?.settle({ status: 'superseded' });
+    this.#pendingSearch = null;
+  }
+
+  #breakDown(detail: string): void {
+    this.#breakdown = { status: 'failed', detail };
+    this.#pendingLoad?.settle(this.#breakdown);
+    this.#pendingSearch?.settle(this.#breakdown);
+    this.#pendingLoad = null;
+    this.#pendingSearch = null;
+    this.#waitingSearch = null;
+  }
+
+  #post(request: WorkerRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  #nextId(): RequestId {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+}
