@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import {
+  applyChange,
+  EMPTY_NOTEBOOK,
+  notebookChangeSchema,
+  notebookSchema,
+  type NotebookChange,
+} from '../../../core/annotation/notebook.ts';
+import { annotate, makeUnit } from './sample.ts';
+
+const unit = makeUnit('item-1', '甲乙');
+const first = annotate(unit, 'zh-Hans', '甲');
+const second = annotate(unit, 'zh-Hans', '乙');
+
+describe('applyChange', () => {
+  const notebook = { annotations: [first, second], progress: { 'item-1': 'read' as const } };
+  const cases: [string, NotebookChange, unknown][] = [
+    [
+      'adds an annotation it does not know',
+      { type: 'annotation-saved', annotation: { ...first, id: crypto.randomUUID() } },
+      { annotations: { length: 3 } },
+    ],
+    [
+      'replaces an annotation it knows, in its place',
+      { type: 'annotation-saved', annotation: { ...first, body: 'new' } },
+      { annotations: [{ body: 'new' }, second] },
+    ],
+    ['deletes an annotation', { type: 'annotation-deleted', id: first.id }, { annotations: [second] }],
+    [
+      'sets progress',
+      { type: 'progress-set', unit: 'item-2', progress: 'understood' },
+      { progress: { 'item-1': 'read', 'item-2': 'understood' } },
+    ],
+  ];
+  test.each(cases)('%s; applying it twice changes nothing more', (_title, change, expected) => {
+    const once = applyChange(notebook, change);
+    expect(once).toMatchObject(expected as object);
+    expect(applyChange(once, change)).toEqual(once);
+    expect(notebook.annotations).toEqual([first, second]);
+    expect(notebookSchema.safeParse(once).success).toBe(true);
+    expect(notebookChangeSchema.safeParse(change).success).toBe(true);
+  });
+
+  test('forgets the progress of a unit that is unread again', () => {
+    const after = applyChange(notebook, { type: 'progress-set', unit: 'item-1', progress: 'unread' });
+    expect(after.progress).toEqual({});
+  });
+
+  test('deletes nothing from an empty notebook', () => {
+    expect(applyChange(EMPTY_NOTEBOOK, { type: 'annotation-deleted', id: first.id })).toEqual(EMPTY_NOTEBOOK);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { compareByPlace, placeAnnotations } from '../../../core/annotation/place-annotations.ts';
+import { annotate, makeUnit, makeWork } from './sample.ts';
+
+const first = makeUnit(
+  'item-1',
+  '共同倡导推动尊重各国网络主权',
+  'Jointly advocate respect to every country’s sovereignty',
+);
+const second = makeUnit('item-2', '尊重各国文化传统', 'respect to every country’s cultural traditions');
+const work = makeWork(first, second);
+
+describe('placeAnnotations', () => {
+  test('gives an annotation on two languages both of its places, the earlier in the text first', () => {
+    const note = annotate(first, 'en', 'Jointly');
+    const counterpart = annotate(first, 'zh-Hans', '推动').targets;
+    const both = { ...note, targets: [...counterpart, ...note.targets] };
+    const { placed, byId, orphans } = placeAnnotations(work, [both]);
+    expect(placed).toEqual([
+      {
+        annotation: both,
+        placements: [
+          { unit: 'item-1', language: 'en', span: { start: 0, end: 7 }, place: 0 },
+          { unit: 'item-1', language: 'zh-Hans', span: { start: 4, end: 6 }, place: 4 / 14 },
+        ],
+        orphanedTargets: [],
+      },
+    ]);
+    expect(byId.get(both.id)).toBe(placed[0]);
+    expect(orphans).toEqual([]);
+  });
+
+  test('lists per unit every annotation once, by its place in that unit', () => {
+    const late = annotate(first, 'zh-Hans', '网络主权');
+    const early = annotate(first, 'en', 'advocate');
+    const across = annotate(second, 'zh-Hans', '文化传统');
+    const spanning = {
+      ...across,
+      targets: [...across.targets, ...annotate(first, 'zh-Hans', '共同').targets],
+    };
+    const { byUnit, placed } = placeAnnotations(work, [late, spanning, early]);
+    const idsIn = (unit: string) => byUnit.get(unit)?.map(({ annotation }) => annotation.id);
+    expect(idsIn('item-1')).toEqual([spanning.id, early.id, late.id]);
+    expect(idsIn('item-2')).toEqual([spanning.id]);
+    expect(placed.map(({ annotation }) => annotation.id)).toEqual([spanning.id, early.id, late.id]);
+  });
+
+  test('orders annotations on the same words by age, then those on fewer words first', () => {
+    const long = annotate(second, 'zh-Hans', '尊重各国');
+    const short = annotate(second, 'zh-Hans', '尊重');
+    const again = annotate(second, 'zh-Hans', '尊重');
+    const { placed } = placeAnnotations(work, [again, long, short]);
+    expect(placed.map(({ annotation }) => annotation.id)).toEqual([short.id, again.id, long.id]);
+  });
+
+  test('keeps a target whose words are gone beside one that is placed', () => {
+    const note = annotate(first, 'zh-Hans', '网络主权');
+    const gone = annotate(makeUnit('item-1', '网络空间秩序'), 'zh-Hans', '秩序').targets;
+    const { placed, orphans } = placeAnnotations(work, [{ ...note, targets: [...note.targets, ...gone] }]);
+    expect(placed[0]?.orphanedTargets).toEqual(gone);
+    expect(placed[0]?.placements).toHaveLength(1);
+    expect(orphans).toEqual([]);
+  });
+
+  test('sets annotations apart whose unit is gone or whose words are, oldest first', () => {
+    const lostUnit = annotate(makeUnit('item-9', '其他条款'), 'zh-Hans', '条款');
+    const lostWords = annotate(makeUnit('item-1', '旧的措辞'), 'zh-Hans', '措辞');
+    const { orphans, placed, byUnit } = placeAnnotations(work, [lostWords, lostUnit]);
+    expect(orphans.map(({ annotation }) => annotation.id)).toEqual([lostUnit.id, lostWords.id]);
+    expect(placed).toEqual([]);
+    expect(byUnit.size).toBe(0);
+  });
+
+  test('puts annotations without a place after all others', () => {
+    const orphan = annotate(makeUnit('gone', '甲'), 'zh-Hans', '甲');
+    const placed = annotate(second, 'zh-Hans', '传统');
+    const { byId } = placeAnnotations(work, [orphan, placed]);
+    expect([...byId.values()].sort(compareByPlace).map(({ annotation }) => annotation.id)).toEqual([
+      placed.id,
+      orphan.id,
+    ]);
+  });
+
+  test('keeps the objects of annotations and units that did not change', () => {
+    const note = annotate(first, 'zh-Hans', '网络主权');
+    const other = annotate(second, 'zh-Hans', '传统');
+    const before = placeAnnotations(work, [note, other]);
+    const edited = { ...note, body: 'sovereignty, not security' };
+    const after = placeAnnotations(work, [edited, other], before);
+    expect(after.byId.get(other.id)).toBe(before.byId.get(other.id));
+    expect(after.byUnit.get('item-2')).toBe(before.byUnit.get('item-2'));
+    expect(after.byId.get(note.id)).toEqual({ ...before.byId.get(note.id), annotation: edited });
+    expect(after.byUnit.get('item-1')).not.toBe(before.byUnit.get('item-1'));
+  });
+
+  test('places anew an annotation that was given other targets', () => {
+    const note = annotate(first, 'zh-Hans', '网络主权');
+    const before = placeAnnotations(work, [note]);
+    const widened = { ...note, targets: [...note.targets, ...annotate(first, 'en', 'sovereignty').targets] };
+    expect(placeAnnotations(work, [widened], before).byId.get(note.id)?.placements).toHaveLength(2);
+  });
+
+  test('no longer lists an annotation that was deleted', () => {
+    const note = annotate(first, 'zh-Hans', '网络主权');
+    const after = placeAnnotations(work, [], placeAnnotations(work, [note]));
+    expect([after.byId.size, after.byUnit.size, after.placed.length]).toEqual([0, 0, 0]);
+  });
+});
