@@ -28,7 +28,9 @@ export function useLibrary(api: StudyBridge): LibraryHandle {
     (id: string) => {
       setOpen({ type: 'opening' });
       void api.requests.openWork(id).then((result) => {
-        setOpen(result.ok ? { type: 'opened', opened: result.value } : { type: 'failed', failure: result.failure });
+        setOpen(
+          result.ok ? { type: 'opened', opened: result.value } : { type: 'failed', failure: result.failure },
+        );
       });
     },
     [api],

@@ -17,7 +17,9 @@ export function ColumnDivider({ share, onChange }: Props) {
   const track = useRef<{ readonly left: number; readonly width: number }>(undefined);
 
   const change = (next: number) => {
-    onChange(Math.min(COLUMN_SHARE_RANGE.max, Math.max(COLUMN_SHARE_RANGE.min, Math.round(next * 1000) / 1000)));
+    onChange(
+      Math.min(COLUMN_SHARE_RANGE.max, Math.max(COLUMN_SHARE_RANGE.min, Math.round(next * 1000) / 1000)),
+    );
   };
   const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const row = event.currentTarget.parentElement?.querySelector('[data-row]');

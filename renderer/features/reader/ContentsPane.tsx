@@ -51,7 +51,12 @@ export function ContentsPane({ work, unit, progress, language, onJump }: Props) 
       <ul>
         {work.outline.map((entry) => (
           <li key={entry.unit}>
-            {renderLine(entry, units.get(entry) ?? [])}
+            {renderLine(
+              entry,
+              entry.children.length === 0
+                ? (units.get(entry) ?? [])
+                : entry.children.map((child) => child.unit),
+            )}
             {entry.children.length === 0 ? null : (
               <ul className={styles.children}>
                 {entry.children.map((child) => (

@@ -61,7 +61,18 @@ export function ReaderScreen(props: Props) {
     if (root === null) return;
     const parts = { marks, activeAnnotation, hits, currentHit, nullLinks, litLink, openRemarks };
     paintHighlights(root, PAINTED_NAMES, composePaint(parts));
-  }, [rootRef, marks, activeAnnotation, hits, currentHit, nullLinks, litLink, openRemarks, layout, state.peeked]);
+  }, [
+    rootRef,
+    marks,
+    activeAnnotation,
+    hits,
+    currentHit,
+    nullLinks,
+    litLink,
+    openRemarks,
+    layout,
+    state.peeked,
+  ]);
 
   const handleClick = (event: MouseEvent) => {
     const place = findPlaceAt(event.clientX, event.clientY);
@@ -106,8 +117,8 @@ export function ReaderScreen(props: Props) {
           onColumnShare={props.onColumnShare}
         />
       </div>
-      {litLink !== undefined && isNullLink(litLink) && rootRef.current !== null ? (
-        <NullLinkLabel root={rootRef.current} link={litLink} />
+      {litLink !== undefined && isNullLink(litLink) ? (
+        <NullLinkLabel rootRef={rootRef} link={litLink} />
       ) : null}
     </div>
   );

@@ -20,7 +20,11 @@ interface Props {
   readonly onAct: (action: SelectionAction) => void;
 }
 
-const ACTIONS: readonly { readonly action: SelectionAction; readonly label: MessageId; readonly key: string }[] = [
+const ACTIONS: readonly {
+  readonly action: SelectionAction;
+  readonly label: MessageId;
+  readonly key: string;
+}[] = [
   { action: 'note', label: 'reader.selection.note', key: 'n' },
   { action: 'question', label: 'reader.selection.question', key: 'q' },
   { action: 'tag', label: 'reader.selection.tag', key: 't' },
@@ -74,7 +78,11 @@ export function SelectionToolbar({ selection, colorName, hasCounterpart, onHighl
               aria-keyshortcuts={String(index + 1)}
               onPress={() => onHighlight(color)}
             >
-              <span className={styles.swatch} data-color={color} title={`${colorName(color)} · ${index + 1}`} />
+              <span
+                className={styles.swatch}
+                data-color={color}
+                title={`${colorName(color)} · ${index + 1}`}
+              />
             </Button>
           ))}
         </div>
@@ -104,7 +112,8 @@ function listOtherLines(selection: TextSelection): readonly DOMRect[] {
     [...(row?.querySelectorAll('[data-language]') ?? [])].flatMap((segment) => {
       range.selectNodeContents(segment);
       return [...range.getClientRects()].filter(
-        (line) => line.width > 1 && !selection.rects.some((rect) => rect.top < line.bottom && line.top < rect.bottom),
+        (line) =>
+          line.width > 1 && !selection.rects.some((rect) => rect.top < line.bottom && line.top < rect.bottom),
       );
     }),
   );

@@ -26,12 +26,12 @@ interface Props {
 
 /** The text: one row a clause, aligned at the first line, with the margin at the right. */
 export function Spread(props: Props) {
-  const { work, layout, state } = props;
+  const { rootRef, work, layout, state } = props;
   const headings = useMemo(() => new Map(work.outline.map((entry) => [entry.unit, entry])), [work]);
   const remarks = useMemo(() => Map.groupBy(work.remarks, (remark) => remark.unit), [work]);
   return (
     <div
-      ref={props.rootRef}
+      ref={rootRef}
       className={styles.scroller}
       role="document"
       aria-label={props.label}
@@ -47,7 +47,9 @@ export function Spread(props: Props) {
           const heading = headings.get(unit.id);
           return (
             <div key={unit.id}>
-              {heading === undefined || unit.kind === 'title' ? null : <PartHeading entry={heading} layout={layout} />}
+              {heading === undefined || unit.kind === 'title' ? null : (
+                <PartHeading entry={heading} layout={layout} />
+              )}
               <UnitRow
                 unit={unit}
                 layout={layout}

@@ -27,7 +27,9 @@ export function placeToolbar(
   const below = last.bottom + GAP;
   const isFree = (top: number) => {
     const box = { left, top, right: left + size.width, bottom: top + size.height };
-    return box.top >= bounds.top && box.bottom <= bounds.bottom && !otherLines.some((line) => boxesMeet(line, box));
+    return (
+      box.top >= bounds.top && box.bottom <= bounds.bottom && !otherLines.some((line) => boxesMeet(line, box))
+    );
   };
   if (isFree(above)) return { left, top: above };
   return { left, top: below + size.height <= bounds.bottom ? below : Math.max(bounds.top, above) };

@@ -9,7 +9,10 @@ export interface CaretBox {
   readonly height: number;
 }
 
-type Move = readonly [direction: 'forward' | 'backward', granularity: 'character' | 'word' | 'line' | 'lineboundary'];
+type Move = readonly [
+  direction: 'forward' | 'backward',
+  granularity: 'character' | 'word' | 'line' | 'lineboundary',
+];
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: ['forward', 'character'],
@@ -67,7 +70,9 @@ export function useTextCaret(rootRef: RefObject<HTMLElement | null>): CaretBox |
 
 function findFocusedSegment(root: HTMLElement): HTMLElement | undefined {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && root.contains(focused) && focused.matches('[data-unit][data-language]')
+  return focused instanceof HTMLElement &&
+    root.contains(focused) &&
+    focused.matches('[data-unit][data-language]')
     ? focused
     : undefined;
 }

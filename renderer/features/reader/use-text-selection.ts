@@ -35,7 +35,8 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
       if (!(event.target instanceof Element) || root === null || !root.contains(event.target)) return;
       isPointerDown = true;
       // A drag selects in the language it began in: the other column stays out of it.
-      root.dataset['selecting'] = event.target.closest<HTMLElement>('[data-language]')?.dataset['language'] ?? '';
+      root.dataset['selecting'] =
+        event.target.closest<HTMLElement>('[data-language]')?.dataset['language'] ?? '';
     };
     const handlePointerUp = () => {
       isPointerDown = false;
