@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import styles from './Screen.module.css';
 
 interface Props {
@@ -11,15 +11,18 @@ interface Props {
 
 /** A screen that takes the whole space beside the rail, named by its title, and scrolls by itself. */
 export function Screen({ title, subtitle, width = 'narrow', children }: Props) {
+  const titleId = useId();
   return (
-    <main className={styles.screen} aria-label={title}>
+    <section className={styles.screen} aria-labelledby={titleId}>
       <div className={`${styles.sheet} ${styles[width]}`}>
         <header className={styles.header}>
-          <h1 className={styles.title}>{title}</h1>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
           {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
         </header>
         {children}
       </div>
-    </main>
+    </section>
   );
 }

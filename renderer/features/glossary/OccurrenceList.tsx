@@ -29,17 +29,17 @@ export function OccurrenceList({ work, entry, onJump }: Props) {
           {editions.map(({ language, lines }) => (
             <div key={language} className={styles.edition}>
               {lines.length === 0 ? <p className={styles.none}>{text('glossary.other-words')}</p> : null}
-              {lines.map(({ span, parts }) => (
+              {lines.map(({ target, excerpt }) => (
                 <button
-                  key={span.start}
+                  key={target.start}
                   type="button"
                   data-stop
                   tabIndex={-1}
                   lang={language}
                   className={`${styles.line} ${isChinese(language) ? styles.chinese : styles.latin}`}
-                  onClick={() => onJump({ unit: unit.id, language, span })}
+                  onClick={() => onJump({ unit: unit.id, language, span: target })}
                 >
-                  <MarkedText parts={parts} />
+                  <MarkedText {...excerpt} />
                 </button>
               ))}
             </div>

@@ -1,5 +1,5 @@
+import { makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
 import type { Occurrence } from '../../../core/text/find-occurrences.ts';
-import { findExcerpts, splitExcerpt, type ExcerptPart } from '../../../core/text/excerpt.ts';
 import { isChinese, type LanguageTag } from '../../../core/text/language.ts';
 import { compareSpans, type TextSpan } from '../../../core/text/text-span.ts';
 import { segmentText, type Unit, type Work } from '../../../core/text/work.ts';
@@ -13,13 +13,13 @@ export interface OccurrenceGroup {
 
 /** A line of the text with the term marked, and where a press on it leads. */
 export interface OccurrenceLine {
-  readonly span: TextSpan;
-  readonly parts: readonly ExcerptPart[];
+  readonly target: TextSpan;
+  readonly excerpt: Excerpt;
 }
 
-// One line of a column, as in a concordance: 24 Han characters, or Latin ones, which are narrower than half of them.
-const CHINESE_LINE_COLUMNS = 48;
-const LATIN_LINE_COLUMNS = 62;
+// One line of a column, as in a concordance, in UTF-16 code units.
+const CHINESE_LINE_LENGTH = 25;
+const LATIN_LINE_LENGTH = 58;
 
 /** Occurrences as lines of the text, by unit, in the order of the text. */
 export function groupOccurrences(work: Work, occurrences: readonly Occurrence[]): readonly OccurrenceGroup[] {
@@ -28,22 +28,28 @@ export function groupOccurrences(work: Work, occurrences: readonly Occurrence[])
     if (inUnit.length === 0) return [];
     const editions = work.editions.map(({ language }) => {
       const spans = inUnit.filter((occurrence) => occurrence.language === language).map(({ span }) => span);
-      return {
-        language,
-        lines: listLines(
-          segmentText(unit, language),
-          spans.toSorted(compareSpans),
-          isChinese(language) ? CHINESE_LINE_COLUMNS : LATIN_LINE_COLUMNS,
-        ),
-      };
+      const length = isChinese(language) ? CHINESE_LINE_LENGTH : LATIN_LINE_LENGTH;
+      return { language, lines: cutLines(segmentText(unit, language), spans.toSorted(compareSpans), length) };
     });
     return [{ unit, editions }];
   });
 }
 
-function listLines(text: string, spans: readonly TextSpan[], columns: number): readonly OccurrenceLine[] {
-  return findExcerpts(text, spans, columns).flatMap((excerpt) => {
-    const [span] = excerpt.hits;
-    return span === undefined ? [] : [{ span, parts: splitExcerpt(text, excerpt) }];
-  });
+/** Lines in which every span is marked whole at least once; spans near each other share a line. */
+function cutLines(text: string, spans: readonly TextSpan[], length: number): readonly OccurrenceLine[] {
+  const lines: OccurrenceLine[] = [];
+  for (let next = 0; next < spans.length;) {
+    const rest = spans.slice(next);
+    const excerpt = makeExcerpt(text, rest, length);
+    const [target] = rest;
+    const [marked] = excerpt.spans;
+    if (target === undefined || marked === undefined) break;
+    // The line may reach back over spans that an earlier line has shown, and may cut the last one in two.
+    const start = target.start - marked.start;
+    const whole = spans.filter((span) => start <= span.start && span.end <= start + excerpt.text.length);
+    const shown = whole.map((span) => ({ start: span.start - start, end: span.end - start }));
+    lines.push({ target, excerpt: { ...excerpt, spans: shown } });
+    next += Math.max(1, whole.filter((span) => span.start >= target.start).length);
+  }
+  return lines;
 }

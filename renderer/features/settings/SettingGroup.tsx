@@ -12,9 +12,9 @@ export function SettingGroup({ title, intro, children }: Props) {
   const titleId = useId();
   return (
     <section className={styles.group} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
+      <h3 id={titleId} className={styles.title}>
         {title}
-      </h2>
+      </h3>
       {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
       {children}
     </section>
