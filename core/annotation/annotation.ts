@@ -62,7 +62,7 @@ export interface Annotation {
 const offset = z.int().min(0).max(10_000_000);
 
 /** Validates an {@link AnnotationTarget} that comes from a file or another process. */
-export const annotationTargetSchema = z.strictObject({
+export const annotationTargetSchema: z.ZodType<AnnotationTarget> = z.strictObject({
   unit: z.string().min(1).max(200),
   language: z.string().min(2).max(35),
   selector: z.tuple([
@@ -77,7 +77,7 @@ export const annotationTargetSchema = z.strictObject({
 });
 
 /** Validates an {@link Annotation} that comes from a file or another process. */
-export const annotationSchema = z.strictObject({
+export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   id: z.uuid(),
   kind: z.enum(ANNOTATION_KINDS),
   color: z.enum(HIGHLIGHT_COLORS),

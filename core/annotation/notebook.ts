@@ -18,7 +18,7 @@ export interface Notebook {
 export const EMPTY_NOTEBOOK: Notebook = { annotations: [], progress: {} };
 
 /** Validates a {@link Notebook} that comes from a file. */
-export const notebookSchema = z.strictObject({
+export const notebookSchema: z.ZodType<Notebook> = z.strictObject({
   annotations: z.array(annotationSchema),
   progress: z.record(z.string().min(1).max(200), z.enum(UNIT_PROGRESS)),
 });
@@ -30,7 +30,7 @@ export type NotebookChange =
   | { readonly type: 'progress-set'; readonly unit: string; readonly progress: UnitProgress | 'unread' };
 
 /** Validates a {@link NotebookChange} that comes from another process. */
-export const notebookChangeSchema = z.discriminatedUnion('type', [
+export const notebookChangeSchema: z.ZodType<NotebookChange> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('annotation-saved'), annotation: annotationSchema }),
   z.strictObject({ type: z.literal('annotation-deleted'), id: z.uuid() }),
   z.strictObject({

@@ -25,6 +25,8 @@ export interface PlacedAnnotation {
 
 /** All annotations of a work, placed. */
 export interface PlacedAnnotations {
+  /** The work they are placed in. */
+  readonly work: Work;
   /** Those with at least one placement, by their first one. */
   readonly placed: readonly PlacedAnnotation[];
   /** Those with none, oldest first. */
@@ -35,23 +37,25 @@ export interface PlacedAnnotations {
 }
 
 /**
- * Places annotations in a work. Given the `previous` result for the same work, annotations and units that have not
- * changed keep their objects, so that views which compare by identity stay still.
+ * Places annotations in a work. Given the `previous` result, annotations and units that have not changed keep their
+ * objects, so that views which compare by identity stay still; a result for another work is not looked at.
  */
 export function placeAnnotations(
   work: Work,
   annotations: readonly Annotation[],
   previous?: PlacedAnnotations,
 ): PlacedAnnotations {
-  const places = indexWork(work);
+  const index = indexWork(work);
+  const before = previous?.work === work ? previous : undefined;
   const all = annotations.map((annotation) => {
-    const known = previous?.byId.get(annotation.id);
-    return known?.annotation === annotation ? known : placeAnnotation(places, annotation, known);
+    const known = before?.byId.get(annotation.id);
+    return known?.annotation === annotation ? known : placeAnnotation(index, annotation, known);
   });
   return {
+    work,
     placed: all.filter(({ placements }) => placements.length > 0).sort(compareByPlace),
     orphans: all.filter(({ placements }) => placements.length === 0).sort(compareByCreation),
-    byUnit: groupByUnit(all, previous),
+    byUnit: groupByUnit(all, before),
     byId: new Map(all.map((placed) => [placed.annotation.id, placed])),
   };
 }
@@ -102,10 +106,10 @@ function groupByUnit(
 ): Map<string, readonly PlacedAnnotation[]> {
   const groups = new Map<string, PlacedAnnotation[]>();
   for (const placed of all) {
-    for (const unit of new Set(placed.placements.map((placement) => placement.unit))) {
+    for (const { unit } of placed.placements) {
       const group = groups.get(unit);
       if (group === undefined) groups.set(unit, [placed]);
-      else group.push(placed);
+      else if (group.at(-1) !== placed) group.push(placed);
     }
   }
   return new Map(

@@ -100,6 +100,15 @@ describe('placeAnnotations', () => {
     expect(placeAnnotations(work, [widened], before).byId.get(note.id)?.placements).toHaveLength(2);
   });
 
+  test('places everything anew in another version of the work', () => {
+    const note = annotate(first, 'zh-Hans', '网络主权');
+    const before = placeAnnotations(work, [note]);
+    const corrected = makeWork(makeUnit('item-1', '双方共同倡导推动尊重各国网络主权'), second);
+    expect(placeAnnotations(corrected, [note], before).byId.get(note.id)?.placements).toMatchObject([
+      { span: { start: 12, end: 16 } },
+    ]);
+  });
+
   test('no longer lists an annotation that was deleted', () => {
     const note = annotate(first, 'zh-Hans', '网络主权');
     const after = placeAnnotations(work, [], placeAnnotations(work, [note]));
