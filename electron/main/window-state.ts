@@ -36,9 +36,10 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Recta
   const [main] = workAreas;
   if (main === undefined) return { bounds: { x: 0, y: 0, ...FIRST_SIZE }, isMaximized: false };
   const isMaximized = saved?.isMaximized ?? false;
-  if (saved !== null) {
-    const area = workAreas.find((candidate) => canTakeHold(saved.bounds, candidate));
-    if (area !== undefined) return { bounds: shrinkInto(saved.bounds, area), isMaximized };
+  for (const area of workAreas) {
+    if (saved === null || !canTakeHold(saved.bounds, area)) continue;
+    const bounds = shrinkInto(saved.bounds, area);
+    if (canTakeHold(bounds, area)) return { bounds, isMaximized };
   }
   const { width, height } = shrinkInto({ ...main, ...(saved?.bounds ?? FIRST_SIZE) }, main);
   const x = Math.round(main.x + (main.width - width) / 2);

@@ -13,7 +13,7 @@ const requests = Object.fromEntries(
 ) as unknown as RequestCalls;
 
 function listen<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void {
-  if (!EVENT_NAMES.includes(name)) throw new Error(`There is no event "${String(name)}"`);
+  if (!EVENT_NAMES.includes(name)) throw new Error(`There is no event "${name}"`);
   const receive = (_event: IpcRendererEvent, payload: Events[Name]): void => listener(payload);
   ipcRenderer.on(eventChannel(name), receive);
   return () => {

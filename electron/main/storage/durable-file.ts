@@ -107,14 +107,27 @@ function giveSecondName(target: string, previous: string): void {
   try {
     fs.linkSync(target, previous);
   } catch {
-    // Not every file system has hard links (FAT, some network drives).
+    copyWhole(target, previous);
+  }
+}
+
+/** For file systems without hard links (FAT, some network drives). Leaves no half copy that could be taken for a good file. */
+function copyWhole(target: string, previous: string): void {
+  try {
     fs.copyFileSync(target, previous);
+  } catch (error) {
+    fs.rmSync(previous, { force: true });
+    throw error;
   }
 }
 
 function prepareFolder(folder: string): void {
   const created = fs.mkdirSync(folder, { recursive: true });
-  if (created !== undefined) flushFolder(path.dirname(created));
+  if (created !== undefined) {
+    for (let made = folder; made.length >= created.length; made = path.dirname(made)) {
+      flushFolder(path.dirname(made));
+    }
+  }
   // The store's writer repeats a refused write for a whole second with the program standing still; asking first does not.
   fs.accessSync(folder, fs.constants.W_OK);
 }

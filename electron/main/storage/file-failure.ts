@@ -1,14 +1,14 @@
 import { fail, type FailureCode, type Result } from '../../../ipc/result.ts';
 
 /** The system's words for what a reader can act on; whatever is not listed is 'unexpected'. */
-const CODES: Readonly<Record<string, FailureCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  EROFS: 'read-only',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-};
+const CODES: ReadonlyMap<string, FailureCode> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EFBIG', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'no-permission'],
+  ['EPERM', 'no-permission'],
+]);
 
 /** The file arrived on the disk shorter than it was written: what a full disk does without saying so. */
 export class ShortWriteError extends Error {
@@ -24,5 +24,5 @@ export class ShortWriteError extends Error {
 export function failForFileError(error: unknown, path: string): Result<never> {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const message = error instanceof Error ? error.message : String(error);
-  return fail(CODES[code] ?? 'unexpected', message.includes(path) ? message : `${path}: ${message}`);
+  return fail(CODES.get(code) ?? 'unexpected', message.includes(path) ? message : `${path}: ${message}`);
 }

@@ -1,0 +1,112 @@
+import '../../electron-in-node.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings/settings.ts';
+import { createHandlers } from '../../../../electron/main/handlers/create-handlers.ts';
+import { openLibrary } from '../../../../electron/main/storage/library.ts';
+import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
+import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
+import type { RequestHandlers } from '../../../../ipc/contract.ts';
+import { makeFolder } from '../../temporary-folder.ts';
+import { makeWorkFile } from '../sample-work-file.ts';
+import { makeNote, saveNote } from '../storage/sample-notes.ts';
+
+let userData: string;
+let handlers: RequestHandlers;
+let copied: string[];
+let followed: Settings[];
+
+function openProgram(): RequestHandlers {
+  return createHandlers({
+    settings: openSettingsStore(path.join(userData, 'settings.json'), () => new Date()),
+    notebooks: openNotebookStore(path.join(userData, 'notes')),
+    library: openLibrary(path.join(userData, 'library')),
+    clipboard: { writeText: async (text) => void copied.push(text) },
+    environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
+    onSettingsChanged: (settings) => void followed.push(settings),
+  });
+}
+
+beforeEach(() => {
+  userData = makeFolder();
+  copied = [];
+  followed = [];
+  const folder = path.join(userData, 'library', 'poem');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'work.json'), JSON.stringify(makeWorkFile('poem')));
+  writeFileSync(path.join(folder, 'search-index.json'), 'index');
+  handlers = openProgram();
+});
+
+describe('main answers', () => {
+  test('what the page must know at the start', () => {
+    expect(handlers.getStartInfo(undefined)).toEqual({
+      ok: true,
+      value: {
+        systemLocale: 'zh-CN',
+        platform: 'linux',
+        appVersion: '1.2.3',
+        settings: DEFAULT_SETTINGS,
+        notices: [],
+      },
+    });
+  });
+
+  test('the works with the number of their notes', async () => {
+    await handlers.changeNotebook({ workId: 'poem', change: saveNote(1) });
+    expect(handlers.listWorks(undefined)).toEqual({
+      ok: true,
+      value: [
+        {
+          id: 'poem',
+          titles: { en: 'A poem', 'zh-Hans': '诗一首' },
+          languages: ['zh-Hans', 'en'],
+          unitCount: 1,
+          annotationCount: 1,
+          isBundled: true,
+        },
+      ],
+    });
+  });
+
+  test('a work with its notes and its index, also after a restart', async () => {
+    expect(await handlers.changeNotebook({ workId: 'poem', change: saveNote(1) })).toMatchObject({
+      ok: true,
+    });
+    for (const program of [handlers, openProgram()]) {
+      expect(await program.openWork('poem')).toMatchObject({
+        ok: true,
+        value: { work: { id: 'poem' }, notebook: { annotations: [makeNote(1)] }, searchIndex: 'index' },
+      });
+    }
+  });
+
+  test('that a work does not exist, and makes no notes for it', async () => {
+    expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
+    expect(await handlers.changeNotebook({ workId: 'prose', change: saveNote(1) })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
+
+  test('that notes are damaged when the work is opened, and lists the work all the same', async () => {
+    mkdirSync(path.join(userData, 'notes'));
+    writeFileSync(path.join(userData, 'notes', 'poem.json'), 'broken');
+    expect(await handlers.openWork('poem')).toMatchObject({ failure: { code: 'damaged-file' } });
+    expect(await handlers.listWorks(undefined)).toMatchObject({
+      value: [{ id: 'poem', annotationCount: 0 }],
+    });
+  });
+
+  test('settings saved, and lets theme and menu follow', async () => {
+    const chosen: Settings = { ...DEFAULT_SETTINGS, theme: 'dark', language: 'zh-Hans' };
+    expect(await handlers.saveSettings(chosen)).toEqual({ ok: true, value: null });
+    expect(followed).toEqual([chosen]);
+    expect(await openProgram().getStartInfo(undefined)).toMatchObject({ value: { settings: chosen } });
+  });
+
+  test('text copied', async () => {
+    expect(await handlers.copyText('网络主权')).toEqual({ ok: true, value: null });
+    expect(copied).toEqual(['网络主权']);
+  });
+});

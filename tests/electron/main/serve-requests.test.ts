@@ -1,0 +1,131 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { serveRequests } from '../../../electron/main/serve-requests.ts';
+import { REQUEST_NAMES, type RequestHandlers, type RequestName } from '../../../ipc/contract.ts';
+import { succeed } from '../../../ipc/result.ts';
+import { saveNote } from './storage/sample-notes.ts';
+
+type Listener = Parameters<IpcMain['handle']>[1];
+
+const TRUSTED = { frameId: 1 } as Partial<IpcMainInvokeEvent> as IpcMainInvokeEvent;
+const STRANGER = { frameId: 2 } as Partial<IpcMainInvokeEvent> as IpcMainInvokeEvent;
+
+/** An argument each request takes. */
+const GOOD: Readonly<Record<RequestName, unknown>> = {
+  getStartInfo: undefined,
+  listWorks: undefined,
+  openWork: 'joint-statement-2016',
+  changeNotebook: { workId: 'joint-statement-2016', change: saveNote(1) },
+  saveSettings: DEFAULT_SETTINGS,
+  copyText: 'text',
+};
+
+const note = saveNote(1);
+const annotation = note.type === 'annotation-saved' ? note.annotation : null;
+
+/** Arguments each request must refuse. */
+const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
+  getStartInfo: [null, 0, 'x', {}],
+  listWorks: [null, [], 'x'],
+  openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
+  changeNotebook: [
+    undefined,
+    {},
+    { workId: 'a' },
+    { workId: '../a', change: note },
+    { workId: 'a', change: note, extra: 1 },
+    { workId: 'a', change: { type: 'notes-erased' } },
+    { workId: 'a', change: { type: 'annotation-saved' } },
+    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, id: 'x' } } },
+    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, targets: [] } } },
+    {
+      workId: 'a',
+      change: { type: 'annotation-saved', annotation: { ...annotation, body: 'x'.repeat(100_001) } },
+    },
+    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, script: '' } } },
+    { workId: 'a', change: { type: 'annotation-deleted', id: '../../x' } },
+    { workId: 'a', change: { type: 'progress-set', unit: 'u', progress: 'done' } },
+  ],
+  saveSettings: [
+    undefined,
+    {},
+    { ...DEFAULT_SETTINGS, theme: 'pink' },
+    { ...DEFAULT_SETTINGS, extra: 1 },
+    { ...DEFAULT_SETTINGS, reading: { ...DEFAULT_SETTINGS.reading, fontSize: 1e9 } },
+  ],
+  copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
+};
+
+let calls: [RequestName, unknown][];
+let listeners: Map<string, Listener>;
+
+function ask(event: IpcMainInvokeEvent, name: RequestName, ...args: unknown[]): Promise<unknown> {
+  return Promise.resolve(listeners.get(`request:${name}`)?.(event, ...args));
+}
+
+beforeEach(() => {
+  calls = [];
+  listeners = new Map();
+  const record = (name: RequestName) => (argument: unknown) => {
+    calls.push([name, argument]);
+    return succeed(name);
+  };
+  const handlers = Object.fromEntries(REQUEST_NAMES.map((name) => [name, record(name)]));
+  serveRequests(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    handlers as unknown as RequestHandlers,
+    (event) => event === TRUSTED,
+  );
+});
+
+test('every request of the contract is served, and nothing else', () => {
+  expect([...listeners.keys()]).toEqual(REQUEST_NAMES.map((name) => `request:${name}`));
+});
+
+describe.each(REQUEST_NAMES)('the request %s', (name) => {
+  test('reaches its handler with a good argument', async () => {
+    expect(await ask(TRUSTED, name, GOOD[name])).toEqual({ ok: true, value: name });
+    expect(calls).toEqual([[name, GOOD[name]]]);
+  });
+
+  test('is refused from a stranger', async () => {
+    expect(await ask(STRANGER, name, GOOD[name])).toMatchObject({ failure: { code: 'invalid-request' } });
+    expect(calls).toEqual([]);
+  });
+
+  test('is refused with a second argument', async () => {
+    expect(await ask(TRUSTED, name, GOOD[name], 1)).toMatchObject({ failure: { code: 'invalid-request' } });
+    expect(await ask(TRUSTED, name, GOOD[name], undefined)).toMatchObject({ ok: false });
+    expect(calls).toEqual([]);
+  });
+
+  test('is refused with arguments of another shape', async () => {
+    for (const argument of BAD[name]) {
+      expect(await ask(TRUSTED, name, argument)).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid-request', detail: expect.stringContaining(name) as string },
+      });
+    }
+    expect(calls).toEqual([]);
+  });
+});
+
+test('whatever a handler throws becomes a failure', async () => {
+  const thrown: unknown[] = [new Error('boom'), 'boom', undefined, Promise.reject(new Error('boom'))];
+  for (const reason of thrown) {
+    const handlers = {
+      copyText: () => (reason instanceof Promise ? reason : Promise.reject(reason)),
+    };
+    const found = new Map<string, Listener>();
+    serveRequests(
+      { handle: (channel, listener) => void found.set(channel, listener) },
+      handlers as unknown as RequestHandlers,
+      () => true,
+    );
+    expect(await found.get('request:copyText')?.(TRUSTED, 'text')).toMatchObject({
+      ok: false,
+      failure: { code: 'unexpected' },
+    });
+  }
+});

@@ -1,0 +1,120 @@
+import '../../electron-in-node.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDurableFile } from '../../../../electron/main/storage/durable-file.ts';
+import { makeFolder } from '../../temporary-folder.ts';
+import { canMount, makeSmallDisk } from './full-disk.ts';
+
+describe('a durable file', () => {
+  test('is undefined until something was written, and touches nothing by being read', () => {
+    const folder = makeFolder();
+    const file = openDurableFile(path.join(folder, 'notes', 'a.json'));
+    expect(file.read()).toEqual({ ok: true, value: undefined });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('reads back what was written, by another opening too, and leaves one file only', () => {
+    const folder = makeFolder();
+    const filePath = path.join(folder, 'notes', 'a.json');
+    const file = openDurableFile(filePath);
+    const contents = [{ text: '网络主权' }, { 'a.b': [1, null, { '': '' }] }, {}];
+    for (const content of contents) {
+      expect(file.write(content)).toEqual({ ok: true, value: null });
+      expect(file.read()).toEqual({ ok: true, value: content });
+      expect(openDurableFile(filePath).read()).toEqual({ ok: true, value: content });
+    }
+    expect(readdirSync(path.join(folder, 'notes'))).toEqual(['a.json']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half a file', '{"annotations": [{"id"'],
+    ['a list', '[]'],
+    ['a number', '1'],
+    ['null', 'null'],
+    ['zeros, as after a power cut', '\0\0\0\0'],
+  ])('that holds %s is damaged, and left untouched', (_name, text) => {
+    const filePath = path.join(makeFolder(), 'a.json');
+    writeFileSync(filePath, text);
+    expect(openDurableFile(filePath).read()).toMatchObject({
+      ok: false,
+      failure: { code: 'damaged-file', detail: expect.stringContaining(filePath) as string },
+    });
+    expect(readFileSync(filePath, 'utf8')).toBe(text);
+  });
+
+  test('writes through a link and keeps the link', () => {
+    const folder = makeFolder();
+    mkdirSync(path.join(folder, 'cloud'));
+    const target = path.join(folder, 'cloud', 'a.json');
+    writeFileSync(target, '{"n":1}');
+    symlinkSync(target, path.join(folder, 'a.json'));
+    const file = openDurableFile(path.join(folder, 'a.json'));
+    expect(file.read()).toEqual({ ok: true, value: { n: 1 } });
+    expect(file.write({ n: 2 }).ok).toBe(true);
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual({ n: 2 });
+    expect(readdirSync(path.join(folder, 'cloud'))).toEqual(['a.json']);
+  });
+
+  test('says which folder is not one, and writes again when it can', () => {
+    const folder = makeFolder();
+    writeFileSync(path.join(folder, 'notes'), 'a file where a folder should be');
+    const file = openDurableFile(path.join(folder, 'notes', 'a.json'));
+    expect(file.write({ n: 1 })).toMatchObject({
+      ok: false,
+      failure: { code: 'unexpected', detail: expect.stringContaining(path.join(folder, 'notes')) as string },
+    });
+    expect(readFileSync(path.join(folder, 'notes'), 'utf8')).toBe('a file where a folder should be');
+  });
+
+  test('is made whole again after a crash in the middle of a write', () => {
+    const folder = makeFolder();
+    const filePath = path.join(folder, 'a.json');
+    writeFileSync(filePath, '{"n": 2, "cut off');
+    writeFileSync(`${filePath}.previous`, '{"n":1}');
+    writeFileSync(`${filePath}.tmp-1234567890abcdef`, '{"n":');
+    expect(openDurableFile(filePath).read()).toEqual({ ok: true, value: { n: 1 } });
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  test('keeps the new content when a crash only left the second name of the old one', () => {
+    const folder = makeFolder();
+    const filePath = path.join(folder, 'a.json');
+    writeFileSync(filePath, '{"n":2}');
+    writeFileSync(`${filePath}.previous`, '{"n":1}');
+    expect(openDurableFile(filePath).read()).toEqual({ ok: true, value: { n: 2 } });
+    expect(existsSync(`${filePath}.previous`)).toBe(false);
+  });
+
+  test.runIf(canMount)('never loses the good file to a full disk, whatever the size of the new one', () => {
+    const folder = makeSmallDisk(64);
+    const filePath = path.join(folder, 'a.json');
+    const file = openDurableFile(filePath);
+    expect(file.write({ text: 'good' }).ok).toBe(true);
+    // Sizes around every boundary of 4 KiB pages: some fail in the write, some are silently cut off.
+    for (let length = 40_000; length < 80_000; length += 1_777) {
+      const result = file.write({ text: 'x'.repeat(length) });
+      if (result.ok) {
+        expect(file.write({ text: 'good' }).ok).toBe(true);
+      } else {
+        expect(result.failure.code).toBe('disk-full');
+        expect(JSON.parse(readFileSync(filePath, 'utf8'))).toEqual({ text: 'good' });
+      }
+      expect(readdirSync(folder)).toEqual(['a.json']);
+    }
+    expect(file.write({ text: 'x'.repeat(200_000) })).toMatchObject({ failure: { code: 'disk-full' } });
+    expect(file.write({ text: 'better' }).ok).toBe(true);
+  });
+
+  test.runIf(canMount)('leaves no half file where there was none', () => {
+    const folder = makeSmallDisk(64);
+    const file = openDurableFile(path.join(folder, 'a.json'));
+    for (let length = 50_000; length < 90_000; length += 3_001) {
+      const result = file.write({ text: 'x'.repeat(length) });
+      if (!result.ok) expect(file.read()).toEqual({ ok: true, value: undefined });
+      if (result.ok) break;
+    }
+    expect(readdirSync(folder).filter((name) => name !== 'a.json')).toEqual([]);
+  });
+});
