@@ -14,7 +14,9 @@ interface Props {
 const GROUPS: readonly CommandGroup[] = ['moving', 'marking', 'views', 'places', 'program'];
 
 /** Keys that are not commands: they belong to the text itself. */
-const TEXT_KEYS: Readonly<Partial<Record<CommandGroup, readonly (readonly [keys: string, label: MessageId])[]>>> = {
+const TEXT_KEYS: Readonly<
+  Partial<Record<CommandGroup, readonly (readonly [keys: string, label: MessageId])[]>>
+> = {
   moving: [
     ['Tab', 'shell.keys.tab'],
     ['← → ↑ ↓', 'shell.keys.arrows'],
@@ -28,7 +30,12 @@ export function KeysDialog({ isMac, onClose }: Props) {
   const text = useText();
   const commands = Object.entries(COMMAND_KEYS) as readonly [CommandId, CommandKeys][];
   return (
-    <ModalDialog title={text('shell.keys.title')} closeLabel={text('shell.close')} size="large" onClose={onClose}>
+    <ModalDialog
+      title={text('shell.keys.title')}
+      closeLabel={text('shell.close')}
+      size="large"
+      onClose={onClose}
+    >
       <div className={styles.groups}>
         {GROUPS.map((group) => (
           <section key={group} className={styles.group}>

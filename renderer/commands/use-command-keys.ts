@@ -32,11 +32,18 @@ export function useCommandKeys(handlers: CommandHandlers, isMac: boolean, isEnab
 }
 
 /** In a text field these chords are the field's own. */
-const TEXT_EDITING: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'copy-selection', 'go-back', 'go-forward']);
+const TEXT_EDITING: ReadonlySet<CommandId> = new Set([
+  'undo',
+  'redo',
+  'copy-selection',
+  'go-back',
+  'go-forward',
+]);
 
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'))
   );
 }

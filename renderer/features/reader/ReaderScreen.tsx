@@ -12,6 +12,7 @@ import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
+import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
 import type { ReaderHandle } from './use-reader.ts';
 import { useTextCaret } from './use-text-caret.ts';
@@ -41,6 +42,7 @@ export function ReaderScreen(props: Props) {
   const { rootRef, state } = reader;
   const pointed = usePointedPlace(rootRef);
   const caret = useTextCaret(rootRef);
+  usePeekKey(reader, layout.view === 'single');
 
   const litLink = useMemo(() => {
     if (pointed === undefined || !layout.reading.showLinks) return undefined;

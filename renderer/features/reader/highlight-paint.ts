@@ -1,4 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../core/annotation/annotation.ts';
+import { LAYER_COUNT } from '../../../core/annotation/layer-spans.ts';
 import type { Link, Remark, SpansByLanguage } from '../../../core/text/work.ts';
 import type { HighlightPaint } from '../../dom/paint-highlights.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
@@ -10,9 +11,6 @@ export interface TextMark extends SegmentSpan {
   /** 0 is the tint behind the words; overlapping marks are lines under them, one below the other. */
   readonly layer: number;
 }
-
-/** How many overlapping marks stay apart. */
-export const LAYER_COUNT = 5;
 
 /** What the reader paints over the text. */
 export interface PaintedParts {

@@ -1,0 +1,93 @@
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { StartInfo } from '../../ipc/contract.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { ActionButton } from '../components/ActionButton.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { createAppearanceCommands } from './appearance-commands.ts';
+import { Frame } from './Frame.tsx';
+import { Rail } from './Rail.tsx';
+import type { Screen } from './screen.ts';
+import { StatusLine } from './StatusLine.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { useCommands } from './use-commands.tsx';
+import type { LibraryHandle, OpenState } from './use-library.ts';
+import type { SettingsHandle } from './use-settings.ts';
+
+interface Props {
+  readonly start: StartInfo;
+  readonly api: StudyBridge;
+  readonly settings: SettingsHandle;
+  readonly interfaceLanguage: InterfaceLanguage;
+  readonly library: LibraryHandle;
+  readonly screen: Screen;
+  readonly onScreen: (screen: Screen) => void;
+  readonly open: Exclude<OpenState, { readonly type: 'opened' }>;
+}
+
+/** The program without a work on the desk: it is on its way, or it could not be opened and says why. */
+export function Closed(props: Props) {
+  const { start, settings, interfaceLanguage, library, screen, open } = props;
+  const text = useText();
+  const isMac = start.platform === 'darwin';
+  const commands = useCommands(
+    {
+      ...createAppearanceCommands(settings, interfaceLanguage),
+      'go-to-library': () => props.onScreen('library'),
+      'go-to-reader': () => props.onScreen('reader'),
+      'go-to-settings': () => props.onScreen('settings'),
+    },
+    { isMac, isBlocked: false, listen: props.api.listen },
+  );
+  const first = library.works[0];
+  return (
+    <Frame
+      titleBar={<TitleBar work={undefined} language={interfaceLanguage} views={null} search={null} />}
+      rail={<Rail screen={screen} isMac={isMac} onCommand={commands.run} />}
+      statusLine={
+        <StatusLine
+          place=""
+          summary=""
+          prompt={undefined}
+          saveState={
+            settings.failure === undefined ? { type: 'saved' } : { type: 'failed', failure: settings.failure }
+          }
+          onRetry={() => settings.change((value) => ({ ...value }))}
+        />
+      }
+    >
+      {screen === 'settings' ? (
+        <SettingsScreen
+          settings={settings.value}
+          systemLocale={start.systemLocale}
+          appVersion={start.appVersion}
+          onChange={(value) => settings.change(() => value)}
+        />
+      ) : screen === 'library' ? (
+        <LibraryScreen
+          works={library.works}
+          currentWorkId={undefined}
+          onOpen={(id) => {
+            library.openWork(id);
+            props.onScreen('reader');
+          }}
+          failure={library.listFailure}
+          onRetry={library.refresh}
+        />
+      ) : open.type === 'opening' ? (
+        <EmptyState title={text('shell.loading')} />
+      ) : (
+        <EmptyState title={text('shell.failed')}>
+          <p>{text(`errors.${open.failure.code}`)}</p>
+          <p>{open.failure.detail}</p>
+          {first === undefined ? null : (
+            <ActionButton onPress={() => library.openWork(first.id)}>{text('shell.retry')}</ActionButton>
+          )}
+        </EmptyState>
+      )}
+      {commands.dialogs}
+    </Frame>
+  );
+}

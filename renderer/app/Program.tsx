@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { StartInfo } from '../../ipc/contract.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { Closed } from './Closed.tsx';
+import { Desk } from './Desk.tsx';
+import type { Screen } from './screen.ts';
+import { StartNotices } from './StartNotices.tsx';
+import { useLibrary } from './use-library.ts';
+import type { SettingsHandle } from './use-settings.ts';
+
+interface Props {
+  readonly start: StartInfo;
+  readonly api: StudyBridge;
+  readonly settings: SettingsHandle;
+  readonly interfaceLanguage: InterfaceLanguage;
+}
+
+/** The program once it knows its settings: with a work on the desk, or without. */
+export function Program({ start, api, settings, interfaceLanguage }: Props) {
+  const library = useLibrary(api);
+  const [screen, setScreen] = useState<Screen>('reader');
+  const shared = { start, api, settings, interfaceLanguage, library, screen, onScreen: setScreen };
+  return (
+    <>
+      {library.open.type === 'opened' ? (
+        <Desk key={library.open.opened.work.id} {...shared} opened={library.open.opened} />
+      ) : (
+        <Closed {...shared} open={library.open} />
+      )}
+      <StartNotices notices={start.notices} />
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { parseWork } from '../../core/text/work-file.ts';
+import type { Work } from '../../core/text/work.ts';
+
+/** What the journeys do with an opened work, in a reader's terms. */
+
+export const WORK_ID = 'joint-statement-2016';
+
+export const work: Work = parseWork(
+  JSON.parse(
+    fs.readFileSync(
+      path.resolve(import.meta.dirname, '../../resources/library', WORK_ID, 'work.json'),
+      'utf8',
+    ),
+  ),
+);
+
+export function segment(page: Page, unit: string, language: 'zh-Hans' | 'en'): Locator {
+  return page.locator(`[data-unit="${unit}"][data-language="${language}"]`);
+}
+
+/** The text of a segment as the page holds it, to the letter. */
+export async function segmentContent(page: Page, unit: string, language: 'zh-Hans' | 'en'): Promise<string> {
+  return (await segment(page, unit, language).textContent()) ?? '';
+}
+
+/** The points of the window between which some words of a segment lie, on one line or more. */
+async function measureWords(page: Page, unit: string, language: 'zh-Hans' | 'en', words: string) {
+  const place = segment(page, unit, language);
+  await place.scrollIntoViewIfNeeded();
+  return place.evaluate((element, wanted) => {
+    const at = element.textContent.indexOf(wanted);
+    if (at === -1) throw new Error(`"${wanted}" is not in "${element.textContent}"`);
+    const boxOf = (offset: number): DOMRect => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let rest = offset;
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+        if (rest < node.length) {
+          const range = document.createRange();
+          range.setStart(node, rest);
+          range.setEnd(node, rest + 1);
+          return range.getBoundingClientRect();
+        }
+        rest -= node.length;
+      }
+      throw new Error('out of the segment');
+    };
+    const first = boxOf(at);
+    const last = boxOf(at + wanted.length - 1);
+    return {
+      start: { x: first.left + 1, y: first.top + first.height / 2 },
+      end: { x: last.right - 1, y: last.top + last.height / 2 },
+      middle: { x: first.left + first.width / 2, y: first.top + first.height / 2 },
+    };
+  }, words);
+}
+
+/** Selects words with the mouse, as a hand does. */
+export async function selectWords(
+  page: Page,
+  unit: string,
+  language: 'zh-Hans' | 'en',
+  words: string,
+): Promise<void> {
+  const { start, end } = await measureWords(page, unit, language, words);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.up();
+}
+
+/** Brings the pointer over the first letter of some words. */
+export async function hoverWords(
+  page: Page,
+  unit: string,
+  language: 'zh-Hans' | 'en',
+  words: string,
+): Promise<void> {
+  const { middle } = await measureWords(page, unit, language, words);
+  await page.mouse.move(middle.x, middle.y);
+}
+
+/** Presses on the first letter of some words. */
+export async function clickWords(
+  page: Page,
+  unit: string,
+  language: 'zh-Hans' | 'en',
+  words: string,
+): Promise<void> {
+  const { middle } = await measureWords(page, unit, language, words);
+  await page.mouse.click(middle.x, middle.y);
+}
+
+/** The words painted under a `::highlight()` name, in the order they were given. */
+export function paintedWords(page: Page, name: string): Promise<readonly string[]> {
+  return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+}
+
+/** The words painted as highlights of the reader's, by name, without those of links and search. */
+export function paintedMarks(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights.entries()]
+        .filter(([name]) => name.startsWith('mark-'))
+        .map(([name, ranges]) => [name, [...ranges].map(String)]),
+    ),
+  );
+}
+
+/** The unit the gutter marks as the current one. */
+export async function currentUnit(page: Page): Promise<string | null> {
+  return page.locator('[data-row][data-current]').getAttribute('data-row');
+}
+
+/** The annotations that stand in the notes file on disk; empty while there is none. */
+export function readNotesOnDisk(userData: string): readonly Annotation[] {
+  const file = path.join(userData, 'notes', `${WORK_ID}.json`);
+  if (!fs.existsSync(file)) return [];
+  return findAnnotations(JSON.parse(fs.readFileSync(file, 'utf8'))) ?? [];
+}
+
+/** Looks for the list wherever the store keeps it. */
+function findAnnotations(value: unknown): readonly Annotation[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === 'annotations' && Array.isArray(member)) return member;
+    const inner = findAnnotations(member);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
