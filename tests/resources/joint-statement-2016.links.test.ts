@@ -67,10 +67,10 @@ describe.each([
   test('begin and end with an English word', () => {
     for (const entry of entries) {
       const words = Array.from(segmentText(unitOf(entry.unit), 'en').matchAll(englishWord));
-      const starts = words.map((word) => word.index);
-      const ends = words.map((word) => word.index + word[0].length);
+      const starts = new Set(words.map((word) => word.index));
+      const ends = new Set(words.map((word) => word.index + word[0].length));
       for (const span of entry.spans['en'] ?? []) {
-        expect([starts.includes(span.start), ends.includes(span.end), entry]).toEqual([true, true, entry]);
+        expect([starts.has(span.start), ends.has(span.end), entry]).toEqual([true, true, entry]);
       }
     }
   });

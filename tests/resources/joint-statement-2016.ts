@@ -37,14 +37,14 @@ export function coveredWords(entry: { unit: string; spans: SpansByLanguage }, la
 export const englishWord = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?:(?<=s)['’])?/gu;
 
 /** Where Intl.Segmenter is wrong about this text: it cuts 共/赢的 for 共赢/的 and 他/国内/政 for 他国/内政. */
-const SEGMENTER_MISTAKES: readonly string[] = ['赢的', '国内'];
+const SEGMENTER_MISTAKES = new Set(['赢的', '国内']);
 
 /** Offsets at which a Chinese word begins or ends. */
 export function findHanWordBounds(text: string): ReadonlySet<number> {
   const bounds = new Set([0, text.length]);
   for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
     bounds.add(index);
-    if (SEGMENTER_MISTAKES.includes(segment)) bounds.add(index + 1);
+    if (SEGMENTER_MISTAKES.has(segment)) bounds.add(index + 1);
   }
   return bounds;
 }
