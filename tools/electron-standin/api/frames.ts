@@ -1,0 +1,35 @@
+/** A request to go to another document. */
+export interface Navigation {
+  readonly chromiumUrl: string;
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly isRedirect: boolean;
+}
+
+/** Who decides about the navigations of a page. */
+export interface NavigationGuard {
+  readonly allowsNavigation: (navigation: Navigation) => boolean;
+}
+
+/** Whose page a frame belongs to. */
+export interface Frame {
+  readonly contents: NavigationGuard;
+  readonly isMain: boolean;
+}
+
+const frames = new Map<string, Frame>();
+
+/** Notes a frame of a page. */
+export function addFrame(frameId: string, frame: Frame): void {
+  frames.set(frameId, frame);
+}
+
+/** Forgets every frame of a page. */
+export function removeFrames(contents: NavigationGuard): void {
+  for (const [frameId, frame] of frames) if (frame.contents === contents) frames.delete(frameId);
+}
+
+/** The frame Chromium names, or null. */
+export function findFrame(frameId: string): Frame | null {
+  return frames.get(frameId) ?? null;
+}

@@ -1,0 +1,23 @@
+import Module, { createRequire, register } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strict } from '../strict.ts';
+import { ELECTRON_MODULE_FILE, isElectronModule } from './electron-names.ts';
+
+type ResolveFilename = (request: string, ...rest: unknown[]) => string;
+
+/** Makes `import 'electron'` and `require('electron')` give the API in `folder`, one instance for all. */
+export function provideElectron(folder: string): void {
+  const apiFile = path.join(folder, ELECTRON_MODULE_FILE);
+  register(pathToFileURL(path.join(folder, 'resolve-electron.mjs')));
+  // Hooks for require exist from Node 22.15 on only.
+  const resolveFilename = Reflect.get(Module, '_resolveFilename') as ResolveFilename;
+  Reflect.set(Module, '_resolveFilename', (request: string, ...rest: unknown[]) =>
+    isElectronModule(request) ? apiFile : resolveFilename.call(Module, request, ...rest),
+  );
+
+  const require = createRequire(apiFile);
+  const api = require(apiFile) as object;
+  const loaded = require.cache[apiFile];
+  if (loaded !== undefined) loaded.exports = strict('electron', api);
+}
