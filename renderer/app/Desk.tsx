@@ -1,32 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { countAnnotations } from '../../core/annotation/count-annotations.ts';
-import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
+import { useEffect, useReducer, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
-import { indexLinks } from '../../core/text/link-index.ts';
-import { findOutlinePlace } from '../../core/text/outline-place.ts';
 import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
-import { useNotebook } from '../features/notes/use-notebook.ts';
-import { otherLanguage } from '../features/reader/reader-layout.ts';
-import { ReaderScreen } from '../features/reader/ReaderScreen.tsx';
-import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx';
-import { useReader } from '../features/reader/use-reader.ts';
-import { useTextSelection } from '../features/reader/use-text-selection.ts';
-import { useText } from '../i18n/use-text.ts';
+import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
+import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { SearchBox } from '../features/search/SearchBox.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { createDeskCommands } from './desk-commands.ts';
+import { DeskReader } from './DeskReader.tsx';
+import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
-import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
-import { useAnnotating } from './use-annotating.ts';
+import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
+import { useDesk } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
-import { useMarks } from './use-marks.ts';
 import type { SettingsHandle } from './use-settings.ts';
-import { useWorkReading } from './use-work-reading.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface Props {
@@ -42,64 +36,26 @@ interface Props {
 
 /** The desk with a work on it: where reading, notes and search meet. */
 export function Desk(props: Props) {
-  const { start, api, settings, interfaceLanguage, screen, onScreen, opened } = props;
+  const { start, api, settings, interfaceLanguage, library, screen, onScreen, opened } = props;
   const { work } = opened;
-  const text = useText();
   const isMac = start.platform === 'darwin';
-  const links = useMemo(() => indexLinks(work), [work]);
-  const workReading = useWorkReading(work, settings);
-  const { layout, remembered } = workReading;
-  const changeReading = workReading.change;
-  const reader = useReader(
-    work,
-    { unit: remembered.unit ?? undefined, language: layout.single },
-    (unit) => changeReading({ unit }),
-  );
-  const { selection, clear } = useTextSelection(reader.rootRef);
-  const notebook = useNotebook({
-    workId: work.id,
-    notebook: opened.notebook,
-    saveChange: (change) => api.requests.changeNotebook({ workId: work.id, change }),
-  });
-  const previous = useRef<PlacedAnnotations>(undefined);
-  const placed = useMemo(() => placeAnnotations(work, notebook.annotations), [work, notebook.annotations]);
-  const marks = useMarks(placed);
-  const selected = selection?.spans ?? [];
-  const annotating = useAnnotating({
-    work,
-    links,
-    notebook,
-    placed,
-    selected,
-    clearSelection: clear,
-    place: reader.state,
-    other: (language) => otherLanguage(layout, language),
-  });
+  const desk = useDesk({ opened, api, settings, onScreen });
+  const { layout } = desk.workReading;
+  const colorName = useColorNames(settings.value.colorNames);
+  const [glossary, dispatchGlossary] = useReducer(reduceGlossary, INITIAL_GLOSSARY);
   const [isGoing, setGoing] = useState(false);
-  const commands = useCommands(
-    {
-      ...createAppearanceCommands(settings, interfaceLanguage),
-      ...createDeskCommands(screen, {
-        reader,
-        workReading,
-        notebook,
-        annotating,
-        hasSelection: selection !== undefined,
-        onScreen,
-        onFocusSearch: () => {},
-        onSearchSelection: () => {},
-        onCopySelection: () => {},
-        onGoToUnit: () => setGoing(true),
-      }),
-    },
-    { isMac, isBlocked: isGoing, listen: api.listen },
-  );
-  useEffect(() => {
-    document.body.dataset['appReady'] = '';
-  }, []);
-  const counts = countAnnotations(notebook.annotations);
-  const place = findOutlinePlace(work, reader.state.unit);
-  void previous; void counts;
+  const handlers = {
+    ...createAppearanceCommands(settings, interfaceLanguage),
+    ...createDeskCommands(screen, desk, {
+      work,
+      onScreen,
+      onGoToUnit: () => setGoing(true),
+      onCopy: (words) => void api.requests.copyText(words),
+    }),
+  };
+  const commands = useCommands(handlers, { isMac, isBlocked: isGoing, listen: api.listen });
+  useAnnounceReady();
+
   return (
     <Frame
       titleBar={
@@ -107,67 +63,61 @@ export function Desk(props: Props) {
           work={work}
           language={interfaceLanguage}
           views={
-            <ViewSwitch
-              view={layout.view}
-              single={layout.single}
-              languages={layout.languages}
-              onChange={(view, language) => changeReading({ view, language })}
-            />
+            screen !== 'reader' ? null : (
+              <ViewSwitch
+                view={layout.view}
+                single={layout.single}
+                languages={layout.languages}
+                onChange={(view, language) => desk.workReading.change({ view, language })}
+              />
+            )
           }
-          search={null}
+          search={<SearchBox search={desk.search} />}
         />
       }
       rail={<Rail screen={screen} isMac={isMac} onCommand={commands.run} />}
       statusLine={
-        <StatusLine
-          place={
-            place === undefined
-              ? ''
-              : text('shell.status.place', {
-                  part: place.entry.titles[interfaceLanguage] ?? '',
-                  position: place.position,
-                  count: place.count,
-                })
-          }
-          summary=""
-          prompt={annotating.waitingId === undefined ? undefined : text('shell.status.pending')}
-          saveState={notebook.saveState}
-          onRetry={notebook.retry}
-        />
+        <DeskStatus work={work} desk={desk} settings={settings} interfaceLanguage={interfaceLanguage} />
       }
     >
-      <ReaderScreen
-        work={work}
-        links={links}
-        reader={reader}
-        layout={layout}
-        progress={notebook.progress}
-        interfaceLanguage={interfaceLanguage}
-        marks={marks}
-        activeAnnotation={annotating.activeId}
-        hits={[]}
-        currentHit={undefined}
-        margins={new Map()}
-        sidePane={undefined}
-        onPressMark={annotating.activate}
-        onColumnShare={(columnShare) => changeReading({ columnShare })}
-      />
-      {selection === undefined ? null : (
-        <SelectionToolbar
-          selection={selection}
-          colorName={(color) => settings.value.colorNames[color] ?? text(`shell.colors.${color}`)}
-          hasCounterpart={annotating.hasCounterpart}
-          onHighlight={annotating.highlight}
-          onAct={(action) => commands.run(COMMAND_OF[action])}
+      <div hidden={screen !== 'reader'} style={FILLING}>
+        <DeskReader
+          work={work}
+          desk={desk}
+          interfaceLanguage={interfaceLanguage}
+          colorName={colorName}
+          margins={new Map()}
+          onCommand={commands.run}
         />
-      )}
+      </div>
+      {screen === 'library' ? (
+        <LibraryScreen
+          works={library.works}
+          currentWorkId={work.id}
+          failure={library.listFailure}
+          onRetry={library.refresh}
+          onOpen={(id) => {
+            onScreen('reader');
+            if (id !== work.id) library.openWork(id);
+          }}
+        />
+      ) : screen === 'glossary' ? (
+        <GlossaryScreen work={work} state={glossary} dispatch={dispatchGlossary} onJump={desk.goToWords} />
+      ) : screen === 'settings' ? (
+        <SettingsScreen
+          settings={settings.value}
+          systemLocale={start.systemLocale}
+          appVersion={start.appVersion}
+          onChange={(value) => settings.change(() => value)}
+        />
+      ) : null}
       {isGoing ? (
         <GoToUnitDialog
           work={work}
           onClose={() => setGoing(false)}
           onGo={(unit) => {
             setGoing(false);
-            reader.jump(unit);
+            desk.reader.jump(unit);
           }}
         />
       ) : null}
@@ -176,11 +126,14 @@ export function Desk(props: Props) {
   );
 }
 
-const COMMAND_OF = {
-  note: 'add-note',
-  question: 'add-question',
-  tag: 'add-tag',
-  counterpart: 'add-counterpart',
-  search: 'search-selection',
-  copy: 'copy-selection',
-} as const;
+const FILLING = { height: '100%' } as const;
+
+/** Tells whoever waits for it (the window's first showing, tests) that the text is there. */
+function useAnnounceReady(): void {
+  useEffect(() => {
+    document.body.dataset['appReady'] = '';
+    return () => {
+      delete document.body.dataset['appReady'];
+    };
+  }, []);
+}

@@ -1,51 +1,57 @@
 import type { UnitProgress } from '../../core/annotation/notebook.ts';
+import { spanText } from '../../core/text/text-span.ts';
+import { segmentText, type Work } from '../../core/text/work.ts';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
-import type { NotebookHandle } from '../features/notes/use-notebook.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
-import type { ReaderHandle } from '../features/reader/use-reader.ts';
 import type { Screen } from './screen.ts';
-import type { Annotating } from './use-annotating.ts';
-import type { WorkReadingHandle } from './use-work-reading.ts';
+import type { DeskHandle } from './use-desk.ts';
 
-/** What the commands of an opened work act on. */
-export interface DeskParts {
-  readonly reader: ReaderHandle;
-  readonly workReading: WorkReadingHandle;
-  readonly notebook: NotebookHandle;
-  readonly annotating: Annotating;
-  readonly hasSelection: boolean;
+/** What the commands of an opened work need besides the desk. */
+export interface DeskSurroundings {
+  readonly work: Work;
   readonly onScreen: (screen: Screen) => void;
-  readonly onFocusSearch: () => void;
-  readonly onSearchSelection: () => void;
-  readonly onCopySelection: () => void;
   readonly onGoToUnit: () => void;
+  readonly onCopy: (words: string) => void;
 }
 
 /** The commands that can be given while a work is on the desk; those about the text only while the text is shown. */
-export function createDeskCommands(screen: Screen, parts: DeskParts): CommandHandlers {
-  const { notebook, onScreen } = parts;
+export function createDeskCommands(
+  screen: Screen,
+  desk: DeskHandle,
+  around: DeskSurroundings,
+): CommandHandlers {
+  const { notebook } = desk;
+  const { onScreen } = around;
   const places: CommandHandlers = {
     'go-to-library': () => onScreen('library'),
     'go-to-reader': () => onScreen('reader'),
     'go-to-notes': () => onScreen('notes'),
     'go-to-glossary': () => onScreen('glossary'),
     'go-to-settings': () => onScreen('settings'),
-    'go-to-search': parts.onFocusSearch,
+    'go-to-search': () => {
+      onScreen('reader');
+      desk.search.focus();
+    },
     ...(notebook.undoLabel === undefined ? {} : { undo: notebook.undo }),
     ...(notebook.redoLabel === undefined ? {} : { redo: notebook.redo }),
   };
-  return screen === 'reader' ? { ...places, ...createReadingCommands(parts) } : places;
+  if (screen !== 'reader') return places;
+  return {
+    ...places,
+    ...createMovingCommands(desk, around),
+    ...createMarkingCommands(desk),
+    ...createSelectionCommands(desk, around),
+  };
 }
 
-function createReadingCommands(parts: DeskParts): CommandHandlers {
-  const { reader, workReading, annotating } = parts;
+function createMovingCommands(
+  { reader, workReading }: DeskHandle,
+  around: DeskSurroundings,
+): CommandHandlers {
   const { layout } = workReading;
   const { unit, language } = reader.state;
-  const single = (index: 0 | 1) => () => workReading.change({ view: 'single', language: layout.languages[index] });
-  const mark = (progress: UnitProgress) => () => {
-    const isSame = parts.notebook.progress[unit] === progress;
-    parts.notebook.setProgress(unit, isSame ? 'unread' : progress);
-  };
+  const single = (index: 0 | 1) => () =>
+    workReading.change({ view: 'single', language: layout.languages[index] });
   return {
     'view-side-by-side': () => workReading.change({ view: 'side-by-side' }),
     'view-line-by-line': () => workReading.change({ view: 'line-by-line' }),
@@ -55,12 +61,22 @@ function createReadingCommands(parts: DeskParts): CommandHandlers {
     'previous-unit': () => reader.step(-1),
     'go-back': reader.goBack,
     'go-forward': reader.goForward,
-    'go-to-unit': parts.onGoToUnit,
+    'go-to-unit': around.onGoToUnit,
     'switch-language': () => {
       const other = otherLanguage(layout, language);
       reader.chooseLanguage(other);
       reader.focusSegment(unit, other);
     },
+  };
+}
+
+function createMarkingCommands({ reader, notebook, annotating }: DeskHandle): CommandHandlers {
+  const { unit } = reader.state;
+  const mark = (progress: UnitProgress) => () => {
+    const isSame = notebook.progress[unit] === progress;
+    notebook.setProgress(unit, isSame ? 'unread' : progress);
+  };
+  return {
     highlight: () => annotating.highlight(),
     'add-note': () => annotating.write('note'),
     'add-question': () => annotating.write('question'),
@@ -70,8 +86,21 @@ function createReadingCommands(parts: DeskParts): CommandHandlers {
     'mark-read': mark('read'),
     'mark-in-work': mark('in-work'),
     'mark-understood': mark('understood'),
-    ...(parts.hasSelection
-      ? { 'copy-selection': parts.onCopySelection, 'search-selection': parts.onSearchSelection }
-      : {}),
+  };
+}
+
+/** Without a selection there is nothing to copy or to look for, and Ctrl+C stays the browser's. */
+function createSelectionCommands(desk: DeskHandle, { work, onCopy }: DeskSurroundings): CommandHandlers {
+  const spans = desk.selection?.spans ?? [];
+  if (spans.length === 0) return {};
+  const words = spans
+    .flatMap(({ unit: id, language, span }) => {
+      const unit = work.units.find((candidate) => candidate.id === id);
+      return unit === undefined ? [] : [spanText(segmentText(unit, language), span)];
+    })
+    .join('\n');
+  return {
+    'copy-selection': () => onCopy(words),
+    'search-selection': () => desk.search.searchWords(words),
   };
 }

@@ -32,7 +32,8 @@ interface Props {
   readonly margins: ReadonlyMap<string, ReactNode>;
   /** Takes the place of the contents while it is given. */
   readonly sidePane: ReactNode;
-  readonly onPressMark: (annotationId: string | undefined) => void;
+  /** The text was pressed: on an annotation, or beside all of them. */
+  readonly onPressText: (annotationId: string | undefined) => void;
   readonly onColumnShare: (share: number) => void;
 }
 
@@ -85,7 +86,7 @@ export function ReaderScreen(props: Props) {
     reader.touch(unit, language);
     if (!(event.target instanceof Element) || event.target.closest('[data-language]') === null) return;
     const mark = place === undefined ? undefined : findMarkAt(marks, place);
-    props.onPressMark(mark?.annotationId);
+    props.onPressText(mark?.annotationId);
   };
 
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import type { LanguageTag } from '../../../core/text/language.ts';
+import type { TextSpan } from '../../../core/text/text-span.ts';
 import type { Work } from '../../../core/text/work.ts';
-import { findSegmentElement } from '../../dom/segment-range.ts';
+import { createSegmentRange, findSegmentElement } from '../../dom/segment-range.ts';
 import { openReader, reduceReader, type ReaderState } from './reader-state.ts';
 import { scrollToUnit, usePlaceKeeping } from './use-place-keeping.ts';
 
@@ -20,8 +21,17 @@ export interface ReaderHandle {
   readonly touch: (unit: string, language: LanguageTag) => void;
   readonly chooseLanguage: (language: LanguageTag) => void;
   readonly focusSegment: (unit: string, language: LanguageTag) => void;
+  /** Goes to words and puts the caret before them; without a span, before the segment. */
+  readonly goToWords: (place: WordPlace) => void;
   readonly toggleRemarks: (unit: string) => void;
   readonly peek: (unit: string | undefined) => void;
+}
+
+/** Words to go to. */
+export interface WordPlace {
+  readonly unit: string;
+  readonly language: LanguageTag;
+  readonly span: TextSpan | undefined;
 }
 
 /** Owns the place in a work; `start` is where it was left. */
@@ -85,7 +95,20 @@ export function useReader(
     },
     chooseLanguage: (language) => dispatch({ type: 'language-chosen', language }),
     focusSegment,
+    goToWords: ({ unit, language, span }) => {
+      dispatch({ type: 'jumped', unit });
+      dispatch({ type: 'language-chosen', language });
+      scroll(unit, 'jump');
+      focusSegment(unit, language);
+      if (rootRef.current !== null && span !== undefined) putCaret(rootRef.current, unit, language, span);
+    },
     toggleRemarks: (unit) => dispatch({ type: 'remarks-toggled', unit }),
     peek: (unit) => dispatch({ type: 'peeked', unit }),
   };
+}
+
+function putCaret(root: HTMLElement, unit: string, language: LanguageTag, span: TextSpan): void {
+  const segment = findSegmentElement(root, unit, language);
+  const range = segment === undefined ? undefined : createSegmentRange(segment, span);
+  if (range !== undefined) document.getSelection()?.collapse(range.startContainer, range.startOffset);
 }

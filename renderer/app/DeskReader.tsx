@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { Work } from '../../core/text/work.ts';
+import type { CommandId } from '../../ipc/commands.ts';
+import { ReaderScreen } from '../features/reader/ReaderScreen.tsx';
+import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx';
+import { SearchResults } from '../features/search/SearchResults.tsx';
+import type { ColorNamer } from './use-color-names.ts';
+import type { DeskHandle } from './use-desk.ts';
+import { useMarks } from './use-marks.ts';
+
+interface Props {
+  readonly work: Work;
+  readonly desk: DeskHandle;
+  readonly interfaceLanguage: InterfaceLanguage;
+  readonly colorName: ColorNamer;
+  readonly margins: ReadonlyMap<string, ReactNode>;
+  readonly onCommand: (command: CommandId) => void;
+}
+
+/** The reading view with what the other features bring to it: marks, margin, hits, results. */
+export function DeskReader({ work, desk, interfaceLanguage, colorName, margins, onCommand }: Props) {
+  const { reader, search, annotating, landedOn } = desk;
+  const marks = useMarks(desk.placed);
+  const landed = landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span };
+  return (
+    <>
+      <ReaderScreen
+        work={work}
+        links={desk.links}
+        reader={reader}
+        layout={desk.workReading.layout}
+        progress={desk.notebook.progress}
+        interfaceLanguage={interfaceLanguage}
+        marks={marks}
+        activeAnnotation={annotating.activeId}
+        hits={search.hits}
+        currentHit={search.currentHit ?? landed}
+        margins={margins}
+        sidePane={search.isOpen ? <SearchResults search={search} work={work} /> : undefined}
+        onPressText={(annotationId) => {
+          search.settle();
+          desk.forgetLanding();
+          annotating.activate(annotationId);
+        }}
+        onColumnShare={(columnShare) => desk.workReading.change({ columnShare })}
+      />
+      {desk.selection === undefined ? null : (
+        <SelectionToolbar
+          selection={desk.selection}
+          colorName={colorName}
+          hasCounterpart={annotating.hasCounterpart}
+          onHighlight={annotating.highlight}
+          onAct={(action) => onCommand(COMMAND_OF[action])}
+        />
+      )}
+    </>
+  );
+}
+
+const COMMAND_OF = {
+  note: 'add-note',
+  question: 'add-question',
+  tag: 'add-tag',
+  counterpart: 'add-counterpart',
+  search: 'search-selection',
+  copy: 'copy-selection',
+} as const;

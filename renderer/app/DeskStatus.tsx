@@ -1,0 +1,49 @@
+import { countAnnotations } from '../../core/annotation/count-annotations.ts';
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import { findOutlinePlace } from '../../core/text/outline-place.ts';
+import type { Work } from '../../core/text/work.ts';
+import { useText } from '../i18n/use-text.ts';
+import { StatusLine, type SaveState } from './StatusLine.tsx';
+import type { DeskHandle } from './use-desk.ts';
+import type { SettingsHandle } from './use-settings.ts';
+
+interface Props {
+  readonly work: Work;
+  readonly desk: DeskHandle;
+  readonly settings: SettingsHandle;
+  readonly interfaceLanguage: InterfaceLanguage;
+}
+
+/** The status line of an opened work. */
+export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
+  const text = useText();
+  const { notebook, annotating, reader } = desk;
+  const place = findOutlinePlace(work, reader.state.unit);
+  const counts = countAnnotations(notebook.annotations);
+  return (
+    <StatusLine
+      place={
+        place === undefined
+          ? ''
+          : text('shell.status.place', {
+              part: place.entry.titles[interfaceLanguage] ?? place.entry.titles['en'] ?? '',
+              position: place.position,
+              count: place.count,
+            })
+      }
+      summary={text('shell.status.notes', { count: counts.all, open: counts.openQuestions })}
+      prompt={annotating.waitingId === undefined ? undefined : text('shell.status.pending')}
+      saveState={combineSaveStates(notebook.saveState, settings)}
+      onRetry={() => {
+        notebook.retry();
+        settings.change((value) => ({ ...value }));
+      }}
+    />
+  );
+}
+
+/** "Saved" is only said when both the notes and the settings are on disk. */
+function combineSaveStates(notes: SaveState, settings: SettingsHandle): SaveState {
+  if (notes.type === 'failed' || settings.failure === undefined) return notes;
+  return { type: 'failed', failure: settings.failure };
+}

@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
+import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
+import type { OpenedWork } from '../../ipc/contract.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
+import { otherLanguage } from '../features/reader/reader-layout.ts';
+import { useReader, type ReaderHandle, type WordPlace } from '../features/reader/use-reader.ts';
+import { useTextSelection, type TextSelection } from '../features/reader/use-text-selection.ts';
+import { useSearch, type SearchHandle } from '../features/search/use-search.ts';
+import type { Screen } from './screen.ts';
+import { useAnnotating, type Annotating } from './use-annotating.ts';
+import type { SettingsHandle } from './use-settings.ts';
+import { useWorkReading, type WorkReadingHandle } from './use-work-reading.ts';
+
+/** Everything on the desk of an opened work, joined: reading, notes, search. */
+export interface DeskHandle {
+  readonly links: LinkIndex;
+  readonly workReading: WorkReadingHandle;
+  readonly reader: ReaderHandle;
+  readonly selection: TextSelection | undefined;
+  readonly notebook: NotebookHandle;
+  readonly placed: PlacedAnnotations;
+  readonly annotating: Annotating;
+  readonly search: SearchHandle;
+  /** Goes to words from any screen; marks them until the reader goes on. */
+  readonly goToWords: (place: WordPlace) => void;
+  /** The words gone to last. */
+  readonly landedOn: WordPlace | undefined;
+  readonly forgetLanding: () => void;
+}
+
+interface Options {
+  readonly opened: OpenedWork;
+  readonly api: StudyBridge;
+  readonly settings: SettingsHandle;
+  readonly onScreen: (screen: Screen) => void;
+}
+
+export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandle {
+  const { work } = opened;
+  const links = useMemo(() => indexLinks(work), [work]);
+  const workReading = useWorkReading(work, settings);
+  const { layout, remembered, change: changeReading } = workReading;
+  const keepPlace = useCallback((unit: string) => changeReading({ unit }), [changeReading]);
+  const start = { unit: remembered.unit ?? undefined, language: layout.single };
+  const reader = useReader(work, start, keepPlace);
+  const { selection, clear } = useTextSelection(reader.rootRef);
+  const saveChange = useCallback<Parameters<typeof useNotebook>[0]['saveChange']>(
+    (change) => api.requests.changeNotebook({ workId: work.id, change }),
+    [api, work.id],
+  );
+  const notebook = useNotebook({ workId: work.id, notebook: opened.notebook, saveChange });
+  const placed = usePlacedAnnotations(work, notebook);
+  const [landedOn, setLanding] = useState<WordPlace>();
+
+  const show = (place: WordPlace) => {
+    // The text must be on screen, in the language asked for, before it can be scrolled.
+    flushSync(() => {
+      onScreen('reader');
+      if (layout.view === 'single' && layout.single !== place.language)
+        changeReading({ language: place.language });
+    });
+    reader.show(place.unit);
+  };
+  const goToWords = (place: WordPlace) => {
+    show(place);
+    setLanding(place);
+    reader.goToWords(place);
+  };
+  const origin = useRef<number>(undefined);
+  const search = useSearch({
+    work,
+    searchIndex: opened.searchIndex,
+    annotations: notebook.annotations,
+    placed,
+    onBegin: () => {
+      origin.current = reader.rootRef.current?.scrollTop;
+    },
+    onPreview: show,
+    onGo: ({ annotationId, ...place }) => {
+      if (annotationId !== undefined) annotating.activate(annotationId);
+      goToWords(place);
+    },
+    onCancel: () => {
+      if (origin.current !== undefined) reader.rootRef.current?.scrollTo({ top: origin.current });
+    },
+  });
+  const annotating = useAnnotating({
+    work,
+    links,
+    notebook,
+    placed,
+    selected: selection?.spans ?? [],
+    clearSelection: clear,
+    place: reader.state,
+    other: (language) => otherLanguage(layout, language),
+  });
+  return {
+    links,
+    workReading,
+    reader,
+    selection,
+    notebook,
+    placed,
+    annotating,
+    search,
+    goToWords,
+    landedOn,
+    forgetLanding: () => setLanding(undefined),
+  };
+}
+
+/** Places the annotations; what did not change since the last time keeps its identity. */
+function usePlacedAnnotations(work: OpenedWork['work'], notebook: NotebookHandle): PlacedAnnotations {
+  const { annotations } = notebook;
+  const [state, setState] = useState(() => ({ annotations, placed: placeAnnotations(work, annotations) }));
+  if (state.annotations === annotations) return state.placed;
+  const placed = placeAnnotations(work, annotations, state.placed);
+  setState({ annotations, placed });
+  return placed;
+}
