@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isStale } from '../build/is-stale.ts';
 import { ELECTRON_VERSION } from './boot/electron-names.ts';
@@ -25,12 +25,19 @@ export async function buildStandin(): Promise<string> {
     chmodSync(next, 0o755);
     chmodSync(path.join(next, 'electron'), 0o755);
     utimesSync(path.join(next, 'electron'), startedAt, startedAt);
-    rmSync(STANDIN_FOLDER, { recursive: true, force: true });
-    renameSync(next, STANDIN_FOLDER);
+    replaceFolder(STANDIN_FOLDER, next);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
   return STANDIN_FOLDER;
+}
+
+/** Quickly, since somebody may be starting what is there. */
+function replaceFolder(folder: string, next: string): void {
+  const last = `${next}-last`;
+  if (existsSync(folder)) renameSync(folder, last);
+  renameSync(next, folder);
+  rmSync(last, { recursive: true, force: true });
 }
 
 /** What makes the folder look like Electron's own distribution to electron-builder, and its scripts CommonJS to Node. */

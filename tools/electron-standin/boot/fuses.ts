@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** Starts the fuse wire in Electron's executable; electron-builder looks for it to flip the fuses. */
-export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+/**
+ * Starts the fuse wire in Electron's executable; electron-builder looks for it to flip the fuses. In two halves, since
+ * this code is part of the executable and the sentinel must stand in it once.
+ */
+const FUSE_SENTINEL = ['dL7pKGdnNz796Pbb', 'jQWNKmHXBZaB9tsX'].join('');
 
 /** The fuses the stand-in obeys, by their place on the wire. */
 const WIRE = { nodeCliInspect: 3, onlyLoadAppFromAsar: 5 } as const;

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** How to start the program otherwise than usual. */
+export interface LaunchOptions {
+  /** Arguments after the usual ones. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The system's language as a BCP 47 tag with a region; English of the United States unless said otherwise. */
+  readonly locale?: string;
+}
+
+/** The program while it runs. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  /** Its only window, ready to be used. */
+  readonly page: Page;
+}
+
+interface Fixtures {
+  /** A folder of this test's own for everything the program keeps. */
+  readonly userData: string;
+  /** Starts the program; may be called again when it has ended. What still runs is ended after the test. */
+  readonly launchApp: (options?: LaunchOptions) => Promise<LaunchedApp>;
+  readonly launched: LaunchedApp;
+  readonly electronApp: ElectronApplication;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export const test = base.extend<Fixtures>({
+  userData: async ({ browserName }, provide) => {
+    const folder = await mkdtemp(path.join(tmpdir(), `duizhao-e2e-${browserName}-`));
+    await provide(folder);
+    // A browser that has just ended may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+
+  launchApp: async ({ userData }, provide) => {
+    const running = new Set<ElectronApplication>();
+    await provide(async (options = {}) => {
+      const app = await launch(userData, options);
+      running.add(app);
+      app.once('close', () => running.delete(app));
+      return { app, page: await waitForWindow(app) };
+    });
+    for (const app of running) await app.close();
+  },
+
+  launched: async ({ launchApp }, provide) => {
+    await provide(await launchApp());
+  },
+
+  electronApp: async ({ launched }, provide) => {
+    await provide(launched.app);
+  },
+
+  page: async ({ launched }, provide) => {
+    await provide(launched.page);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function launch(userData: string, options: LaunchOptions): Promise<ElectronApplication> {
+  const { args = [], env = {}, locale = 'en-US' } = options;
+  const posixLocale = `${locale.replaceAll('-', '_')}.UTF-8`;
+  return _electron.launch({
+    args: ['.', `--user-data-dir=${userData}`, `--lang=${locale}`, ...args],
+    cwd: ROOT,
+    // Else Playwright would decide between light and dark, not the program.
+    colorScheme: null,
+    env: { ...inheritedEnvironment(), LANG: posixLocale, LC_ALL: posixLocale, LANGUAGE: posixLocale, ...env },
+  });
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+async function waitForWindow(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.locator('body[data-app-ready]').waitFor({ state: 'attached' });
+  return page;
+}
