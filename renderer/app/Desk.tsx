@@ -86,7 +86,6 @@ export function Desk(props: Props) {
           desk={desk}
           interfaceLanguage={interfaceLanguage}
           colorName={colorName}
-          margins={new Map()}
           onCommand={commands.run}
         />
       </div>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { CommandId } from '../../ipc/commands.ts';
@@ -7,21 +6,24 @@ import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
+import { useStable } from './use-stable.ts';
 
 interface Props {
   readonly work: Work;
   readonly desk: DeskHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
-  readonly margins: ReadonlyMap<string, ReactNode>;
   readonly onCommand: (command: CommandId) => void;
 }
 
 /** The reading view with what the other features bring to it: marks, margin, hits, results. */
-export function DeskReader({ work, desk, interfaceLanguage, colorName, margins, onCommand }: Props) {
+export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand }: Props) {
   const { reader, search, annotating, landedOn } = desk;
   const marks = useMarks(desk.placed);
+  const margins = useMargins(desk, colorName);
+  const changeColumnShare = useStable((columnShare: number) => desk.workReading.change({ columnShare }));
   const landed = landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span };
   return (
     <>
@@ -43,7 +45,7 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, margins, 
           desk.forgetLanding();
           annotating.activate(annotationId);
         }}
-        onColumnShare={(columnShare) => desk.workReading.change({ columnShare })}
+        onColumnShare={changeColumnShare}
       />
       {desk.selection === undefined ? null : (
         <SelectionToolbar

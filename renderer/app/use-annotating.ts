@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../core/text/language.ts';
 import type { LinkIndex } from '../../core/text/link-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { NotebookHandle } from '../features/notes/use-notebook.ts';
+import { useStable } from './use-stable.ts';
 import {
   answeringWords,
   describeWords,
@@ -116,24 +117,29 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
       else setWaitingId(id);
     }
   };
+  const activate = useStable((id: string | undefined) => {
+    setActiveId(id);
+    if (id !== editing?.id) setEditing(undefined);
+  });
+  const startEdit = useStable((next: Editing | undefined) => {
+    setEditing(next);
+    if (next !== undefined) setActiveId(next.id);
+  });
+  const addStableCounterpart = useStable((id?: string) => {
+    addCounterpart(id ?? (selected.length > 0 ? undefined : activeId));
+  });
   return {
     activeId,
     editing,
     waitingId,
     hasCounterpart: waitingId !== undefined || offered.length > 0,
-    activate: (id) => {
-      setActiveId(id);
-      if (id !== editing?.id) setEditing(undefined);
-    },
-    edit: (next) => {
-      setEditing(next);
-      if (next !== undefined) setActiveId(next.id);
-    },
+    activate,
+    edit: startEdit,
     highlight,
     write: (kind) => edit(annotate({ kind, color: lastColor }), 'body'),
     tag: () => edit(annotate({ kind: 'highlight', color: lastColor }), 'tags'),
     bookmark: () => setActiveId(annotate({ kind: 'bookmark', color: lastColor })),
-    addCounterpart: (id) => addCounterpart(id ?? (selected.length > 0 ? undefined : activeId)),
+    addCounterpart: addStableCounterpart,
     stopWaiting: () => setWaitingId(undefined),
   };
 }

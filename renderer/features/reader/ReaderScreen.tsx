@@ -15,7 +15,6 @@ import { Spread } from './Spread.tsx';
 import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
 import type { ReaderHandle } from './use-reader.ts';
-import { useTextCaret } from './use-text-caret.ts';
 
 interface Props {
   readonly work: Work;
@@ -42,7 +41,6 @@ export function ReaderScreen(props: Props) {
   const { work, links, reader, layout, marks, activeAnnotation, hits, currentHit } = props;
   const { rootRef, state } = reader;
   const pointed = usePointedPlace(rootRef);
-  const caret = useTextCaret(rootRef);
   usePeekKey(reader, layout.view === 'single');
 
   const litLink = useMemo(() => {
@@ -109,14 +107,15 @@ export function ReaderScreen(props: Props) {
           rootRef={rootRef}
           work={work}
           layout={layout}
-          state={state}
+          unit={state.unit}
+          remarksOf={state.remarksOf}
+          peeked={state.peeked}
           progress={props.progress}
           interfaceLanguage={props.interfaceLanguage}
-          caret={caret}
           margins={props.margins}
           label={work.titles[props.interfaceLanguage] ?? work.titles['en'] ?? work.id}
           onToggleRemarks={reader.toggleRemarks}
-          onTogglePeek={(unit) => reader.peek(state.peeked === unit ? undefined : unit)}
+          onTogglePeek={reader.togglePeek}
           onColumnShare={props.onColumnShare}
         />
       </div>

@@ -1,22 +1,22 @@
-import { useMemo, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { memo, useMemo, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import type { OutlineEntry, Remark, Work } from '../../../core/text/work.ts';
 import { ColumnDivider } from './ColumnDivider.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
-import type { ReaderState } from './reader-state.ts';
 import styles from './Spread.module.css';
+import { TextCaret } from './TextCaret.tsx';
 import { UnitRow } from './UnitRow.tsx';
-import type { CaretBox } from './use-text-caret.ts';
 
 interface Props {
   readonly rootRef: RefObject<HTMLDivElement | null>;
   readonly work: Work;
   readonly layout: ReaderLayout;
-  readonly state: ReaderState;
+  readonly unit: string;
+  readonly remarksOf: string | undefined;
+  readonly peeked: string | undefined;
   readonly progress: Readonly<Record<string, UnitProgress>>;
   readonly interfaceLanguage: InterfaceLanguage;
-  readonly caret: CaretBox | undefined;
   readonly margins: ReadonlyMap<string, ReactNode>;
   readonly label: string;
   readonly onToggleRemarks: (unit: string) => void;
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /** The text: one row a clause, aligned at the first line, with the margin at the right. */
-export function Spread(props: Props) {
-  const { rootRef, work, layout, state } = props;
+export const Spread = memo(function Spread(props: Props) {
+  const { rootRef, work, layout } = props;
   const headings = useMemo(() => new Map(work.outline.map((entry) => [entry.unit, entry])), [work]);
   const remarks = useMemo(() => Map.groupBy(work.remarks, (remark) => remark.unit), [work]);
   return (
@@ -54,11 +54,11 @@ export function Spread(props: Props) {
                 unit={unit}
                 layout={layout}
                 interfaceLanguage={props.interfaceLanguage}
-                isCurrent={unit.id === state.unit}
-                isPeeked={unit.id === state.peeked}
+                isCurrent={unit.id === props.unit}
+                isPeeked={unit.id === props.peeked}
                 progress={props.progress[unit.id]}
                 remarks={remarks.get(unit.id) ?? NO_REMARKS}
-                areRemarksOpen={unit.id === state.remarksOf}
+                areRemarksOpen={unit.id === props.remarksOf}
                 margin={props.margins.get(unit.id) ?? null}
                 onToggleRemarks={props.onToggleRemarks}
                 onTogglePeek={props.onTogglePeek}
@@ -67,10 +67,10 @@ export function Spread(props: Props) {
           );
         })}
       </div>
-      {props.caret === undefined ? null : <div className={styles.caret} style={props.caret} />}
+      <TextCaret rootRef={rootRef} />
     </div>
   );
-}
+});
 
 const NO_REMARKS: readonly Remark[] = [];
 

@@ -23,6 +23,7 @@ export type ReaderAction =
   | { readonly type: 'went-back' }
   | { readonly type: 'went-forward' }
   | { readonly type: 'remarks-toggled'; readonly unit: string }
+  | { readonly type: 'peek-toggled'; readonly unit: string }
   | { readonly type: 'peeked'; readonly unit: string | undefined };
 
 /** More places than anybody goes back through; the oldest fall off. */
@@ -58,6 +59,8 @@ export function reduceReader(state: ReaderState, action: ReaderAction): ReaderSt
     }
     case 'remarks-toggled':
       return { ...state, remarksOf: state.remarksOf === action.unit ? undefined : action.unit };
+    case 'peek-toggled':
+      return { ...state, peeked: state.peeked === action.unit ? undefined : action.unit };
     case 'peeked':
       return { ...state, peeked: action.unit };
   }

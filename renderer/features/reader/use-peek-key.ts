@@ -32,5 +32,7 @@ export function usePeekKey(reader: ReaderHandle, isSingleView: boolean): void {
 /** Whether a key is pressed on the text, or on nothing in particular: buttons keep their Space. */
 function isOnText(target: EventTarget | null, root: HTMLElement | null): boolean {
   if (target === document.body) return true;
-  return target instanceof HTMLElement && root?.contains(target) === true && target.matches('[data-language]');
+  return (
+    target instanceof HTMLElement && root?.contains(target) === true && target.matches('[data-language]')
+  );
 }

@@ -24,6 +24,7 @@ export interface ReaderHandle {
   /** Goes to words and puts the caret before them; without a span, before the segment. */
   readonly goToWords: (place: WordPlace) => void;
   readonly toggleRemarks: (unit: string) => void;
+  readonly togglePeek: (unit: string) => void;
   readonly peek: (unit: string | undefined) => void;
 }
 
@@ -69,6 +70,9 @@ export function useReader(
     scroll(next.id, 'step');
     if (hasFocus()) focusSegment(next.id, state.language);
   };
+  // The rows of a long work are drawn anew only when something of theirs changes: what they are given must stay the same.
+  const toggleRemarks = useCallback((unit: string) => dispatch({ type: 'remarks-toggled', unit }), []);
+  const togglePeek = useCallback((unit: string) => dispatch({ type: 'peek-toggled', unit }), []);
   const goTo = (unit: string | undefined) => {
     if (unit !== undefined) scroll(unit, 'jump');
   };
@@ -102,7 +106,8 @@ export function useReader(
       focusSegment(unit, language);
       if (rootRef.current !== null && span !== undefined) putCaret(rootRef.current, unit, language, span);
     },
-    toggleRemarks: (unit) => dispatch({ type: 'remarks-toggled', unit }),
+    toggleRemarks,
+    togglePeek,
     peek: (unit) => dispatch({ type: 'peeked', unit }),
   };
 }
