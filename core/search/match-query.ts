@@ -49,7 +49,7 @@ export function matchQuery(query: AllNode, corpus: Corpus): ReadonlyMap<number, 
 function prepare(node: QueryNode, corpus: Corpus): Matcher {
   switch (node.type) {
     case 'all':
-      return prepareAll(node.nodes.map((child) => prepare(child, corpus)));
+      return prepareAll(node, corpus);
     case 'not': {
       const excluded = prepare(node.node, corpus);
       const isIn = (position: number): boolean =>
@@ -61,14 +61,16 @@ function prepare(node: QueryNode, corpus: Corpus): Matcher {
   }
 }
 
-function prepareAll(matchers: readonly Matcher[]): Matcher {
-  const [smallest, ...others] = matchers
-    .flatMap(({ candidates }) => (candidates === null ? [] : [candidates]))
-    .toSorted((a, b) => a.size - b.size);
-  const candidates =
-    smallest === undefined
-      ? null
-      : new Set([...smallest].filter((position) => others.every((other) => other.has(position))));
+function prepareAll(query: AllNode, corpus: Corpus): Matcher {
+  const matchers: Matcher[] = [];
+  let candidates: ReadonlySet<number> | null = null;
+  for (const node of query.nodes) {
+    const matcher = prepare(node, corpus);
+    matchers.push(matcher);
+    candidates = intersect(candidates, matcher.candidates);
+    // Nothing can match any more: a whole page pasted into the search box must not be looked up word by word.
+    if (candidates?.size === 0) break;
+  }
   const look = (position: number): readonly TermHit[] | undefined => {
     const hits: TermHit[] = [];
     for (const matcher of matchers) {
@@ -79,6 +81,12 @@ function prepareAll(matchers: readonly Matcher[]): Matcher {
     return hits;
   };
   return { candidates, look };
+}
+
+function intersect(a: ReadonlySet<number> | null, b: ReadonlySet<number> | null): ReadonlySet<number> | null {
+  if (a === null || b === null) return a ?? b;
+  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
+  return new Set([...smaller].filter((position) => larger.has(position)));
 }
 
 function prepareTerm(term: TermNode, corpus: Corpus): Matcher {

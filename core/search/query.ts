@@ -11,7 +11,7 @@ export interface AllNode {
 }
 
 /** `node` must not hold. */
-export interface NotNode {
+interface NotNode {
   readonly type: 'not';
   readonly node: QueryNode;
 }

@@ -11,7 +11,7 @@ import { findWord, hasUnspaced, skipSeparators, splitPieces } from './word-runs.
 export type TermPattern = readonly PatternPiece[];
 
 /** See {@link TermPattern}. `match` says how a word must agree: by its stem, exactly, or by its beginning. */
-export type PatternPiece =
+type PatternPiece =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'word'; readonly text: string; readonly match: 'stem' | 'exact' | 'prefix' };
 

@@ -11,14 +11,14 @@ export type SearchAnswer =
   | SearchFailure;
 
 /** How loading a work ended. Never a rejection. */
-export type LoadAnswer =
+type LoadAnswer =
   | { readonly status: 'loaded'; readonly isIndexRebuilt: boolean }
   /** Another work was loaded meanwhile. */
   | { readonly status: 'superseded' }
   | SearchFailure;
 
 /** The worker could not answer. `detail` is for the log and the curious, in English. */
-export interface SearchFailure {
+interface SearchFailure {
   readonly status: 'failed';
   readonly detail: string;
 }
@@ -61,10 +61,11 @@ class WorkerSearchClient implements SearchClient {
 
   constructor(worker: SearchWorker) {
     this.#worker = worker;
-    worker.addEventListener('message', (event) => this.#receive((event as MessageEvent<WorkerReply>).data));
+    worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => this.#receive(event.data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#breakDown((event as ErrorEvent).message || 'The search worker could not be started.');
+      // A script that cannot be fetched gives an event without a message.
+      this.#breakDown(event.message || 'The search worker could not be started.');
     });
     worker.addEventListener('messageerror', () =>
       this.#breakDown('A reply of the search worker could not be read.'),

@@ -221,3 +221,8 @@ test('a query that cannot be read has its problems and no results', () => {
     problems: [{ code: 'only-negations', span: { start: 0, end: 6 }, values: {} }],
   });
 });
+
+test('a whole work pasted into the search box finds nothing, and without looking up every word of it', () => {
+  const page = Array.from({ length: 20_000 }, (_, index) => `word${index}`).join(' ');
+  expect(search(`${page} 网络`)).toEqual([]);
+});
