@@ -25,9 +25,9 @@ export function ColorSettings({ settings, onChange }: Props) {
               <li key={color} className={styles.color}>
                 <span className={`${styles.tint} ${styles[color]}`} aria-hidden="true" />
                 <TextInput
-                  label={text('settings.colors.name-of', { color: text(`settings.colors.${color}`) })}
+                  label={text('settings.colors.name-of', { color: text(`shell.colors.${color}`) })}
                   value={name}
-                  placeholder={text(`settings.colors.${color}`)}
+                  placeholder={text(`shell.colors.${color}`)}
                   maxLength={COLOR_NAME_LENGTH}
                   onChange={(value) => onChange(renameColor(settings, color, value))}
                   onBlur={() => {

@@ -1,0 +1,10 @@
+/** The element id of the pane of results. */
+export const PANE_ID = 'search-pane';
+
+/** The element id of the list of results, which the box controls. */
+export const RESULTS_ID = 'search-results';
+
+/** The element id of a line of the results, by its place among them. */
+export function lineId(index: number): string {
+  return `search-line-${index}`;
+}
