@@ -8,7 +8,7 @@ import type { DeskHandle } from './use-desk.ts';
 export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap<string, ReactNode> {
   const { placed, annotating, notebook } = desk;
   const { activeId, editing, activate, edit, addCounterpart } = annotating;
-  const { annotations, changeAnnotation, deleteAnnotation, discardAnnotation } = notebook;
+  const { annotations, changeAnnotation, deleteAnnotation, endEdit } = notebook;
   return useMemo(() => {
     const knownTags = collectTags(annotations);
     return new Map(
@@ -25,7 +25,7 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
           onEdit={edit}
           onChange={changeAnnotation}
           onDelete={deleteAnnotation}
-          onDiscard={discardAnnotation}
+          onEndEdit={endEdit}
           onAddCounterpart={addCounterpart}
         />,
       ]),
@@ -40,7 +40,7 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
     edit,
     changeAnnotation,
     deleteAnnotation,
-    discardAnnotation,
+    endEdit,
     addCounterpart,
   ]);
 }

@@ -12,12 +12,11 @@ interface Props {
 export function ForeignWords({ own, children }: Props) {
   return Children.map(children, (child) =>
     typeof child === 'string'
-      ? splitByLanguage(child, own).map(({ text, language }, index) =>
-          // Stretches have no identity of their own: their place is it.
+      ? splitByLanguage(child, own).map(({ start, text, language }) =>
           language === undefined ? (
             text
           ) : (
-            <span key={index} lang={language}>
+            <span key={start} lang={language}>
               {text}
             </span>
           ),

@@ -2,6 +2,8 @@ import type { LanguageTag } from '../../../core/text/language.ts';
 
 /** A stretch of a note in one language; `language` is undefined where it is the note's own. */
 export interface LanguageRun {
+  /** Where in the text it begins, in UTF-16 code units. */
+  readonly start: number;
   readonly text: string;
   readonly language: LanguageTag | undefined;
 }
@@ -27,15 +29,14 @@ export function guessNoteLanguage(note: string): LanguageTag | undefined {
 export function splitByLanguage(text: string, own: LanguageTag | undefined): readonly LanguageRun[] {
   const foreign = own === 'zh-Hans' ? LATIN_RUN : HAN_RUN;
   const language = own === 'zh-Hans' ? 'en' : 'zh-Hans';
-  return text
-    .split(foreign)
-    .map((part, index) => ({ text: part, language: index % 2 === 1 ? language : undefined }))
-    .filter((run) => run.text !== '');
-}
-
-/** Whether a text has Han characters, which are never slanted. */
-export function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  const runs: LanguageRun[] = [];
+  let start = 0;
+  // Splitting by a pattern with a group gives what lies between the matches and the matches by turns.
+  for (const [index, part] of text.split(foreign).entries()) {
+    if (part !== '') runs.push({ start, text: part, language: index % 2 === 1 ? language : undefined });
+    start += part.length;
+  }
+  return runs;
 }
 
 // Chinese with the full-width punctuation inside it.

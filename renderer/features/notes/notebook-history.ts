@@ -1,6 +1,6 @@
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 
-/** What a step of the history did; its name is `notes.change.<label>` in the catalogues. */
+/** What a step of the history did, for naming it where undo is offered. */
 export type ChangeLabel =
   'create' | 'edit' | 'delete' | 'tag' | 'color' | 'kind' | 'answer' | 'counterpart' | 'progress';
 

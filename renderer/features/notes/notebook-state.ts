@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { applyChange, type Notebook, type UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { Failure } from '../../../ipc/result.ts';
+import { endNote } from './note-ending.ts';
 import {
   closeStep,
   EMPTY_HISTORY,
@@ -33,15 +34,14 @@ export type NotebookAction =
   | { readonly type: 'created'; readonly annotation: Annotation; readonly time: number }
   | { readonly type: 'changed'; readonly id: string; readonly patch: AnnotationPatch; readonly time: number }
   | { readonly type: 'deleted'; readonly id: string; readonly time: number }
-  /** An annotation that was begun is given up before anything was written into it. */
-  | { readonly type: 'discarded'; readonly id: string; readonly time: number }
   | {
       readonly type: 'progress-set';
       readonly unit: string;
       readonly progress: UnitProgress | 'unread';
       readonly time: number;
     }
-  | { readonly type: 'edit-ended' }
+  /** The reader stopped writing an annotation. */
+  | { readonly type: 'edit-ended'; readonly id: string; readonly time: number }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
   | { readonly type: 'deletion-dismissed' }
@@ -64,12 +64,10 @@ export function reduceNotebook(state: NotebookState, action: NotebookAction): No
       return change(state, action.id, action.patch, action.time);
     case 'deleted':
       return remove(state, action.id, action.time);
-    case 'discarded':
-      return discard(state, action.id, action.time);
     case 'progress-set':
       return setProgress(state, action.unit, action.progress, action.time);
     case 'edit-ended':
-      return state.history.isOpen ? { ...state, history: closeStep(state.history) } : state;
+      return endEdit(state, action.id, action.time);
     case 'undone': {
       const back = stepBack(state.history);
       return back === undefined ? state : apply({ ...state, history: back.history }, back.step.undo);
@@ -128,12 +126,24 @@ function remove(state: NotebookState, id: string, time: number): NotebookState {
   return { ...after, deleted: annotation };
 }
 
-function discard(state: NotebookState, id: string, time: number): NotebookState {
-  const last = state.history.past.at(-1);
-  // Begun and given up at once: there is nothing to speak of, nor to undo.
-  return last?.label === 'create' && last.subject === id
-    ? apply({ ...state, history: forgetLast(state.history) }, last.undo)
-    : remove(state, id, time);
+function endEdit(state: NotebookState, id: string, time: number): NotebookState {
+  const closed = state.history.isOpen ? { ...state, history: closeStep(state.history) } : state;
+  const annotation = find(closed.notebook, id);
+  const ending = annotation === undefined ? undefined : endNote(annotation);
+  switch (ending?.type) {
+    case 'changed':
+      return change(closed, id, ending.patch, time);
+    case 'discarded': {
+      const last = closed.history.past.at(-1);
+      // Begun and given up at once: there is nothing to speak of, nor to undo.
+      return last?.label === 'create' && last.subject === id
+        ? apply({ ...closed, history: forgetLast(closed.history) }, last.undo)
+        : remove(closed, id, time);
+    }
+    case 'kept':
+    case undefined:
+      return closed;
+  }
 }
 
 function setProgress(

@@ -43,11 +43,9 @@ export interface NotebookStore {
   readonly createAnnotation: (draft: AnnotationDraft) => Annotation;
   readonly changeAnnotation: (id: string, patch: AnnotationPatch) => void;
   readonly deleteAnnotation: (id: string) => void;
-  /** Deletes an annotation that was begun and left empty; without a trace in the history if nothing came between. */
-  readonly discardAnnotation: (id: string) => void;
   readonly setProgress: (unit: string, progress: UnitProgress | 'unread') => void;
-  /** Ends the current undo step: what is typed from now on is undone apart. */
-  readonly endEdit: () => void;
+  /** The reader stopped writing this annotation: ends the undo step, and settles a note that was left empty. */
+  readonly endEdit: (id: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Sends again what could not be written. */
@@ -106,9 +104,8 @@ export function createNotebookStore(notebook: Notebook, outlets: NotebookOutlets
     },
     changeAnnotation: (id, patch) => dispatch({ type: 'changed', id, patch, time: outlets.now() }),
     deleteAnnotation: (id) => dispatch({ type: 'deleted', id, time: outlets.now() }),
-    discardAnnotation: (id) => dispatch({ type: 'discarded', id, time: outlets.now() }),
     setProgress: (unit, progress) => dispatch({ type: 'progress-set', unit, progress, time: outlets.now() }),
-    endEdit: () => dispatch({ type: 'edit-ended' }),
+    endEdit: (id) => dispatch({ type: 'edit-ended', id, time: outlets.now() }),
     undo: () => dispatch({ type: 'undone' }),
     redo: () => dispatch({ type: 'redone' }),
     retry: () => dispatch({ type: 'retried' }),

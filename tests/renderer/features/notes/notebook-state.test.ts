@@ -25,6 +25,7 @@ function type(body: string, after: number, id = note.id): NotebookAction {
   return { type: 'changed', id, patch: { body }, time: START + after };
 }
 
+const endEdit: NotebookAction = { type: 'edit-ended', id: note.id, time: START };
 const undo: NotebookAction = { type: 'undone' };
 const redo: NotebookAction = { type: 'redone' };
 const bodyOf = (state: NotebookState) => state.notebook.annotations[0]?.body;
@@ -60,11 +61,11 @@ describe('reduceNotebook: changing', () => {
     ['a patch of an unknown annotation', { type: 'changed', id: 'gone', patch: { body: 'x' }, time: 1 }],
     ['deleting an unknown annotation', { type: 'deleted', id: 'gone', time: 1 }],
     ['progress that is already so', { type: 'progress-set', unit: 'u', progress: 'unread', time: 1 }],
-    ['ending no edit', { type: 'edit-ended' }],
+    ['ending no edit', endEdit],
     ['redoing nothing', redo],
     ['dismissing no deletion', { type: 'deletion-dismissed' }],
   ] satisfies [string, NotebookAction][])('keeps the very same state on %s', (_title, action) => {
-    const state = play(create(note), { type: 'edit-ended' });
+    const state = play(create(note), endEdit);
     expect(reduceNotebook(state, action)).toBe(state);
   });
 });
@@ -81,7 +82,7 @@ describe('reduceNotebook: undoing typed text', () => {
   });
 
   test('takes back apart what was typed after the field was left', () => {
-    expect(bodyOf(play(create(note), type('a', 0), { type: 'edit-ended' }, type('ab', 10), undo))).toBe('a');
+    expect(bodyOf(play(create(note), type('a', 0), endEdit, type('ab', 10), undo))).toBe('a');
   });
 
   test('takes back apart what was typed into another note', () => {
@@ -116,18 +117,33 @@ describe('reduceNotebook: deleting', () => {
   });
 
   test('leaves no trace of an annotation that was begun and given up at once', () => {
-    const state = play(create(note), { type: 'discarded', id: note.id, time: START });
+    const state = play(create(note), endEdit);
     expect(state.notebook).toEqual(EMPTY_NOTEBOOK);
     expect([state.history.past, state.deleted]).toEqual([[], undefined]);
     expect(state.outbox.entries.map(({ change }) => change.type)).toEqual(['annotation-deleted']);
   });
 });
 
-describe('reduceNotebook: discarding', () => {
-  test('can be undone if something was done to the annotation since', () => {
-    const state = play(create(note), type('a', 0), { type: 'discarded', id: note.id, time: START });
-    expect(labels(state)).toEqual(['create', 'edit', 'delete']);
-    expect(bodyOf(reduceNotebook(state, undo))).toBe('a');
+describe('reduceNotebook: writing that ends', () => {
+  test('makes a highlight of a note whose text was taken away', () => {
+    const state = play(create(note), type('a', 1000), type('', 3000), endEdit);
+    expect(state.notebook.annotations[0]).toMatchObject({ kind: 'highlight', body: '' });
+    expect(labels(state)).toEqual(['create', 'edit', 'edit', 'kind']);
+  });
+
+  test('can take back that an empty note went, if something was done since it was made', () => {
+    const state = play(
+      create(note),
+      { type: 'progress-set', unit: 'u', progress: 'read', time: START },
+      endEdit,
+    );
+    expect(labels(state)).toEqual(['create', 'progress', 'delete']);
+    expect(reduceNotebook(state, undo).notebook.annotations).toEqual([note]);
+  });
+
+  test('leaves a note that was written as it is', () => {
+    const state = play(create(note), type('a', 1000));
+    expect(reduceNotebook(state, endEdit).notebook).toBe(state.notebook);
   });
 });
 
@@ -161,7 +177,7 @@ describe('reduceNotebook: any history', () => {
       progress: fc.constantFrom('unread' as const, 'read' as const, 'understood' as const),
       time,
     }),
-    fc.constant<NotebookAction>({ type: 'edit-ended' }),
+    fc.constant<NotebookAction>(endEdit),
   );
   const byId = ({ notebook }: NotebookState) => ({
     annotations: [...notebook.annotations].sort((a, b) => (a.id < b.id ? -1 : 1)),

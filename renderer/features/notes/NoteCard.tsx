@@ -1,0 +1,122 @@
+import { Bookmark } from 'lucide-react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Button } from 'react-aria-components';
+import type { HighlightColor } from '../../../core/annotation/annotation.ts';
+import type { TagCount } from '../../../core/annotation/collect-tags.ts';
+import type { PlacedAnnotation } from '../../../core/annotation/place-annotations.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Markdown } from './Markdown.tsx';
+import { isLongBody } from './note-ending.ts';
+import type { AnnotationPatch } from './notebook-state.ts';
+import { NoteActions } from './NoteActions.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { NoteMeta } from './NoteMeta.tsx';
+import styles from './NoteCard.module.css';
+
+interface Props {
+  readonly placed: PlacedAnnotation;
+  readonly isActive: boolean;
+  /** Which part is being written; undefined while the note is only read. */
+  readonly editing: 'body' | 'tags' | undefined;
+  readonly colorName: (color: HighlightColor) => string;
+  readonly knownTags: readonly TagCount[];
+  readonly onActivate: (isActive: boolean) => void;
+  readonly onEdit: (part: 'body' | 'tags') => void;
+  readonly onEndEdit: () => void;
+  readonly onChange: (patch: AnnotationPatch) => void;
+  readonly onAddCounterpart: () => void;
+  readonly onDelete: () => void;
+}
+
+/** One note in the margin, joined to its clause by a rule. */
+export function NoteCard(props: Props) {
+  const { placed, isActive, editing, colorName, onActivate, onEdit, onDelete } = props;
+  const { annotation, orphanedTargets } = placed;
+  const text = useText();
+  const ref = useRef<HTMLElement>(null);
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') onEdit('body');
+    else if (event.key === 'Delete' || event.key === 'Backspace') onDelete();
+    else if (event.key === 'Escape') onActivate(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const handleBlur = (event: FocusEvent) => {
+    if (editing === undefined || event.currentTarget.contains(event.relatedTarget)) return;
+    // Widgets move the focus when one of their parts goes, and the whole window may lose it: look where it settles.
+    requestAnimationFrame(() => {
+      if (document.hasFocus() && ref.current?.contains(document.activeElement) !== true) props.onEndEdit();
+    });
+  };
+  return (
+    <article
+      ref={ref}
+      className={styles.card}
+      tabIndex={0}
+      aria-label={text(`notes.card.${annotation.kind}`, {
+        quote: annotation.targets[0]?.selector[0].exact ?? '',
+      })}
+      data-annotation={annotation.id}
+      data-kind={annotation.kind}
+      {...(isActive ? { 'data-active': '' } : {})}
+      onClick={() => onActivate(true)}
+      onDoubleClick={() => {
+        if (editing === undefined) onEdit('body');
+      }}
+      onKeyDown={handleKeyDown}
+      onBlur={handleBlur}
+    >
+      <div className={styles.content}>
+        {annotation.kind === 'bookmark' ? (
+          <Bookmark className={styles.ribbon} size={14} strokeWidth={1.6} aria-hidden="true" />
+        ) : null}
+        {editing === undefined ? (
+          <NoteBody body={annotation.body} />
+        ) : (
+          <NoteEditor
+            annotation={annotation}
+            part={editing}
+            colorName={colorName}
+            knownTags={props.knownTags}
+            onChange={props.onChange}
+            onEnd={() => {
+              ref.current?.focus();
+              props.onEndEdit();
+            }}
+          />
+        )}
+        <NoteMeta annotation={annotation} orphanedTargets={orphanedTargets} colorName={colorName} />
+      </div>
+      <div className={styles.actions}>
+        <NoteActions
+          annotation={annotation}
+          colorName={colorName}
+          onEdit={onEdit}
+          onChange={props.onChange}
+          onAddCounterpart={props.onAddCounterpart}
+          onDelete={onDelete}
+        />
+      </div>
+    </article>
+  );
+}
+
+function NoteBody({ body }: { readonly body: string }) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (body.trim() === '') return null;
+  if (!isLongBody(body)) return <Markdown>{body}</Markdown>;
+  return (
+    <>
+      <div className={isOpen ? undefined : styles.clamped}>
+        <Markdown>{body}</Markdown>
+      </div>
+      <Button className={styles.more ?? ''} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {text(isOpen ? 'notes.less' : 'notes.more')}
+      </Button>
+    </>
+  );
+}
