@@ -42,7 +42,8 @@ async function bundleForElectron(
       target: 'node20',
       minify: false,
       sourcemap: false,
-      license: { fileName: 'licenses.md' },
+      // Nothing from npm is in the preload.
+      license: output.format === 'es' ? { fileName: 'licenses.md' } : false,
       rolldownOptions: {
         output: { format: output.format, entryFileNames: output.fileName, codeSplitting: false },
       },
