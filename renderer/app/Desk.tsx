@@ -1,24 +1,23 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
-import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
-import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
-import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { UndoToast } from '../features/notes/UndoToast.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { createDeskCommands } from './desk-commands.ts';
 import { DeskReader } from './DeskReader.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
+import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
 import { useDesk } from './use-desk.ts';
+import { useEscape } from './use-escape.ts';
 import type { LibraryHandle } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -42,7 +41,6 @@ export function Desk(props: Props) {
   const desk = useDesk({ opened, api, settings, onScreen });
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
-  const [glossary, dispatchGlossary] = useReducer(reduceGlossary, INITIAL_GLOSSARY);
   const [isGoing, setGoing] = useState(false);
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
@@ -54,6 +52,7 @@ export function Desk(props: Props) {
     }),
   };
   const commands = useCommands(handlers, { isMac, isBlocked: isGoing, listen: api.listen });
+  useEscape(desk, screen === 'reader' && !isGoing && commands.dialogs === null);
   useAnnounceReady();
 
   return (
@@ -89,27 +88,21 @@ export function Desk(props: Props) {
           onCommand={commands.run}
         />
       </div>
-      {screen === 'library' ? (
-        <LibraryScreen
-          works={library.works}
-          currentWorkId={work.id}
-          failure={library.listFailure}
-          onRetry={library.refresh}
-          onOpen={(id) => {
-            onScreen('reader');
-            if (id !== work.id) library.openWork(id);
-          }}
-        />
-      ) : screen === 'glossary' ? (
-        <GlossaryScreen work={work} state={glossary} dispatch={dispatchGlossary} onJump={desk.goToWords} />
-      ) : screen === 'settings' ? (
-        <SettingsScreen
-          settings={settings.value}
-          systemLocale={start.systemLocale}
-          appVersion={start.appVersion}
-          onChange={(value) => settings.change(() => value)}
-        />
-      ) : null}
+      <OtherScreens
+        screen={screen === 'reader' ? undefined : screen}
+        work={work}
+        desk={desk}
+        start={start}
+        settings={settings}
+        library={library}
+        colorName={colorName}
+        onScreen={onScreen}
+      />
+      <UndoToast
+        deleted={desk.notebook.deleted}
+        onUndo={desk.notebook.undo}
+        onDismiss={desk.notebook.dismissDeleted}
+      />
       {isGoing ? (
         <GoToUnitDialog
           work={work}

@@ -59,24 +59,26 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const [lastColor, setLastColor] = useState<HighlightColor>('yellow');
 
   /** The annotation on the selected words, or a new one; without a selection, on the whole current segment. */
-  const annotate = (draft: { readonly kind: AnnotationKind; readonly color: HighlightColor }) => {
+  const annotate = (kind: AnnotationKind, color?: HighlightColor) => {
     const segment = wholeSegment(work, place.unit, place.language);
     const words = selected.length > 0 ? selected : segment === undefined ? [] : [segment];
     const targets = describeWords(work, words);
     clearSelection();
     if (targets.length === 0) return undefined;
-    const known = draft.kind === 'bookmark' ? undefined : findAnnotationOn(placed.placed, words);
+    const known = kind === 'bookmark' ? undefined : findAnnotationOn(placed.placed, words);
     if (known !== undefined && known.kind !== 'bookmark') {
       // A highlight that is written on becomes a note; a note that is highlighted again stays one.
-      const kind = draft.kind === 'highlight' ? known.kind : draft.kind;
-      notebook.changeAnnotation(known.id, { kind, color: draft.color });
+      notebook.changeAnnotation(known.id, {
+        kind: kind === 'highlight' ? known.kind : kind,
+        color: color ?? known.color,
+      });
       return known.id;
     }
-    return notebook.createAnnotation({ ...draft, targets }).id;
+    return notebook.createAnnotation({ kind, color: color ?? lastColor, targets }).id;
   };
   const highlight = (color: HighlightColor = lastColor) => {
     setLastColor(color);
-    setActiveId(annotate({ kind: 'highlight', color }));
+    setActiveId(annotate('highlight', color));
   };
   const edit = (id: string | undefined, part: Editing['part']) => {
     if (id === undefined) return;
@@ -136,9 +138,9 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     activate,
     edit: startEdit,
     highlight,
-    write: (kind) => edit(annotate({ kind, color: lastColor }), 'body'),
-    tag: () => edit(annotate({ kind: 'highlight', color: lastColor }), 'tags'),
-    bookmark: () => setActiveId(annotate({ kind: 'bookmark', color: lastColor })),
+    write: (kind) => edit(annotate(kind), 'body'),
+    tag: () => edit(annotate('highlight'), 'tags'),
+    bookmark: () => setActiveId(annotate('bookmark')),
     addCounterpart: addStableCounterpart,
     stopWaiting: () => setWaitingId(undefined),
   };

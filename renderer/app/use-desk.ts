@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
@@ -12,6 +12,7 @@ import { useSearch, type SearchHandle } from '../features/search/use-search.ts';
 import type { Screen } from './screen.ts';
 import { useAnnotating, type Annotating } from './use-annotating.ts';
 import type { SettingsHandle } from './use-settings.ts';
+import { useStable } from './use-stable.ts';
 import { useWorkReading, type WorkReadingHandle } from './use-work-reading.ts';
 
 /** Everything on the desk of an opened work, joined: reading, notes, search. */
@@ -20,6 +21,7 @@ export interface DeskHandle {
   readonly workReading: WorkReadingHandle;
   readonly reader: ReaderHandle;
   readonly selection: TextSelection | undefined;
+  readonly clearSelection: () => void;
   readonly notebook: NotebookHandle;
   readonly placed: PlacedAnnotations;
   readonly annotating: Annotating;
@@ -47,6 +49,12 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
   const start = { unit: remembered.unit ?? undefined, language: layout.single };
   const reader = useReader(work, start, keepPlace);
   const { selection, clear } = useTextSelection(reader.rootRef);
+  // Words that are selected are where the reader is.
+  const [first] = selection?.spans ?? [];
+  const touch = useStable(reader.touch);
+  useEffect(() => {
+    if (first !== undefined) touch(first.unit, first.language);
+  }, [first, touch]);
   const saveChange = useCallback<Parameters<typeof useNotebook>[0]['saveChange']>(
     (change) => api.requests.changeNotebook({ workId: work.id, change }),
     [api, work.id],
@@ -102,6 +110,7 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
     workReading,
     reader,
     selection,
+    clearSelection: clear,
     notebook,
     placed,
     annotating,

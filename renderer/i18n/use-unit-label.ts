@@ -11,15 +11,17 @@ export type UnitLabel = (unit: Unit) => string;
 export function useUnitLabel(work: Work): UnitLabel {
   const text = useText();
   const { locale } = useIntl();
-  return useMemo(() => {
-    // A list asks for the same units with every key that is typed.
-    const labels = new Map<string, string>();
-    return (unit) => {
-      const label = labels.get(unit.id) ?? composeLabel(work, unit, locale, text);
-      labels.set(unit.id, label);
-      return label;
-    };
-  }, [work, locale, text]);
+  return useMemo(() => rememberLabels((unit) => composeLabel(work, unit, locale, text)), [work, locale, text]);
+}
+
+/** A list asks for the same units with every key that is typed. */
+function rememberLabels(compose: UnitLabel): UnitLabel {
+  const labels = new Map<string, string>();
+  return (unit) => {
+    const label = labels.get(unit.id) ?? compose(unit);
+    labels.set(unit.id, label);
+    return label;
+  };
 }
 
 function composeLabel(work: Work, unit: Unit, locale: string, text: Text): string {
