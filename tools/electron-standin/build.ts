@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isStale } from '../build/is-stale.ts';
 import { ELECTRON_VERSION } from './boot/electron-names.ts';
@@ -25,7 +34,8 @@ export async function buildStandin(): Promise<string> {
     chmodSync(next, 0o755);
     chmodSync(path.join(next, 'electron'), 0o755);
     utimesSync(path.join(next, 'electron'), startedAt, startedAt);
-    replaceFolder(STANDIN_FOLDER, next);
+    // Meanwhile another process may have built the same.
+    if (isStale(executable, [import.meta.dirname])) replaceFolder(STANDIN_FOLDER, next);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

@@ -1,12 +1,20 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { ELECTRON_EXPORTS, ELECTRON_MODULE_FILE } from './boot/electron-names.ts';
 import { unflippedFuseWire } from './boot/fuses.ts';
 
 const SOURCE = import.meta.dirname;
 
+/** Its last line never runs: it is where Node looks for the names that ES modules may import. */
+const ELECTRON_MODULE = `module.exports = require('./api.cjs').electron;
+0 && (module.exports = { ${ELECTRON_EXPORTS.join(', ')} });
+`;
+
 /** Bundles everything of the stand-in into `folder`. */
 export async function bundleStandin(folder: string): Promise<void> {
-  await bundleForNode(folder, { electron: 'executable.ts', 'electron-module': 'electron-module.ts' }, 'cjs');
+  await bundleForNode(folder, { electron: 'executable.ts', api: 'electron-module.ts' }, 'cjs');
+  writeFileSync(path.join(folder, ELECTRON_MODULE_FILE), ELECTRON_MODULE);
   await bundleForNode(folder, { 'resolve-electron': 'boot/resolve-electron.ts' }, 'es');
   for (const name of ['bridge', 'preload-world']) await bundlePageScript(path.join(folder, 'page'), name);
 }

@@ -1,22 +1,31 @@
-import { BrowserWindow as BrowserWindowClass } from './api/browser-window.ts';
+import { app } from './api/app.ts';
+import { BrowserWindow } from './api/browser-window.ts';
+import { clipboard } from './api/clipboard.ts';
+import { ipcMain } from './api/ipc-main.ts';
+import { Menu } from './api/menu.ts';
+import { nativeTheme } from './api/native-theme.ts';
+import { protocol } from './api/protocol.ts';
+import { screen } from './api/screen.ts';
+import { session } from './api/session.ts';
+import { webContents } from './api/web-contents.ts';
+import type { ELECTRON_EXPORTS } from './boot/electron-names.ts';
 import { StrictEmitter } from './strict-emitter.ts';
 import { strict } from './strict.ts';
 
-export { app } from './api/app.ts';
-export { clipboard } from './api/clipboard.ts';
-export { ipcMain } from './api/ipc-main.ts';
-export { Menu } from './api/menu.ts';
-export { nativeTheme } from './api/native-theme.ts';
-export { protocol } from './api/protocol.ts';
-export { screen } from './api/screen.ts';
-export { session } from './api/session.ts';
-export { webContents } from './api/web-contents.ts';
-
-/** The class `BrowserWindow`. */
-export const BrowserWindow = strict('BrowserWindow', BrowserWindowClass);
-
-/** The module `powerMonitor`; nothing here ever happens to the computer. */
-export const powerMonitor = new StrictEmitter('powerMonitor', ['suspend', 'shutdown']);
-
-/** The module `shell`: electron-store wants it to be there. */
-export const shell = strict('shell', {});
+/** The module 'electron' as the app sees it. */
+export const electron: Readonly<Record<(typeof ELECTRON_EXPORTS)[number], object>> = strict('electron', {
+  app,
+  BrowserWindow: strict('BrowserWindow', BrowserWindow),
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  // Nothing here ever happens to the computer.
+  powerMonitor: new StrictEmitter('powerMonitor', ['suspend', 'shutdown']),
+  protocol,
+  screen,
+  session,
+  // electron-store wants it to be there.
+  shell: strict('shell', {}),
+  webContents,
+});

@@ -162,7 +162,8 @@ export class BrowserWindow extends StrictEmitter implements Pick<ElectronBrowser
     const limit = wait(CLOSE_LIMIT_MS, 'hangs' as const, { ref: false });
     const outcome = await Promise.race([closed, limit]);
     if (outcome !== 'hangs') return outcome;
-    await browser.session?.send('Target.closeTarget', { targetId: page.targetId }).catch(() => {});
+    // The browser may hang as well, so this is not waited for.
+    browser.session?.send('Target.closeTarget', { targetId: page.targetId }).catch(() => {});
     this.#lose();
     return true;
   }

@@ -14,7 +14,7 @@ export interface Sender {
 
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 type Listener = (event: IpcMainEvent, ...args: unknown[]) => void;
-type Members = 'handle' | 'on' | 'removeAllListeners';
+type Members = 'handle' | 'on' | 'removeAllListeners' | 'listenerCount';
 
 const handlers = new Map<string, Handler>();
 const emitter = new EventEmitter();
@@ -33,6 +33,8 @@ export const ipcMain = strict('ipcMain', {
   removeAllListeners(channel: string): void {
     emitter.removeAllListeners(channel);
   },
+
+  listenerCount: (channel: string): number => emitter.listenerCount(channel),
 } satisfies Record<Members, unknown> & Pick<ElectronIpcMain, 'handle'>);
 
 /** Serves what a page's preload sends. */

@@ -1,7 +1,6 @@
-import Module, { createRequire, register } from 'node:module';
+import Module, { register } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strict } from '../strict.ts';
 import { ELECTRON_MODULE_FILE, isElectronModule } from './electron-names.ts';
 
 type ResolveFilename = (request: string, ...rest: unknown[]) => string;
@@ -15,9 +14,4 @@ export function provideElectron(folder: string): void {
   Reflect.set(Module, '_resolveFilename', (request: string, ...rest: unknown[]) =>
     isElectronModule(request) ? apiFile : resolveFilename.call(Module, request, ...rest),
   );
-
-  const require = createRequire(apiFile);
-  const api = require(apiFile) as object;
-  const loaded = require.cache[apiFile];
-  if (loaded !== undefined) loaded.exports = strict('electron', api);
 }
