@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { findOutlinePlace } from '../../core/text/outline-place.ts';
+import { indexOutline } from '../../core/text/outline-index.ts';
+import type { OutlinePlace } from '../../core/text/outline-place.ts';
 import type { Unit, Work } from '../../core/text/work.ts';
 import { useText, type Text } from './use-text.ts';
 
@@ -11,21 +12,13 @@ export type UnitLabel = (unit: Unit) => string;
 export function useUnitLabel(work: Work): UnitLabel {
   const text = useText();
   const { locale } = useIntl();
-  return useMemo(() => rememberLabels((unit) => composeLabel(work, unit, locale, text)), [work, locale, text]);
+  return useMemo(() => {
+    const places = indexOutline(work);
+    return (unit) => composeLabel(unit, places.get(unit.id), locale, text);
+  }, [work, locale, text]);
 }
 
-/** A list asks for the same units with every key that is typed. */
-function rememberLabels(compose: UnitLabel): UnitLabel {
-  const labels = new Map<string, string>();
-  return (unit) => {
-    const label = labels.get(unit.id) ?? compose(unit);
-    labels.set(unit.id, label);
-    return label;
-  };
-}
-
-function composeLabel(work: Work, unit: Unit, locale: string, text: Text): string {
-  const place = findOutlinePlace(work, unit.id);
+function composeLabel(unit: Unit, place: OutlinePlace | undefined, locale: string, text: Text): string {
   const titles = place?.innermost.titles ?? {};
   const title = titles[locale] ?? titles['en'] ?? Object.values(titles)[0];
   const kind = text(`reader.unit.${unit.kind}`);

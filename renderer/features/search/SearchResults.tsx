@@ -4,7 +4,6 @@ import type { Work } from '../../../core/text/work.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { countPlaces } from './result-groups.ts';
 import { PANE_ID } from './result-ids.ts';
 import { ResultList } from './ResultList.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
@@ -25,7 +24,7 @@ export function SearchResults({ search, work }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { state, outcome } = search;
   const results = outcome?.results ?? [];
-  const count = { units: results.length, places: countPlaces(results) };
+  const count = { units: results.length, places: search.placeCount };
   return (
     <aside
       id={PANE_ID}
@@ -37,7 +36,11 @@ export function SearchResults({ search, work }: Props) {
     >
       <header className={styles.header}>
         <p role="status" className={styles.count}>
-          {outcome === null ? text('search.searching') : text('search.count', count)}
+          {outcome !== null
+            ? text('search.count', count)
+            : state.phase.type === 'searching'
+              ? text('search.searching')
+              : null}
         </p>
         <IconButton
           label={text('search.help')}

@@ -43,15 +43,23 @@ export interface SearchHit {
 const CHINESE_EXCERPT_LENGTH = 44;
 const LATIN_EXCERPT_LENGTH = 96;
 
+/** Where each unit stands in its work, by id. */
+export type UnitPositions = ReadonlyMap<string, number>;
+
+/** Finds the places of all units, once for all searches of a work. */
+export function indexPositions(work: Work): UnitPositions {
+  return new Map(work.units.map(({ id }, index) => [id, index]));
+}
+
 /** The first `limit` results in the order asked for, as they are shown. */
 export function composeGroups(
   results: readonly SearchResult[],
   order: ResultOrder,
   limit: number,
   work: Work,
+  positions: UnitPositions,
   placed: PlacedAnnotations,
 ): readonly ResultGroup[] {
-  const positions = new Map(work.units.map(({ id }, index) => [id, index]));
   const place = ({ unitId }: SearchResult) => positions.get(unitId) ?? Infinity;
   const ordered = order === 'rank' ? results : results.toSorted((a, b) => place(a) - place(b));
   return ordered.slice(0, limit).flatMap((result) => {

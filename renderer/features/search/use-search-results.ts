@@ -5,6 +5,8 @@ import type { Work } from '../../../core/text/work.ts';
 import {
   collectHits,
   composeGroups,
+  countPlaces,
+  indexPositions,
   type ResultGroup,
   type ResultLine,
   type SearchHit,
@@ -15,6 +17,8 @@ import { currentOutcome, type SearchState } from './search-state.ts';
 export interface ShownResults {
   /** Null before there is an answer. */
   readonly outcome: SearchOutcome | null;
+  /** In how many places something was found, notes and tags included. */
+  readonly placeCount: number;
   readonly groups: readonly ResultGroup[];
   /** The lines of all groups, in order: what the arrow keys go through. */
   readonly lines: readonly ResultLine[];
@@ -33,17 +37,22 @@ const NO_HITS: readonly SearchHit[] = [];
 
 /** Composes what is shown from the state; every part keeps its identity while it stays the same. */
 export function useSearchResults(state: SearchState, work: Work, placed: PlacedAnnotations): ShownResults {
+  const positions = useMemo(() => indexPositions(work), [work]);
   const outcome = currentOutcome(state);
   const results = outcome?.results;
   const groups = useMemo(
-    () => (results === undefined ? [] : composeGroups(results, state.order, SHOWN_RESULTS, work, placed)),
-    [results, state.order, work, placed],
+    () =>
+      results === undefined
+        ? []
+        : composeGroups(results, state.order, SHOWN_RESULTS, work, positions, placed),
+    [results, state.order, work, positions, placed],
   );
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const hits = useMemo(() => (results === undefined ? NO_HITS : collectHits(results)), [results]);
+  const placeCount = useMemo(() => countPlaces(results ?? []), [results]);
   const active = lines.find(({ key }) => key === state.activeKey);
   const currentHit = useMemo(() => (active === undefined ? undefined : findHit(active)), [active]);
-  return { outcome, groups, lines, active, hits, currentHit };
+  return { outcome, placeCount, groups, lines, active, hits, currentHit };
 }
 
 function findHit({ field, target }: ResultLine): SearchHit | undefined {

@@ -9,6 +9,7 @@ import {
   collectHits,
   composeGroups,
   countPlaces,
+  indexPositions,
 } from '../../../../renderer/features/search/result-groups.ts';
 
 const work: Work = {
@@ -68,6 +69,7 @@ const annotations = [
   annotate('00000000-0000-4000-8000-000000000001', '无关', 0, 'Is this about 安全?', ['安全']),
   annotate('00000000-0000-4000-8000-000000000002', '早已删去的话', 0, '安全 again', []),
 ];
+const positions = indexPositions(work);
 const placed = placeAnnotations(work, annotations);
 
 function search(query: string) {
@@ -78,11 +80,11 @@ function search(query: string) {
 
 describe('the results of a search', () => {
   const results = search('安全');
-  const groups = composeGroups(results, 'text', 10, work, placed);
+  const groups = composeGroups(results, 'text', 10, work, positions, placed);
 
   it('are grouped by unit, in the order asked for', () => {
     expect(groups.map(({ unit }) => unit.id)).toEqual(['u1', 'u2', 'u3']);
-    const ranked = composeGroups(results, 'rank', 10, work, placed).map(({ unit }) => unit.id);
+    const ranked = composeGroups(results, 'rank', 10, work, positions, placed).map(({ unit }) => unit.id);
     expect(ranked).toEqual(results.map(({ unitId }) => unitId));
   });
 
@@ -109,7 +111,7 @@ describe('the results of a search', () => {
   });
 
   it('leave out a note that was deleted since', () => {
-    const without = composeGroups(results, 'text', 10, work, placeAnnotations(work, []));
+    const without = composeGroups(results, 'text', 10, work, positions, placeAnnotations(work, []));
     expect(without.map(({ unit }) => unit.id)).toEqual(['u1', 'u2']);
   });
 
@@ -119,7 +121,7 @@ describe('the results of a search', () => {
   });
 
   it('are shown up to a limit, and counted and painted in full', () => {
-    expect(composeGroups(results, 'rank', 1, work, placed)).toHaveLength(1);
+    expect(composeGroups(results, 'rank', 1, work, positions, placed)).toHaveLength(1);
     expect(countPlaces(results)).toBe(6);
     expect(collectHits(results)).toHaveLength(3);
   });
