@@ -1,16 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { buildApp } from './tools/build.ts';
-import { chooseRuntime } from './tools/electron-runtime.ts';
-import { buildStandin, STANDIN_FOLDER } from './tools/electron-standin/build.ts';
+import { describeRuntime, prepareApp } from './tools/launch-app.ts';
 
-const runtime = chooseRuntime(process.env);
-if (runtime === 'stand-in') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = STANDIN_FOLDER;
-
-// Playwright reads this file again in each worker.
+// Playwright reads this file again in each worker, which inherits what was chosen here.
 if (process.env['TEST_WORKER_INDEX'] === undefined) {
-  if (runtime === 'stand-in') await buildStandin();
-  await buildApp({ onlyIfStale: true });
-  console.log(`The journeys run on ${runtime === 'electron' ? 'Electron' : 'the Chromium stand-in'}.`);
+  const runtime = await prepareApp();
+  console.log(`The journeys run on: ${describeRuntime(runtime)}`);
 }
 
 export default defineConfig({
@@ -23,5 +17,4 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: { trace: 'off' },
-  metadata: { runtime },
 });

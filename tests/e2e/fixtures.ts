@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { describeLaunch } from '../../tools/launch-app.ts';
 
 /** How to start the program otherwise than usual. */
 export interface LaunchOptions {
@@ -10,6 +11,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The system's language as a BCP 47 tag with a region; English of the United States unless said otherwise. */
   readonly locale?: string;
+  /** Takes the page's Content-Security-Policy away, to test what else stands behind it. */
+  readonly isPolicyIgnored?: boolean;
 }
 
 /** The program while it runs. */
@@ -27,8 +30,6 @@ interface Fixtures {
   readonly launched: LaunchedApp;
   readonly electronApp: ElectronApplication;
 }
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export const test = base.extend<Fixtures>({
   userData: async ({ browserName }, provide) => {
@@ -66,20 +67,14 @@ export { expect } from '@playwright/test';
 
 async function launch(userData: string, options: LaunchOptions): Promise<ElectronApplication> {
   const { args = [], env = {}, locale = 'en-US' } = options;
-  const posixLocale = `${locale.replaceAll('-', '_')}.UTF-8`;
+  const usual = describeLaunch({ userData, locale });
   return _electron.launch({
-    args: ['.', `--user-data-dir=${userData}`, `--lang=${locale}`, ...args],
-    cwd: ROOT,
+    ...usual,
+    args: [...usual.args, ...args],
+    env: { ...usual.env, ...env },
     // Else Playwright would decide between light and dark, not the program.
     colorScheme: null,
-    env: { ...inheritedEnvironment(), LANG: posixLocale, LC_ALL: posixLocale, LANGUAGE: posixLocale, ...env },
   });
-}
-
-function inheritedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 async function waitForWindow(app: ElectronApplication): Promise<Page> {

@@ -1,16 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 
 const CANDIDATES = [
   '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
 ] as const;
 
-/** The system's Chromium: `STANDIN_CHROMIUM`, or the first of the usual places; null where there is none. */
+/** `STANDIN_CHROMIUM`, or the system's Chromium, or one that Playwright has fetched; null where there is none. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
-  const chosen = environment['STANDIN_CHROMIUM'];
-  if (chosen !== undefined && chosen !== '') return chosen;
-  return CANDIDATES.find((candidate) => existsSync(candidate)) ?? null;
+  const chosen = environment['STANDIN_CHROMIUM'] ?? '';
+  if (chosen !== '') return chosen;
+  return [...CANDIDATES, ...listPlaywrightBrowsers(environment)].find((file) => existsSync(file)) ?? null;
+}
+
+function listPlaywrightBrowsers(environment: NodeJS.ProcessEnv): string[] {
+  const cache = environment['PLAYWRIGHT_BROWSERS_PATH'] ?? path.join(homedir(), '.cache/ms-playwright');
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .flatMap((name) =>
+      ['chrome-linux64', 'chrome-linux'].map((folder) => path.join(cache, name, folder, 'chrome')),
+    );
 }
