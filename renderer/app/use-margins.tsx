@@ -3,12 +3,14 @@ import { collectTags } from '../../core/annotation/collect-tags.ts';
 import { MarginNotes } from '../features/notes/MarginNotes.tsx';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import { useStable } from './use-stable.ts';
 
 /** What the margin carries, by unit: the reader's notes on it. Units without any are absent. */
 export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap<string, ReactNode> {
-  const { placed, annotating, notebook } = desk;
+  const { placed, annotating, notebook, reader } = desk;
   const { activeId, editing, activate, edit, addCounterpart } = annotating;
   const { annotations, changeAnnotation, deleteAnnotation, endEdit } = notebook;
+  const returnToText = useStable((unit: string) => reader.focusSegment(unit, reader.state.language));
   return useMemo(() => {
     const knownTags = collectTags(annotations);
     return new Map(
@@ -16,6 +18,7 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
         unit,
         <MarginNotes
           key={unit}
+          unit={unit}
           annotations={placedHere}
           activeId={activeId}
           editing={editing}
@@ -27,6 +30,7 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
           onDelete={deleteAnnotation}
           onEndEdit={endEdit}
           onAddCounterpart={addCounterpart}
+          onLeave={returnToText}
         />,
       ]),
     );
@@ -42,5 +46,6 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
     deleteAnnotation,
     endEdit,
     addCounterpart,
+    returnToText,
   ]);
 }

@@ -17,6 +17,7 @@ export interface NoteEditing {
 }
 
 interface Props {
+  readonly unit: string;
   /** The annotations with a placement in this unit, by place. */
   readonly annotations: readonly PlacedAnnotation[];
   readonly activeId: string | undefined;
@@ -31,6 +32,8 @@ interface Props {
   /** The reader stopped writing an annotation; what becomes of an empty one is not decided here. */
   readonly onEndEdit: (id: string) => void;
   readonly onAddCounterpart: (id: string) => void;
+  /** The note with the focus went: the focus belongs to the text of its clause again. */
+  readonly onLeave: (unit: string) => void;
 }
 
 /** What the margin carries beside one clause: bookmarks as ribbons, notes as cards; mere highlights only when chosen. */
@@ -43,7 +46,7 @@ export const MarginNotes = memo(function MarginNotes(props: Props) {
   }, [editing]);
 
   const isShown = ({ id }: Annotation) => id === activeId || id === editing?.id;
-  const ribbons = annotations.filter(({ annotation }) => isBareBookmark(annotation) && !isShown(annotation));
+  const ribbons = annotations.filter(({ annotation }) => isBareBookmark(annotation));
   const cards = annotations.filter(
     ({ annotation }) => isShown(annotation) || !(isBareHighlight(annotation) || isBareBookmark(annotation)),
   );
@@ -64,7 +67,8 @@ export const MarginNotes = memo(function MarginNotes(props: Props) {
               aria-label={text('notes.card.bookmark', {
                 quote: annotation.targets[0]?.selector[0].exact ?? '',
               })}
-              onPress={() => onActivate(annotation.id)}
+              aria-expanded={isShown(annotation)}
+              onPress={() => onActivate(isShown(annotation) ? undefined : annotation.id)}
             >
               <Bookmark size={16} strokeWidth={1.6} />
             </Button>
@@ -88,6 +92,7 @@ export const MarginNotes = memo(function MarginNotes(props: Props) {
             onChange={(patch) => props.onChange(id, patch)}
             onAddCounterpart={() => props.onAddCounterpart(id)}
             onDelete={() => props.onDelete(id)}
+            onLeave={() => props.onLeave(props.unit)}
           />
         );
       })}

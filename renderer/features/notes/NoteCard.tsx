@@ -1,5 +1,13 @@
 import { Bookmark } from 'lucide-react';
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { Button } from 'react-aria-components';
 import type { HighlightColor } from '../../../core/annotation/annotation.ts';
 import type { TagCount } from '../../../core/annotation/collect-tags.ts';
@@ -26,6 +34,8 @@ interface Props {
   readonly onChange: (patch: AnnotationPatch) => void;
   readonly onAddCounterpart: () => void;
   readonly onDelete: () => void;
+  /** The card goes while it has the focus. */
+  readonly onLeave: () => void;
 }
 
 /** One note in the margin, joined to its clause by a rule. */
@@ -34,6 +44,7 @@ export function NoteCard(props: Props) {
   const { annotation, orphanedTargets } = placed;
   const text = useText();
   const ref = useRef<HTMLElement>(null);
+  useReturnOfFocus(ref, props.onLeave);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -88,7 +99,12 @@ export function NoteCard(props: Props) {
             }}
           />
         )}
-        <NoteMeta annotation={annotation} orphanedTargets={orphanedTargets} colorName={colorName} />
+        <NoteMeta
+          annotation={annotation}
+          orphanedTargets={orphanedTargets}
+          colorName={colorName}
+          isWriting={editing !== undefined}
+        />
       </div>
       <div className={styles.actions}>
         <NoteActions
@@ -102,6 +118,20 @@ export function NoteCard(props: Props) {
       </div>
     </article>
   );
+}
+
+/** A card that goes would take the focus with it, and a reader at the keyboard would have to begin anew. */
+function useReturnOfFocus(ref: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  const latest = useRef(onLeave);
+  useEffect(() => {
+    latest.current = onLeave;
+  });
+  useLayoutEffect(() => {
+    const card = ref.current;
+    return () => {
+      if (card?.contains(document.activeElement) === true) latest.current();
+    };
+  }, [ref]);
 }
 
 function NoteBody({ body }: { readonly body: string }) {

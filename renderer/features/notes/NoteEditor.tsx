@@ -41,22 +41,7 @@ export function NoteEditor({ annotation, part, colorName, knownTags, onChange, o
         isFirst={part === 'body'}
         onChange={(body) => onChange(annotation.kind === 'highlight' ? { body, kind: 'note' } : { body })}
       />
-      <div className={styles.row}>
-        <ColorChoice
-          color={annotation.color}
-          colorName={colorName}
-          onChange={(color) => onChange({ color })}
-        />
-        {annotation.kind === 'bookmark' ? null : (
-          <ToggleButton
-            className={styles.question ?? ''}
-            isSelected={annotation.kind === 'question'}
-            onChange={(isQuestion) => onChange({ kind: isQuestion ? 'question' : 'note' })}
-          >
-            {text('notes.kind.question')}
-          </ToggleButton>
-        )}
-      </div>
+      <ColorChoice color={annotation.color} colorName={colorName} onChange={(color) => onChange({ color })} />
       <TagPicker
         key={part}
         tags={annotation.tags}
@@ -64,7 +49,18 @@ export function NoteEditor({ annotation, part, colorName, knownTags, onChange, o
         onChange={(tags) => onChange({ tags })}
         autoFocus={part === 'tags'}
       />
-      <p className={styles.hint}>{text('notes.editor.hint')}</p>
+      <div className={styles.row}>
+        <p className={styles.hint}>{text('notes.editor.hint')}</p>
+        {annotation.kind === 'bookmark' ? null : (
+          <ToggleButton
+            className={styles.question ?? ''}
+            isSelected={annotation.kind === 'question'}
+            onChange={(isQuestion) => onChange({ kind: isQuestion ? 'question' : 'note' })}
+          >
+            {text('notes.editor.question')}
+          </ToggleButton>
+        )}
+      </div>
     </div>
   );
 }

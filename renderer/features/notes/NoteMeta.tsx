@@ -8,10 +8,12 @@ interface Props {
   readonly annotation: Annotation;
   readonly orphanedTargets: readonly AnnotationTarget[];
   readonly colorName: (color: HighlightColor) => string;
+  /** While the note is being written, its editor says all but the words it stands on. */
+  readonly isWriting: boolean;
 }
 
 /** The small line under a note: its colour, what kind it is, the words it stands on in each language, its tags. */
-export function NoteMeta({ annotation, orphanedTargets, colorName }: Props) {
+export function NoteMeta({ annotation, orphanedTargets, colorName, isWriting }: Props) {
   const text = useText();
   const { kind, color, targets, tags, isAnswered } = annotation;
   const facts = [
@@ -22,8 +24,12 @@ export function NoteMeta({ annotation, orphanedTargets, colorName }: Props) {
   return (
     <div className={styles.meta}>
       <p className={styles.facts}>
-        <ColorSwatch color={color} size="dot" /> {facts.join(' · ')}
-        {' · '}
+        {isWriting ? null : (
+          <>
+            <ColorSwatch color={color} size="dot" /> {facts.join(' · ')}
+            {' · '}
+          </>
+        )}
         {targets.map((target, index) => (
           <Fragment key={`${target.unit} ${target.language} ${target.selector[1].start}`}>
             {index === 0 ? null : ' ↔ '}
@@ -31,7 +37,9 @@ export function NoteMeta({ annotation, orphanedTargets, colorName }: Props) {
           </Fragment>
         ))}
       </p>
-      {tags.length === 0 ? null : <p className={styles.tags}>{tags.map((tag) => `#${tag}`).join('  ')}</p>}
+      {isWriting || tags.length === 0 ? null : (
+        <p className={styles.tags}>{tags.map((tag) => `#${tag}`).join('  ')}</p>
+      )}
     </div>
   );
 }

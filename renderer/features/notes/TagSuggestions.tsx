@@ -26,6 +26,7 @@ export function TagSuggestions({ id, offers, active, onChoose }: Props) {
           key={tag}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           className={styles.offer}
           // The field must not lose the focus before the press counts.
