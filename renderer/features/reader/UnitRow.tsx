@@ -55,18 +55,20 @@ export const UnitRow = memo(function UnitRow(props: Props) {
       data-kind={unit.kind}
       {...(isCurrent ? { 'data-current': '', 'aria-current': 'location' as const } : {})}
     >
-      {segments[0]}
-      <Gutter
-        unit={unit}
-        layout={layout}
-        progress={props.progress}
-        remarkCount={remarks.length}
-        areRemarksOpen={areRemarksOpen}
-        isPeeked={isPeeked}
-        onToggleRemarks={() => props.onToggleRemarks(unit.id)}
-        onTogglePeek={() => props.onTogglePeek(unit.id)}
-      />
-      {segments[1] ?? null}
+      {/* The segments come first, so that Tab goes from one language to the other; the grid puts the gutter between. */}
+      {segments}
+      <div className={styles.gutter}>
+        <Gutter
+          unit={unit}
+          layout={layout}
+          progress={props.progress}
+          remarkCount={remarks.length}
+          areRemarksOpen={areRemarksOpen}
+          isPeeked={isPeeked}
+          onToggleRemarks={() => props.onToggleRemarks(unit.id)}
+          onTogglePeek={() => props.onTogglePeek(unit.id)}
+        />
+      </div>
       <div className={styles.margin}>
         {areRemarksOpen
           ? remarks.map((remark) => (

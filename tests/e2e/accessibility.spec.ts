@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { selectWords } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** What a reader can have on screen, and the way there. */
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'the text side by side': async (page) => page.keyboard.press('1'),
+  'the text line by line': async (page) => page.keyboard.press('2'),
+  'one language with the other shown': async (page) => {
+    await page.keyboard.press('3');
+    await page.getByRole('button', { name: 'Show the other language' }).first().click();
+  },
+  'a remark': async (page) =>
+    page
+      .getByRole('button', { name: /remark/ })
+      .first()
+      .click(),
+  'the toolbar of a selection': async (page) => {
+    await selectWords(page, 'item-1', 'en', 'oppose infringements');
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  },
+  'a note being written': async (page) => {
+    await selectWords(page, 'item-1', 'en', 'oppose infringements');
+    await page.keyboard.press('n');
+    await page.keyboard.type('A **note**');
+  },
+  'a note in the margin': async (page) => {
+    await selectWords(page, 'item-1', 'en', 'oppose infringements');
+    await page.keyboard.press('q');
+    await page.keyboard.type('Why not “violations”?');
+    await page.keyboard.press('Escape');
+  },
+  'search results': async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('sovereignty');
+    await expect(page.getByRole('option').first()).toBeVisible();
+  },
+  'a search without results': async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('qwertz');
+  },
+  'the list of notes': async (page) => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('On the title');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+3');
+    await expect(page.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
+  },
+  'no notes yet': async (page) => page.keyboard.press('Control+3'),
+  'the glossary': async (page) => {
+    await page.keyboard.press('Control+4');
+    await expect(page.getByText('信息网络空间').first()).toBeVisible();
+  },
+  'the library': async (page) => page.keyboard.press('Control+1'),
+  'the settings': async (page) => page.keyboard.press('Control+,'),
+  'the keys': async (page) => page.keyboard.press('?'),
+  'the palette': async (page) => page.keyboard.press('Control+k'),
+  'the question for a number': async (page) => page.keyboard.press('g'),
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen is without axe violations in the ${theme} theme`, async ({ launchApp }) => {
+    test.setTimeout(180_000);
+    const { app, page } = await launchApp();
+    for (const [name, open] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await page.reload();
+        await page.locator('body[data-app-ready]').waitFor();
+        const isDark = await page.evaluate(() => document.documentElement.dataset['theme'] === 'dark');
+        if (theme === 'dark' && !isDark) await page.keyboard.press('Shift+T');
+        await open(page);
+        // The stand-in and Electron alike have one page; axe must not open another for its own frames.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+    }
+    await app.close();
+  });
+}

@@ -1,0 +1,89 @@
+import { expect, test } from './fixtures.ts';
+import { currentUnit, paintedWords, segment, work } from './desk.ts';
+
+/** The units in whose segment some words stand: a literal scan that shares nothing with the program. */
+function unitsWith(language: 'zh-Hans' | 'en', pattern: RegExp): readonly string[] {
+  return work.units.filter((unit) => pattern.test(unit.segments[language] ?? '')).map(({ id }) => id);
+}
+
+test('Chinese is found mid-sentence, hits are marked, the arrows show them and Enter goes there', async ({
+  page,
+}) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('络空间');
+  const results = page.getByRole('listbox', { name: /results/i });
+  await expect(results.getByRole('option').first()).toBeVisible();
+  await expect
+    .poll(async () => (await paintedWords(page, 'search-hit')).length)
+    .toBe(work.units.flatMap((unit) => [...(unit.segments['zh-Hans'] ?? '').matchAll(/络空间/g)]).length);
+  expect(new Set(await paintedWords(page, 'search-hit'))).toEqual(new Set(['络空间']));
+
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => paintedWords(page, 'current-hit')).toEqual(['络空间']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const unit = await currentUnit(page);
+  expect(unitsWith('zh-Hans', /络空间/)).toContain(unit);
+  await expect(segment(page, unit ?? '', 'zh-Hans')).toBeFocused();
+});
+
+test('English is found in all its forms, a phrase only as it stands', async ({ page }) => {
+  const box = page.getByRole('combobox', { name: /search/i });
+  await box.fill('cooperating');
+  await expect
+    .poll(async () => new Set((await paintedWords(page, 'search-hit')).map((word) => word.toLowerCase())))
+    .toEqual(new Set(['cooperation', 'cooperative']));
+  await box.fill('"legal instruments"');
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['legal instruments']);
+  await box.fill('"instruments legal"');
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual([]);
+});
+
+test('a search that is given up leads back to where one was', async ({ page }) => {
+  await page.keyboard.press('g');
+  await page.getByRole('dialog').getByRole('textbox').fill('3');
+  await page.keyboard.press('Enter');
+  const scroller = page.getByRole('document', { name: /Joint Statement/ });
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  await page.keyboard.press('/');
+  await page.keyboard.type('路线图');
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['路线图']);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual([]);
+  await expect
+    .poll(() => scroller.evaluate((element) => Math.round(element.scrollTop)))
+    .toBe(Math.round(before));
+  expect(await currentUnit(page)).toBe('item-3');
+});
+
+test('notes and their tags are searched in the same box', async ({ page }) => {
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Compare the 2015 declaration 对比');
+  await page.keyboard.press('Escape');
+  const box = page.getByRole('combobox', { name: /search/i });
+  await box.fill('note:declaration');
+  const results = page.getByRole('listbox', { name: /results/i });
+  await expect(results.getByRole('option')).toHaveCount(1);
+  await expect(results.getByRole('option').first()).toContainText('2015 declaration');
+  await box.fill('对比');
+  await expect(results.getByRole('option')).toHaveCount(1);
+});
+
+test('a query that cannot be understood is explained', async ({ page }) => {
+  const box = page.getByRole('combobox', { name: /search/i });
+  await box.fill('"网络');
+  await expect(page.getByText(/quotation mark/i)).toBeVisible();
+  await box.fill('-网络');
+  await expect(page.getByRole('listbox', { name: /results/i }).getByRole('option')).toHaveCount(0);
+});
+
+test('selected words are searched with f', async ({ page }) => {
+  await segment(page, 'item-4', 'zh-Hans').focus();
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('combobox', { name: /search/i })).toHaveValue(/加强/);
+  await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(3);
+});
