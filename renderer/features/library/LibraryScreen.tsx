@@ -27,7 +27,6 @@ export function LibraryScreen({ works, currentWorkId, failure, onOpen, onRetry }
       <Screen title={text('library.title')}>
         <div role="alert">
           <EmptyState title={text('library.failed')}>
-            <p>{text(`errors.${failure.code}`)}</p>
             <p>{text('library.failed.kept')}</p>
             <p className={styles.detail}>{text('library.failed.detail', { detail: failure.detail })}</p>
             <ActionButton onPress={onRetry} autoFocus>

@@ -50,9 +50,8 @@ export function SearchBox({ search }: Props) {
       <input
         ref={inputRef}
         className={styles.input}
-        role="combobox"
+        role="searchbox"
         aria-label={text('search.box')}
-        aria-expanded={isOpen}
         aria-controls={isOpen ? RESULTS_ID : undefined}
         aria-autocomplete="list"
         aria-activedescendant={active === undefined ? undefined : lineId(lines.indexOf(active))}
