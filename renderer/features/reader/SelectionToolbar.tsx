@@ -103,7 +103,7 @@ export function SelectionToolbar({ selection, colorName, hasCounterpart, onHighl
 function listOtherLines(selection: TextSelection): readonly DOMRect[] {
   const rows = new Set(
     selection.spans.flatMap(({ unit }) => {
-      const row = document.getElementById(`unit-${unit}`);
+      const row = document.getElementById(`unit-${unit}`)?.parentElement;
       return [row?.previousElementSibling, row, row?.nextElementSibling];
     }),
   );

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
-import { readSelectedSpans, type SegmentSpan } from '../../dom/segment-range.ts';
+import {
+  createSegmentRange,
+  findSegmentElement,
+  readSelectedSpans,
+  type SegmentSpan,
+} from '../../dom/segment-range.ts';
 
 /** What the reader has selected in the text, once the hand rests. */
 export interface TextSelection {
@@ -21,26 +26,26 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
       const root = rootRef.current;
       const chosen = document.getSelection();
       if (root === null || chosen === null || isPointerDown) return;
+      if (chosen.isCollapsed) delete root.dataset['selecting'];
       if (isInTextField(document.activeElement)) return;
       const spans = readSelectedSpans(root, chosen);
       setSelection((previous) => {
         if (spans.length === 0) return undefined;
         return previous !== undefined && areSameSpans(previous.spans, spans)
           ? previous
-          : { spans, rects: listRects(chosen.getRangeAt(0)) };
+          : { spans, rects: listRects(root, spans) };
       });
     };
     const handlePointerDown = (event: PointerEvent) => {
       const root = rootRef.current;
       if (!(event.target instanceof Element) || root === null || !root.contains(event.target)) return;
       isPointerDown = true;
-      // A drag selects in the language it began in: the other column stays out of it.
+      // A drag selects in the language it began in: the other column stays out of it, as long as the selection stands.
       root.dataset['selecting'] =
         event.target.closest<HTMLElement>('[data-language]')?.dataset['language'] ?? '';
     };
     const handlePointerUp = () => {
       isPointerDown = false;
-      delete rootRef.current?.dataset['selecting'];
       read();
     };
     document.addEventListener('selectionchange', read);
@@ -81,6 +86,10 @@ function areSameSpans(a: readonly SegmentSpan[], b: readonly SegmentSpan[]): boo
   );
 }
 
-function listRects(range: Range): readonly DOMRect[] {
-  return [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
+function listRects(root: ParentNode, spans: readonly SegmentSpan[]): readonly DOMRect[] {
+  return spans.flatMap(({ unit, language, span }) => {
+    const element = findSegmentElement(root, unit, language);
+    const range = element === undefined ? undefined : createSegmentRange(element, span);
+    return [...(range?.getClientRects() ?? [])].filter((rect) => rect.width > 1 && rect.height > 1);
+  });
 }
