@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { Annotation, AnnotationTarget } from '../../core/annotation/annotation.ts';
 import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
+import { expect } from './fixtures.ts';
 
 /** What the journeys do with an opened work, in a reader's terms. */
 
@@ -73,6 +74,30 @@ export async function selectWords(
   await page.mouse.up();
 }
 
+/** Selects words with the keys alone: the caret walks to them, Shift takes them in. */
+export async function selectWordsByKeys(
+  page: Page,
+  unit: string,
+  language: 'zh-Hans' | 'en',
+  words: string,
+): Promise<void> {
+  const place = segment(page, unit, language);
+  const at = (await segmentContent(page, unit, language)).indexOf(words);
+  await place.focus();
+  // The first key brings the caret into the text, behind a printed number.
+  await page.keyboard.press('ArrowRight');
+  const caret = await place.evaluate((element) => {
+    const chosen = document.getSelection();
+    const range = document.createRange();
+    range.setStart(element, 0);
+    if (chosen?.focusNode) range.setEnd(chosen.focusNode, chosen.focusOffset);
+    return range.toString().length;
+  });
+  for (let step = caret; step < at; step += 1) await page.keyboard.press('ArrowRight');
+  for (let step = caret; step > at; step -= 1) await page.keyboard.press('ArrowLeft');
+  for (let taken = 0; taken < words.length; taken += 1) await page.keyboard.press('Shift+ArrowRight');
+}
+
 /** Brings the pointer over the first letter of some words. */
 export async function hoverWords(
   page: Page,
@@ -116,9 +141,79 @@ export async function currentUnit(page: Page): Promise<string | null> {
   return page.locator('[data-row][data-current]').getAttribute('data-row');
 }
 
+/** The notes beside a clause. */
+export function margin(page: Page, unit: string): Locator {
+  return page.locator(`[data-row="${unit}"]`).getByRole('region', { name: 'Notes on this clause' });
+}
+
+/** How the first occurrence of words must stand in the file: unit, quote with its context, position. */
+export function describeWords(unitId: string, language: 'zh-Hans' | 'en', words: string): AnnotationTarget {
+  const text = work.units.find(({ id }) => id === unitId)?.segments[language] ?? '';
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  return {
+    unit: unitId,
+    language,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: words,
+        prefix: text.slice(Math.max(0, start - 32), start),
+        suffix: text.slice(end, end + 32),
+      },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}
+
+/** What the status line says of saving. */
+export function saving(page: Page): Locator {
+  return page.getByRole('contentinfo', { name: 'Status' }).locator('[data-save-state]');
+}
+
+/** From now on the page notes when the status line changes its mind about saving. */
+export async function watchSaving(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const states: { state: string; at: number }[] = [];
+    const line = document.querySelector('footer');
+    if (line === null) throw new Error('there is no status line');
+    new MutationObserver(() => {
+      const state = line.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'] ?? 'failed';
+      if (states.at(-1)?.state !== state) states.push({ state, at: Date.now() });
+    }).observe(line, { subtree: true, childList: true, attributes: true });
+    Reflect.set(window, 'savingStates', states);
+  });
+}
+
+/** When, after having been unsure, the status line last said "Saved", in ms since 1970. */
+export async function waitForSavedTime(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => {
+    const states = Reflect.get(window, 'savingStates') as { state: string; at: number }[];
+    const last = states.at(-1);
+    return last?.state === 'saved' ? last.at : undefined;
+  });
+  return (await handle.jsonValue()) ?? 0;
+}
+
+/** When the notes file came to stand where it stands, in ms since 1970: renaming counts, not only writing. */
+export function notesFileTime(userData: string): number {
+  return Math.floor(fs.statSync(notesFile(userData)).ctimeMs);
+}
+
+/** Waits until the disk holds as many annotations, and gives them. */
+export async function waitForNotesOnDisk(userData: string, count: number): Promise<readonly Annotation[]> {
+  await expect.poll(() => readNotesOnDisk(userData).length).toBe(count);
+  return readNotesOnDisk(userData);
+}
+
+/** The file of the joint statement's notes. */
+export function notesFile(userData: string): string {
+  return path.join(userData, 'notes', `${WORK_ID}.json`);
+}
+
 /** The annotations that stand in the notes file on disk; empty while there is none. */
 export function readNotesOnDisk(userData: string): readonly Annotation[] {
-  const file = path.join(userData, 'notes', `${WORK_ID}.json`);
+  const file = notesFile(userData);
   if (!fs.existsSync(file)) return [];
   return findAnnotations(JSON.parse(fs.readFileSync(file, 'utf8'))) ?? [];
 }
