@@ -124,6 +124,7 @@ const FILLING = { height: '100%' } as const;
 function useAnnounceReady(): void {
   useEffect(() => {
     document.body.dataset['appReady'] = '';
+    performance.mark('duizhao:text-readable');
     return () => {
       delete document.body.dataset['appReady'];
     };

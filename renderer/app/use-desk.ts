@@ -77,14 +77,16 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
     setLanding(place);
     reader.goToWords(place);
   };
-  const origin = useRef<number>(undefined);
+  // Where the reader was when a search began: its previews scroll, and the place follows.
+  const origin = useRef<{ readonly unit: string; readonly scrollTop: number }>(undefined);
   const search = useSearch({
     work,
     searchIndex: opened.searchIndex,
     annotations: notebook.annotations,
     placed,
     onBegin: () => {
-      origin.current = reader.rootRef.current?.scrollTop;
+      flushSync(() => onScreen('reader'));
+      origin.current = { unit: reader.state.unit, scrollTop: reader.rootRef.current?.scrollTop ?? 0 };
     },
     onPreview: show,
     onGo: ({ annotationId, ...place }) => {
@@ -92,7 +94,9 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
       goToWords(place);
     },
     onCancel: () => {
-      if (origin.current !== undefined) reader.rootRef.current?.scrollTo({ top: origin.current });
+      if (origin.current === undefined) return;
+      reader.rootRef.current?.scrollTo({ top: origin.current.scrollTop });
+      reader.touch(origin.current.unit, reader.state.language);
     },
   });
   const annotating = useAnnotating({

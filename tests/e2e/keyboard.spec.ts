@@ -58,7 +58,7 @@ test('letters typed into a field are letters, not commands', async ({ page }) =>
   const before = await currentUnit(page);
   await page.keyboard.press('/');
   await page.keyboard.type('jjj');
-  await expect(page.getByRole('combobox', { name: /search/i })).toHaveValue('jjj');
+  await expect(page.getByRole('searchbox', { name: /search/i })).toHaveValue('jjj');
   expect(await currentUnit(page)).toBe(before);
 });
 

@@ -28,7 +28,7 @@ test('Chinese is found mid-sentence, hits are marked, the arrows show them and E
 });
 
 test('English is found in all its forms, a phrase only as it stands', async ({ page }) => {
-  const box = page.getByRole('combobox', { name: /search/i });
+  const box = page.getByRole('searchbox', { name: /search/i });
   await box.fill('cooperating');
   await expect
     .poll(async () => new Set((await paintedWords(page, 'search-hit')).map((word) => word.toLowerCase())))
@@ -63,7 +63,7 @@ test('notes and their tags are searched in the same box', async ({ page }) => {
   await page.keyboard.press('n');
   await page.keyboard.type('Compare the 2015 declaration 对比');
   await page.keyboard.press('Escape');
-  const box = page.getByRole('combobox', { name: /search/i });
+  const box = page.getByRole('searchbox', { name: /search/i });
   await box.fill('note:declaration');
   const results = page.getByRole('listbox', { name: /results/i });
   await expect(results.getByRole('option')).toHaveCount(1);
@@ -73,7 +73,7 @@ test('notes and their tags are searched in the same box', async ({ page }) => {
 });
 
 test('a query that cannot be understood is explained', async ({ page }) => {
-  const box = page.getByRole('combobox', { name: /search/i });
+  const box = page.getByRole('searchbox', { name: /search/i });
   await box.fill('"网络');
   await expect(page.getByText(/quotation mark/i)).toBeVisible();
   await box.fill('-网络');
@@ -84,6 +84,6 @@ test('selected words are searched with f', async ({ page }) => {
   await segment(page, 'item-4', 'zh-Hans').focus();
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('f');
-  await expect(page.getByRole('combobox', { name: /search/i })).toHaveValue(/加强/);
+  await expect(page.getByRole('searchbox', { name: /search/i })).toHaveValue(/加强/);
   await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(3);
 });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
@@ -87,6 +87,11 @@ export function ReaderScreen(props: Props) {
     props.onPressText(mark?.annotationId);
   };
 
+  const handleFocus = (event: FocusEvent) => {
+    const { unit, language } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    if (unit !== undefined && language !== undefined) reader.touch(unit, language);
+  };
+
   return (
     <div className={styles.screen} data-side={props.sidePane === undefined ? 'contents' : 'pane'}>
       {props.sidePane === undefined && !layout.reading.showContents ? null : (
@@ -102,7 +107,7 @@ export function ReaderScreen(props: Props) {
           )}
         </div>
       )}
-      <div className={styles.text} onClick={handleClick}>
+      <div className={styles.text} onClick={handleClick} onFocus={handleFocus}>
         <Spread
           rootRef={rootRef}
           work={work}
