@@ -21,7 +21,6 @@ export type MessageToMain =
       readonly channel: string;
       readonly args: readonly unknown[];
     }
-  | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'windowOpen'; readonly url: string; readonly name: string; readonly features: string }
   | { readonly kind: 'accelerator'; readonly index: number }
   | { readonly kind: 'preloadFailed'; readonly error: unknown }

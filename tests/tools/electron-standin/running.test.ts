@@ -320,7 +320,6 @@ describe('requests to main', { timeout: SLOW }, () => {
   test('tell who sent them', async () => {
     expect(await page.evaluate(() => globalThis.sample.invoke('frame'))).toEqual({
       url: 'app://bundle/index.html',
-      origin: 'app://bundle',
       isTop: true,
       isWindow: true,
     });

@@ -1,7 +1,7 @@
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import type { PausedRequest } from '../chromium/cdp-protocol.ts';
 import { toAppUrl } from './app-url.ts';
-import { findFrame } from './frames.ts';
+import { findFrame, type NetError } from './frames.ts';
 import { findHandler, registeredSchemes } from './protocol.ts';
 import { sessionControl } from './session.ts';
 import type { RequestDetails } from './web-request.ts';
@@ -21,12 +21,22 @@ const RESOURCE_TYPES: Readonly<Record<string, RequestDetails['resourceType']>> =
   CSPViolationReport: 'cspReport',
 };
 
+/** The names of the protocol for Chromium's own. */
+const NET_ERRORS = {
+  Aborted: 'ERR_ABORTED (-3)',
+  BlockedByClient: 'ERR_BLOCKED_BY_CLIENT (-20)',
+  Failed: 'ERR_FAILED (-2)',
+} as const satisfies Record<string, NetError>;
+
 /** Answers every request of the browser: asks the app whether it may be, then the app's handler of its scheme. */
 export async function answerRequest(paused: PausedRequest, chromium: CdpSession): Promise<void> {
   const { requestId, request } = paused;
   const url = toAppUrl(request.url, registeredSchemes);
-  const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'Failed'): Promise<unknown> =>
-    chromium.send('Fetch.failRequest', { requestId, errorReason });
+  const fail = (errorReason: keyof typeof NET_ERRORS): Promise<unknown> => {
+    if (paused.resourceType === 'Document')
+      findFrame(paused.frameId)?.contents.onRefused(NET_ERRORS[errorReason]);
+    return chromium.send('Fetch.failRequest', { requestId, errorReason });
+  };
 
   if (isFaviconProbe(paused)) {
     await chromium.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });

@@ -28,8 +28,6 @@ type Members =
   | 'quit'
   | 'getPath'
   | 'getVersion'
-  | 'getName'
-  | 'getAppPath'
   | 'getLocale'
   | 'isPackaged'
   | 'requestSingleInstanceLock';
@@ -69,14 +67,6 @@ class App extends StrictEmitter implements Pick<ElectronApp, Members> {
 
   getVersion(): string {
     return bootInfo().app.version;
-  }
-
-  getName(): string {
-    return bootInfo().app.name;
-  }
-
-  getAppPath(): string {
-    return bootInfo().app.folder;
   }
 
   /** '' before the app is ready, as in Electron. */

@@ -19,7 +19,6 @@ type Members =
   | 'show'
   | 'focus'
   | 'close'
-  | 'isDestroyed'
   | 'isMinimized'
   | 'isMaximized'
   | 'maximize'
@@ -107,10 +106,6 @@ export class BrowserWindow extends StrictEmitter implements Pick<ElectronBrowser
 
   close(): void {
     void this.#requestClose();
-  }
-
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
   }
 
   isMinimized(): boolean {

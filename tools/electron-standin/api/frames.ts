@@ -6,9 +6,14 @@ export interface Navigation {
   readonly isRedirect: boolean;
 }
 
+/** Why a document is not loaded, in Chromium's words. */
+export type NetError = 'ERR_ABORTED (-3)' | 'ERR_BLOCKED_BY_CLIENT (-20)' | 'ERR_FAILED (-2)';
+
 /** Who decides about the navigations of a page. */
 export interface NavigationGuard {
   readonly allowsNavigation: (navigation: Navigation) => boolean;
+  /** Told before Chromium is, why it will not get the document it has asked for. */
+  readonly onRefused: (error: NetError) => void;
 }
 
 /** Whose page a frame belongs to. */

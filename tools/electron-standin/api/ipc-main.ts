@@ -26,6 +26,7 @@ export const ipcMain = strict('ipcMain', {
     handlers.set(channel, handler);
   },
 
+  /** Nothing ever comes: preloads here can only invoke. */
   on(channel: string, listener: Listener): void {
     emitter.on(channel, listener);
   },
@@ -35,14 +36,13 @@ export const ipcMain = strict('ipcMain', {
   },
 
   listenerCount: (channel: string): number => emitter.listenerCount(channel),
-} satisfies Record<Members, unknown> & Pick<ElectronIpcMain, 'handle'>);
+} satisfies Record<Members, unknown> & Pick<ElectronIpcMain, 'handle' | 'listenerCount'>);
 
 /** Serves what a page's preload sends. */
-export function receiveIpc(sender: Sender, message: MessageToMain & { kind: 'invoke' | 'send' }): void {
+export function receiveIpc(sender: Sender, message: MessageToMain & { kind: 'invoke' }): void {
   const event = strict('event of ipcMain', { sender: sender.contents, senderFrame: sender.frame });
-  if (message.kind === 'send') emitter.emit(message.channel, event, ...message.args);
   // The event has as much of Electron's as the app uses.
-  else void answer(sender, event as IpcMainInvokeEvent, message);
+  void answer(sender, event as IpcMainInvokeEvent, message);
 }
 
 async function answer(

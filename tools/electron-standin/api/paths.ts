@@ -4,22 +4,10 @@ import type { App } from 'electron';
 import { bootInfo } from '../boot/boot-info.ts';
 import { notImplemented } from '../strict.ts';
 
-type PathName = Parameters<App['getPath']>[0];
-
 /** Where Electron keeps things on Linux. */
-export function defaultPath(name: PathName): string {
-  const home = os.homedir();
-  const config = process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config');
+export function defaultPath(name: Parameters<App['getPath']>[0]): string {
+  if (name !== 'userData') throw notImplemented('app', `getPath('${name}')`);
   const { app, switches } = bootInfo();
-  const paths: Partial<Record<PathName, string>> = {
-    home,
-    appData: config,
-    userData: switches.get('user-data-dir') ?? path.join(config, app.name),
-    temp: os.tmpdir(),
-    documents: path.join(home, 'Documents'),
-    downloads: path.join(home, 'Downloads'),
-  };
-  const found = paths[name];
-  if (found === undefined) throw notImplemented('app', `getPath('${name}')`);
-  return found;
+  const config = process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
+  return switches.get('user-data-dir') ?? path.join(config, app.name);
 }

@@ -9,13 +9,13 @@ import type { MessageToMain } from '../messages.ts';
 import { StrictEmitter } from '../strict-emitter.ts';
 import { notImplemented, strict } from '../strict.ts';
 import { toAppUrl, toChromiumUrl } from './app-url.ts';
-import { addFrame, removeFrames, type Navigation } from './frames.ts';
+import { addFrame, removeFrames, type Navigation, type NavigationGuard, type NetError } from './frames.ts';
 import { receiveIpc } from './ipc-main.ts';
 import { currentKeyPresses, pressShortcut } from './menu.ts';
 import { currentColorScheme } from './native-theme.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { registeredSchemes } from './protocol.ts';
-import { createMainFrame, type MainFrame } from './web-frame-main.ts';
+import { createMainFrame } from './web-frame-main.ts';
 
 /** The window around a page. */
 export interface ContentsOwner {
@@ -36,11 +36,9 @@ type Members =
 type OpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
 const EVENTS = [
-  'did-finish-load',
   'will-navigate',
   'will-frame-navigate',
   'will-redirect',
-  'render-process-gone',
   // There are no webviews here.
   'will-attach-webview',
 ] as const;
@@ -68,12 +66,13 @@ let lastId = 0;
 /** A page of the app, as `webContents`. */
 export class WebContents extends StrictEmitter implements Pick<ElectronWebContents, Members> {
   readonly id: number;
-  readonly mainFrame: MainFrame = createMainFrame(() => this.#url);
   readonly #owner: ContentsOwner;
+  readonly #frame = createMainFrame(() => this.#url);
   #page: Page | null = null;
   #url = '';
   /** What the app itself has asked to be loaded; null once Chromium has asked for it. */
   #expectedUrl: string | null = null;
+  #netError: NetError = 'ERR_FAILED (-2)';
   #isDestroyed = false;
   #loading: Settlement = { resolve: () => {}, reject: () => {} };
   #openHandler: OpenHandler | null = null;
@@ -140,14 +139,12 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   #listener(): PageListener {
     return {
       onNavigated: (url) => (this.#url = toAppUrl(url, registeredSchemes)),
-      onFailed: () => this.#loading.reject(new Error(`ERR_FAILED (-2) loading '${this.#url}'`)),
+      onFailed: () => this.#loading.reject(new Error(`${this.#netError} loading '${this.#url}'`)),
       onFrameAttached: (frameId) => addFrame(frameId, { contents: this.#guard, isMain: false }),
       onLoaded: () => {
         this.#loading.resolve();
-        this.emit('did-finish-load', {});
         this.#owner.onLoaded();
       },
-      onCrashed: () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
       onUnloadPrevented: () => this.#owner.onUnloadPrevented(),
       onMessage: (message) => this.#receive(message),
       onWindowOpen: (details) => this.#askToOpen(details),
@@ -157,9 +154,8 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   #receive(message: MessageToMain): void {
     switch (message.kind) {
       case 'invoke':
-      case 'send':
         receiveIpc(
-          { contents: this, frame: this.mainFrame, post: (answer) => this.#page?.post(answer) },
+          { contents: this, frame: this.#frame, post: (answer) => this.#page?.post(answer) },
           message,
         );
         break;
@@ -186,8 +182,9 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     if (answer?.action !== 'deny') throw notImplemented('webContents', `a window for ${url}`);
   }
 
-  readonly #guard = {
-    allowsNavigation: (navigation: Navigation): boolean => {
+  readonly #guard: NavigationGuard = {
+    onRefused: (error) => (this.#netError = error),
+    allowsNavigation: (navigation) => {
       const { chromiumUrl, isMainFrame, isRedirect } = navigation;
       if (isMainFrame && this.#expectedUrl === chromiumUrl) {
         this.#expectedUrl = null;

@@ -5,7 +5,6 @@ import { identifyProcess } from '../chromium/process-identity.ts';
 
 /** An app that can be started. */
 export interface AppFolder {
-  readonly folder: string;
   readonly mainFile: string;
   readonly isPackaged: boolean;
   readonly name: string;
@@ -31,18 +30,17 @@ export async function findApp(
   if (existsSync(archive)) return readApp(await unpack(archive), true);
   const loose = path.join(resources, 'app');
   if (existsSync(loose) && !isAsarRequired) return readApp(loose, true);
-  return readApp(path.resolve(appPath ?? '.'), false);
+  if (appPath === undefined) throw new Error('stand-in: there is no app to start');
+  return readApp(path.resolve(appPath), false);
 }
 
 function readApp(location: string, isPackaged: boolean): AppFolder {
   if (!existsSync(location)) throw new Error(`stand-in: there is no app at ${location}`);
   if (!statSync(location).isDirectory()) {
-    const folder = path.dirname(location);
-    return { folder, mainFile: location, isPackaged, name: 'Electron', version: '0.0.0' };
+    return { mainFile: location, isPackaged, name: 'Electron', version: '0.0.0' };
   }
   const manifest = JSON.parse(readFileSync(path.join(location, 'package.json'), 'utf8')) as Manifest;
   return {
-    folder: location,
     mainFile: path.join(location, manifest.main ?? 'index.js'),
     isPackaged,
     name: manifest.productName ?? manifest.name ?? 'Electron',

@@ -108,7 +108,6 @@ export interface Events {
   'Fetch.requestPaused': PausedRequest;
   'Target.attachedToTarget': { readonly sessionId: string; readonly targetInfo: TargetInfo };
   'Target.detachedFromTarget': { readonly sessionId: string };
-  'Inspector.targetCrashed': object;
   'Page.frameNavigated': {
     readonly frame: {
       readonly url: string;

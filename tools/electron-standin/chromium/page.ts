@@ -11,7 +11,6 @@ export interface PageListener {
   readonly onLoaded: () => void;
   /** A frame inside the page's own. */
   readonly onFrameAttached: (frameId: string) => void;
-  readonly onCrashed: () => void;
   /** The document wants to stay although it was asked to close. */
   readonly onUnloadPrevented: () => void;
   readonly onMessage: (message: MessageToMain) => void;
@@ -133,7 +132,6 @@ export class Page {
       });
       if (type === 'beforeunload') listener.onUnloadPrevented();
     });
-    on('Inspector.targetCrashed', () => listener.onCrashed());
   }
 
   #followScripts(): void {

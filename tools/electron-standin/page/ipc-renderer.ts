@@ -30,7 +30,6 @@ export function createIpcEnd(post: (message: MessageToMain) => void): IpcEnd {
         pending.set(id, { resolve, reject });
       });
     },
-    send: (channel: string, ...args: unknown[]): void => post({ kind: 'send', channel, args }),
     on: (channel: string, listener: Listener): object => {
       emitter.on(channel, listener);
       return ipcRenderer;
