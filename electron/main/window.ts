@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-scheme.ts';
+import { WEB_PREFERENCES } from './web-preferences.ts';
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state.ts';
 
 /** Paper by day and by night (renderer/styles has the same), so that nothing white flashes before the first paint. */
@@ -25,16 +26,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     backgroundColor: paperColor(),
     show: false,
     ...(options.iconFile === undefined ? {} : { icon: options.iconFile }),
-    webPreferences: {
-      preload: options.preloadFile,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...WEB_PREFERENCES, preload: options.preloadFile },
   });
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize();

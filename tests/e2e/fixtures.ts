@@ -11,8 +11,6 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The system's language as a BCP 47 tag with a region; English of the United States unless said otherwise. */
   readonly locale?: string;
-  /** Takes the page's Content-Security-Policy away, to test what else stands behind it. */
-  readonly isPolicyIgnored?: boolean;
 }
 
 /** The program while it runs. */
