@@ -65,8 +65,9 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     const targets = describeWords(work, words);
     clearSelection();
     if (targets.length === 0) return undefined;
-    const known = kind === 'bookmark' ? undefined : findAnnotationOn(placed.placed, words);
-    if (known !== undefined && known.kind !== 'bookmark') {
+    const others = placed.placed.filter(({ annotation }) => annotation.kind !== 'bookmark');
+    const known = kind === 'bookmark' ? undefined : findAnnotationOn(others, words);
+    if (known !== undefined) {
       // A highlight that is written on becomes a note; a note that is highlighted again stays one.
       notebook.changeAnnotation(known.id, {
         kind: kind === 'highlight' ? known.kind : kind,
@@ -79,6 +80,13 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const highlight = (color: HighlightColor = lastColor) => {
     setLastColor(color);
     setActiveId(annotate('highlight', color));
+  };
+  /** A clause has one bookmark or none. */
+  const toggleBookmark = () => {
+    const unit = selected[0]?.unit ?? place.unit;
+    const known = placed.byUnit.get(unit)?.find(({ annotation }) => annotation.kind === 'bookmark');
+    if (known === undefined) setActiveId(annotate('bookmark'));
+    else notebook.deleteAnnotation(known.annotation.id);
   };
   const edit = (id: string | undefined, part: Editing['part']) => {
     if (id === undefined) return;
@@ -140,7 +148,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     highlight,
     write: (kind) => edit(annotate(kind), 'body'),
     tag: () => edit(annotate('highlight'), 'tags'),
-    bookmark: () => setActiveId(annotate('bookmark')),
+    bookmark: toggleBookmark,
     addCounterpart: addStableCounterpart,
     stopWaiting: () => setWaitingId(undefined),
   };
