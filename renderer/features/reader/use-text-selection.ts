@@ -59,7 +59,8 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
   }, [rootRef]);
 
   const clear = useCallback(() => {
-    document.getSelection()?.collapseToEnd();
+    const chosen = document.getSelection();
+    if (chosen !== null && chosen.rangeCount > 0) chosen.collapseToEnd();
     setSelection(undefined);
   }, []);
 
