@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { describeLaunch } from '../../tools/launch-app.ts';
+import { describeLaunch, describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 
 /** How to start the program otherwise than usual. */
 export interface LaunchOptions {
@@ -29,7 +29,16 @@ interface Fixtures {
   readonly electronApp: ElectronApplication;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly prepared: void }>({
+  prepared: [
+    async ({ browserName }, provide) => {
+      const runtime = await prepareApp();
+      console.log(`The journeys drive ${browserName} in: ${describeRuntime(runtime)}`);
+      await provide();
+    },
+    { scope: 'worker', auto: true, timeout: 120_000 },
+  ],
+
   userData: async ({ browserName }, provide) => {
     const folder = await mkdtemp(path.join(tmpdir(), `duizhao-e2e-${browserName}-`));
     await provide(folder);
