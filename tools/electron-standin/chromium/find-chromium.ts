@@ -2,19 +2,22 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-const CANDIDATES = [
+const SYSTEM_BROWSERS: readonly string[] = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
-] as const;
+];
 
 /** `STANDIN_CHROMIUM`, or the system's Chromium, or one that Playwright has fetched; null where there is none. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(
+  environment: NodeJS.ProcessEnv = process.env,
+  systemBrowsers = SYSTEM_BROWSERS,
+): string | null {
   const chosen = environment['STANDIN_CHROMIUM'] ?? '';
   if (chosen !== '') return chosen;
-  return [...CANDIDATES, ...listPlaywrightBrowsers(environment)].find((file) => existsSync(file)) ?? null;
+  return [...systemBrowsers, ...listPlaywrightBrowsers(environment)].find((file) => existsSync(file)) ?? null;
 }
 
 function listPlaywrightBrowsers(environment: NodeJS.ProcessEnv): string[] {
