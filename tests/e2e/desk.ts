@@ -86,16 +86,26 @@ export async function selectWordsByKeys(
   await place.focus();
   // The first key brings the caret into the text, behind a printed number.
   await page.keyboard.press('ArrowRight');
-  const caret = await place.evaluate((element) => {
-    const chosen = document.getSelection();
-    const range = document.createRange();
-    range.setStart(element, 0);
-    if (chosen?.focusNode) range.setEnd(chosen.focusNode, chosen.focusOffset);
-    return range.toString().length;
-  });
+  const caret = (await caretOffset(page, unit, language)) ?? 0;
   for (let step = caret; step < at; step += 1) await page.keyboard.press('ArrowRight');
   for (let step = caret; step > at; step -= 1) await page.keyboard.press('ArrowLeft');
   for (let taken = 0; taken < words.length; taken += 1) await page.keyboard.press('Shift+ArrowRight');
+}
+
+/** The letters of a segment before the caret; undefined where the caret is elsewhere. */
+export function caretOffset(
+  page: Page,
+  unit: string,
+  language: 'zh-Hans' | 'en',
+): Promise<number | undefined> {
+  return segment(page, unit, language).evaluate((element) => {
+    const chosen = document.getSelection();
+    if (!chosen?.focusNode || !element.contains(chosen.focusNode)) return undefined;
+    const range = document.createRange();
+    range.setStart(element, 0);
+    range.setEnd(chosen.focusNode, chosen.focusOffset);
+    return range.toString().length;
+  });
 }
 
 /** Brings the pointer over the first letter of some words. */
@@ -209,6 +219,12 @@ export async function waitForNotesOnDisk(userData: string, count: number): Promi
 /** The file of the joint statement's notes. */
 export function notesFile(userData: string): string {
   return path.join(userData, 'notes', `${WORK_ID}.json`);
+}
+
+/** Puts a notes file there before the program starts, as an earlier evening would have left it. */
+export function putNotesOnDisk(userData: string, annotations: readonly Annotation[]): void {
+  fs.mkdirSync(path.dirname(notesFile(userData)), { recursive: true });
+  fs.writeFileSync(notesFile(userData), JSON.stringify({ schemaVersion: 1, annotations, progress: {} }));
 }
 
 /** The annotations that stand in the notes file on disk; empty while there is none. */
