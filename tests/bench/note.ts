@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { describeTarget } from '../../core/annotation/describe-target.ts';
+import { segmentText, type Work } from '../../core/text/work.ts';
+import { readNotesOnDisk, selectWords, work, WORK_ID } from '../e2e/desk.ts';
+import { judge, type Bench, type BenchResult } from './bench.ts';
+import { withApp, withFolder } from './bench-app.ts';
+
+const NOTE_COUNT = 1000;
+
+const BURSTS = 20;
+
+const BUDGET = { limit: 50, on: 'p95' } as const;
+
+/** From the last key of a burst until the status line says that the note is saved, beside 1,000 others. */
+export const noteBench: Bench = {
+  name: 'note',
+  run: () =>
+    withFolder(async (userData) => {
+      writeNotes(userData, makeNotes(work, NOTE_COUNT));
+      return withApp({ userData }, async ({ page }) => [await measureBursts(page, userData)]);
+    }),
+};
+
+async function measureBursts(page: Page, userData: string): Promise<BenchResult> {
+  const bodiesOnDisk: boolean[] = [];
+  let typed = '';
+  await page.exposeFunction('reportSaved', () => {
+    bodiesOnDisk.push(readNotesOnDisk(userData).some(({ body }) => body === typed));
+  });
+  await selectWords(page, 'item-4', 'en', 'bridge the digital divide');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
+  await page.locator('[data-save-state="saved"]').waitFor();
+
+  const samples: number[] = [];
+  for (let burst = 0; burst < BURSTS; burst += 1) {
+    const words = `burst ${burst} `;
+    typed += words.slice(0, -1);
+    await page.keyboard.type(words.slice(0, -1));
+    typed += ' ';
+    const waiting = await page.evaluateHandle(probeSaving);
+    await page.keyboard.press('Space');
+    samples.push(await waiting.evaluate(({ measured }) => measured));
+  }
+  const missing = bodiesOnDisk.filter((isOnDisk) => !isOnDisk).length;
+  const result = judge(
+    `note durable at ${NOTE_COUNT.toLocaleString('en')} notes`,
+    'ms',
+    BUDGET,
+    samples,
+    missing === 0 && bodiesOnDisk.length === BURSTS
+      ? `from the last key to "Saved" in the status line; at that moment the file on disk held the note each time`
+      : `"Saved" was said ${missing} of ${bodiesOnDisk.length} times before the file on disk held the note`,
+  );
+  return missing === 0 ? result : { ...result, isMet: false };
+}
+
+/** Runs in the page. The key before has been answered or not; the state after the next one must first be "saving". */
+function probeSaving(): { readonly measured: Promise<number> } {
+  const measured = new Promise<number>((resolve, reject) => {
+    window.addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        // React draws what a key has changed before the event is over.
+        void scheduler.postTask(
+          () => {
+            const state = () =>
+              document.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'];
+            if (state() === 'saved') {
+              reject(new Error('The status line said "saved" of what had only just been typed'));
+              return;
+            }
+            const observer = new MutationObserver(() => {
+              if (state() !== 'saved') return;
+              observer.disconnect();
+              const time = performance.now() - timeStamp;
+              void (window as unknown as { reportSaved: () => Promise<void> })
+                .reportSaved()
+                .then(() => resolve(time));
+            });
+            observer.observe(document.body, { attributes: true, childList: true, subtree: true });
+          },
+          { priority: 'user-blocking' },
+        );
+      },
+      { once: true },
+    );
+  });
+  return { measured };
+}
+
+/** Notes as a diligent reader could have them: spread over all clauses and both languages. */
+export function makeNotes(work: Work, count: number): readonly Annotation[] {
+  const segments = work.units.flatMap((unit) =>
+    work.editions.map(({ language }) => ({ unit, language, text: segmentText(unit, language) })),
+  );
+  return Array.from({ length: count }, (_, index): Annotation => {
+    const { unit, language, text } = segments[index % segments.length] ?? segments[0] ?? raise();
+    const start = (index * 7) % Math.max(1, text.length - 4);
+    const created = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+    return {
+      id: randomUUID(),
+      kind: 'note',
+      color: 'yellow',
+      body: `Note ${index}: compare **both** wordings before the next class.`,
+      tags: ['bench'],
+      isAnswered: false,
+      targets: [describeTarget(unit, language, { start, end: Math.min(text.length, start + 4) })],
+      created,
+      modified: created,
+    };
+  });
+}
+
+function raise(): never {
+  throw new Error('The work has no segments');
+}
+
+export function writeNotes(userData: string, annotations: readonly Annotation[]): void {
+  mkdirSync(path.join(userData, 'notes'), { recursive: true });
+  const content = { schemaVersion: 1, annotations, progress: {} };
+  writeFileSync(path.join(userData, 'notes', `${WORK_ID}.json`), JSON.stringify(content));
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeRuntime, prepareApp } from '../../tools/launch-app.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { highlightBench } from './highlight.ts';
+import { longWorkBench } from './long-work.ts';
+import { memoryBench } from './memory.ts';
+import { noteBench } from './note.ts';
+import { describeMachine, formatReport, type BenchReport } from './report.ts';
+import { searchInAppBench } from './search-in-app.ts';
+import { searcherBench } from './searcher.ts';
+import { startBench } from './start.ts';
+import { toolbarBench } from './toolbar.ts';
+
+const OUT_FILE = path.resolve(import.meta.dirname, '../../out/bench.json');
+
+const BENCHES: readonly Bench[] = [
+  startBench,
+  toolbarBench,
+  highlightBench,
+  noteBench,
+  searchInAppBench,
+  searcherBench,
+  longWorkBench,
+  memoryBench,
+];
+
+const NAMES = BENCHES.map(({ name }) => name).join(', ');
+
+/** Which benches, and how large. */
+function readArguments(): { readonly benches: readonly Bench[]; readonly isLarge: boolean } {
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, large: { type: 'boolean', default: false } },
+  });
+  const { only, large } = values;
+  const unknown = only?.filter((name) => !BENCHES.some((bench) => bench.name === name)) ?? [];
+  if (unknown.length > 0) throw new Error(`There is no bench "${unknown.join('", "')}"; there are ${NAMES}`);
+  return { benches: BENCHES.filter(({ name }) => only?.includes(name) ?? true), isLarge: large };
+}
+
+async function runBenches(): Promise<void> {
+  const { benches, isLarge } = readArguments();
+  const runtime = await prepareApp();
+  const machine = describeMachine();
+  const results: BenchResult[] = [];
+  for (const bench of benches) {
+    console.error(`${bench.name} …`);
+    results.push(...(await bench.run({ runtime, isLarge })));
+  }
+  const report: BenchReport = {
+    runtime: describeRuntime(runtime),
+    machine,
+    date: new Date().toISOString(),
+    results,
+  };
+  mkdirSync(path.dirname(OUT_FILE), { recursive: true });
+  writeFileSync(OUT_FILE, `${JSON.stringify(report, undefined, 2)}\n`);
+  console.log(formatReport(report));
+  console.log(`\nAlso in ${path.relative(process.cwd(), OUT_FILE)}`);
+}
+
+await runBenches();
