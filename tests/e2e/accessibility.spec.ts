@@ -84,9 +84,9 @@ for (const theme of ['light', 'dark'] as const) {
         // The stand-in and Electron alike have one page; axe must not open another for its own frames.
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
         await clearDesk(page);
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect
+          .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+          .toEqual([]);
       });
     }
     await app.close();

@@ -61,10 +61,10 @@ test('a remark opens beside its clause and marks its words', async ({ page }) =>
   const row = page.getByRole('group', { name: 'Item 5', exact: true });
   const mark = row.getByRole('button', { name: /remark/ });
   await mark.click();
-  await expect(row.getByRole('complementary').filter({ hasText: '新秩序' }).first()).toBeVisible();
+  await expect(row.getByRole('note').filter({ hasText: '新秩序' }).first()).toBeVisible();
   expect(await paintedWords(page, 'open-remark')).toContain('新秩序');
   await mark.click();
-  await expect(row.getByRole('complementary')).toHaveCount(0);
+  await expect(row.getByRole('note')).toHaveCount(0);
   await page.keyboard.press('r');
   await expect(mark).toHaveCount(0);
 });

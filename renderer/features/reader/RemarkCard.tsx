@@ -12,9 +12,9 @@ interface Props {
 export function RemarkCard({ remark, language }: Props) {
   const text = useText();
   return (
-    <aside className={styles.remark} aria-label={text(`reader.remark.${remark.kind}`)}>
+    <div className={styles.remark} role="note" aria-label={text(`reader.remark.${remark.kind}`)}>
       <p className={styles.kind}>{text(`reader.remark.${remark.kind}`)}</p>
       <p lang={language}>{remark.text[language] ?? remark.text['en'] ?? ''}</p>
-    </aside>
+    </div>
   );
 }
