@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -15,7 +15,7 @@ interface Props {
  * A note as its reader meant it: paragraphs, emphasis, lists, quotes, code. Nothing in it acts: links show their address
  * and lead nowhere, pictures are their description, HTML is the text it was typed as.
  */
-export function Markdown({ children }: Props) {
+export const Markdown = memo(function Markdown({ children }: Props) {
   const language = guessNoteLanguage(children);
   const components = useMemo(() => createComponents(language), [language]);
   return (
@@ -32,7 +32,7 @@ export function Markdown({ children }: Props) {
       </ReactMarkdown>
     </div>
   );
-}
+});
 
 const PLUGINS = [remarkGfm, remarkCjkFriendly];
 

@@ -1,5 +1,6 @@
 import { Bookmark } from 'lucide-react';
 import {
+  memo,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -17,6 +18,7 @@ import { Markdown } from './Markdown.tsx';
 import { isLongBody } from './note-ending.ts';
 import type { AnnotationPatch } from './notebook-state.ts';
 import { NoteActions } from './NoteActions.tsx';
+import type { NoteEvents } from './note-events.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteMeta } from './NoteMeta.tsx';
 import styles from './NoteCard.module.css';
@@ -27,30 +29,27 @@ interface Props {
   /** Which part is being written; undefined while the note is only read. */
   readonly editing: 'body' | 'tags' | undefined;
   readonly colorName: (color: HighlightColor) => string;
+  /** For completion while the note is written. */
   readonly knownTags: readonly TagCount[];
-  readonly onActivate: (isActive: boolean) => void;
-  readonly onEdit: (part: 'body' | 'tags') => void;
-  readonly onEndEdit: () => void;
-  readonly onChange: (patch: AnnotationPatch) => void;
-  readonly onAddCounterpart: () => void;
-  readonly onDelete: () => void;
-  /** The card goes while it has the focus. */
-  readonly onLeave: () => void;
+  readonly events: NoteEvents;
 }
 
 /** One note in the margin, joined to its clause by a rule. */
-export function NoteCard(props: Props) {
-  const { placed, isActive, editing, colorName, onActivate, onEdit, onDelete } = props;
+export const NoteCard = memo(function NoteCard(props: Props) {
+  const { placed, isActive, editing, colorName, knownTags, events } = props;
   const { annotation, orphanedTargets } = placed;
+  const { id } = annotation;
   const text = useText();
   const ref = useRef<HTMLElement>(null);
-  useReturnOfFocus(ref, props.onLeave);
+  useReturnOfFocus(ref, events.onLeave);
+  const handleEdit = (part: 'body' | 'tags') => events.onEdit({ id, part });
+  const handleChange = (patch: AnnotationPatch) => events.onChange(id, patch);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') onEdit('body');
-    else if (event.key === 'Delete' || event.key === 'Backspace') onDelete();
-    else if (event.key === 'Escape') onActivate(false);
+    if (event.key === 'Enter') handleEdit('body');
+    else if (event.key === 'Delete' || event.key === 'Backspace') events.onDelete(id);
+    else if (event.key === 'Escape') events.onActivate(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,7 +58,7 @@ export function NoteCard(props: Props) {
     if (editing === undefined || event.currentTarget.contains(event.relatedTarget)) return;
     // Widgets move the focus when one of their parts goes, and the whole window may lose it: look where it settles.
     requestAnimationFrame(() => {
-      if (document.hasFocus() && ref.current?.contains(document.activeElement) !== true) props.onEndEdit();
+      if (document.hasFocus() && ref.current?.contains(document.activeElement) !== true) events.onEndEdit(id);
     });
   };
   return (
@@ -73,9 +72,9 @@ export function NoteCard(props: Props) {
       data-annotation={annotation.id}
       data-kind={annotation.kind}
       {...(isActive ? { 'data-active': '' } : {})}
-      onClick={() => onActivate(true)}
+      onClick={() => events.onActivate(id)}
       onDoubleClick={() => {
-        if (editing === undefined) onEdit('body');
+        if (editing === undefined) handleEdit('body');
       }}
       onKeyDown={handleKeyDown}
       onBlur={handleBlur}
@@ -91,11 +90,11 @@ export function NoteCard(props: Props) {
             annotation={annotation}
             part={editing}
             colorName={colorName}
-            knownTags={props.knownTags}
-            onChange={props.onChange}
+            knownTags={knownTags}
+            onChange={handleChange}
             onEnd={() => {
               ref.current?.focus();
-              props.onEndEdit();
+              events.onEndEdit(id);
             }}
           />
         )}
@@ -110,15 +109,15 @@ export function NoteCard(props: Props) {
         <NoteActions
           annotation={annotation}
           colorName={colorName}
-          onEdit={onEdit}
-          onChange={props.onChange}
-          onAddCounterpart={props.onAddCounterpart}
-          onDelete={onDelete}
+          onEdit={handleEdit}
+          onChange={handleChange}
+          onAddCounterpart={() => events.onAddCounterpart(id)}
+          onDelete={() => events.onDelete(id)}
         />
       </div>
     </article>
   );
-}
+});
 
 /** A card that goes would take the focus with it, and a reader at the keyboard would have to begin anew. */
 function useReturnOfFocus(ref: RefObject<HTMLElement | null>, onLeave: () => void): void {

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import {
   ANNOTATION_KINDS,
   HIGHLIGHT_COLORS,
@@ -35,47 +34,41 @@ export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
         value={filter.text}
         onChange={(value) => dispatch({ type: 'text-typed', text: value })}
       />
-      <Facet title={text('notes.filter.kinds')}>
-        {ANNOTATION_KINDS.map((kind) => (
-          <Choice
-            key={kind}
-            name={text(`notes.kinds.${kind}`)}
-            count={facets.kinds[kind]}
-            isSelected={filter.kinds.includes(kind)}
-            onPress={() => dispatch({ type: 'kind-pressed', kind })}
-          />
-        ))}
-        <Choice
-          name={text('notes.filter.open')}
-          count={facets.openQuestions}
-          isSelected={filter.isOpenQuestion}
-          onPress={() => dispatch({ type: 'open-questions-pressed' })}
-        />
-      </Facet>
-      <Facet title={text('notes.filter.colors')}>
-        {HIGHLIGHT_COLORS.map((color) => (
-          <Choice
-            key={color}
-            name={colorName(color)}
-            mark={<ColorSwatch color={color} size="dot" />}
-            count={facets.colors[color]}
-            isSelected={filter.colors.includes(color)}
-            onPress={() => dispatch({ type: 'color-pressed', color })}
-          />
-        ))}
-      </Facet>
+      <Facet
+        title={text('notes.filter.kinds')}
+        choices={ANNOTATION_KINDS.map((kind) => ({
+          value: kind,
+          name: text(`notes.kinds.${kind}`),
+          count: facets.kinds[kind],
+        }))}
+        chosen={filter.kinds}
+        onChoose={(kinds) => dispatch({ type: 'kinds-chosen', kinds })}
+      />
+      <Facet
+        title={text('notes.filter.open')}
+        isUntitled
+        choices={[{ value: 'open', name: text('notes.filter.open'), count: facets.openQuestions }]}
+        chosen={filter.isOpenQuestion ? ['open'] : []}
+        onChoose={(chosen) => dispatch({ type: 'open-questions-chosen', isOpenQuestion: chosen.length > 0 })}
+      />
+      <Facet
+        title={text('notes.filter.colors')}
+        choices={HIGHLIGHT_COLORS.map((color) => ({
+          value: color,
+          name: colorName(color),
+          count: facets.colors[color],
+          color,
+        }))}
+        chosen={filter.colors}
+        onChoose={(colors) => dispatch({ type: 'colors-chosen', colors })}
+      />
       {facets.tags.length === 0 ? null : (
-        <Facet title={text('notes.filter.tags')}>
-          {facets.tags.map(({ tag, count }) => (
-            <Choice
-              key={tag}
-              name={tag}
-              count={count}
-              isSelected={filter.tags.includes(tag)}
-              onPress={() => dispatch({ type: 'tag-pressed', tag })}
-            />
-          ))}
-        </Facet>
+        <Facet
+          title={text('notes.filter.tags')}
+          choices={facets.tags.map(({ tag, count }) => ({ value: tag, name: tag, count }))}
+          chosen={filter.tags}
+          onChoose={(tags) => dispatch({ type: 'tags-chosen', tags })}
+        />
       )}
       {isFiltering(filter) ? (
         <Button className={styles.clear ?? ''} onPress={() => dispatch({ type: 'filter-cleared' })}>
@@ -86,38 +79,54 @@ export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
   );
 }
 
-function Facet({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div role="group" aria-label={title} className={styles.facet}>
-      <p className={styles.title} aria-hidden="true">
-        {title}
-      </p>
-      {children}
-    </div>
-  );
+interface FacetProps<Value extends string> {
+  readonly title: string;
+  /** A facet of one choice, whose name says it all. */
+  readonly isUntitled?: boolean;
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly name: string;
+    readonly count: number;
+    readonly color?: HighlightColor;
+  }[];
+  readonly chosen: readonly Value[];
+  readonly onChoose: (chosen: readonly Value[]) => void;
 }
 
-interface ChoiceProps {
-  readonly name: string;
-  readonly mark?: ReactNode;
-  readonly count: number;
-  readonly isSelected: boolean;
-  readonly onPress: () => void;
-}
-
-function Choice({ name, mark, count, isSelected, onPress }: ChoiceProps) {
+/** The choices of one sort: one stop for Tab, arrow keys within, any number of them chosen. */
+function Facet<Value extends string>({ title, isUntitled, choices, chosen, onChoose }: FacetProps<Value>) {
   const text = useText();
   return (
-    <ToggleButton
-      className={styles.choice ?? ''}
-      aria-label={text('notes.filter.option', { name, count })}
-      data-empty={count === 0 ? '' : undefined}
-      isSelected={isSelected}
-      onChange={onPress}
-    >
-      {mark}
-      <span className={styles.name}>{name}</span>
-      <span className={styles.count}>{count}</span>
-    </ToggleButton>
+    <div>
+      {isUntitled === true ? null : (
+        <p className={styles.title} aria-hidden="true">
+          {title}
+        </p>
+      )}
+      <ToggleButtonGroup
+        aria-label={title}
+        orientation="vertical"
+        selectionMode="multiple"
+        className={styles.choices ?? ''}
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          onChoose(choices.map(({ value }) => value).filter((value) => keys.has(value)))
+        }
+      >
+        {choices.map(({ value, name, count, color }) => (
+          <ToggleButton
+            key={value}
+            id={value}
+            className={styles.choice ?? ''}
+            aria-label={text('notes.filter.option', { name, count })}
+            data-empty={count === 0 ? '' : undefined}
+          >
+            {color === undefined ? null : <ColorSwatch color={color} size="dot" />}
+            <span className={styles.name}>{name}</span>
+            <span className={styles.count}>{count}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
   );
 }

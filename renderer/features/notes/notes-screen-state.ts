@@ -8,12 +8,12 @@ export interface NotesScreenState {
   readonly order: AnnotationOrder;
 }
 
-/** What a reader can do to the list. Pressing a choice twice takes it back. */
+/** What a reader can do to the list. */
 export type NotesScreenAction =
-  | { readonly type: 'kind-pressed'; readonly kind: AnnotationKind }
-  | { readonly type: 'color-pressed'; readonly color: HighlightColor }
-  | { readonly type: 'tag-pressed'; readonly tag: string }
-  | { readonly type: 'open-questions-pressed' }
+  | { readonly type: 'kinds-chosen'; readonly kinds: readonly AnnotationKind[] }
+  | { readonly type: 'open-questions-chosen'; readonly isOpenQuestion: boolean }
+  | { readonly type: 'colors-chosen'; readonly colors: readonly HighlightColor[] }
+  | { readonly type: 'tags-chosen'; readonly tags: readonly string[] }
   | { readonly type: 'text-typed'; readonly text: string }
   | { readonly type: 'filter-cleared' }
   | { readonly type: 'order-chosen'; readonly order: AnnotationOrder };
@@ -24,14 +24,14 @@ export const INITIAL_NOTES_SCREEN: NotesScreenState = { filter: NO_FILTER, order
 export function reduceNotesScreen(state: NotesScreenState, action: NotesScreenAction): NotesScreenState {
   const { filter } = state;
   switch (action.type) {
-    case 'kind-pressed':
-      return { ...state, filter: { ...filter, kinds: toggle(filter.kinds, action.kind) } };
-    case 'color-pressed':
-      return { ...state, filter: { ...filter, colors: toggle(filter.colors, action.color) } };
-    case 'tag-pressed':
-      return { ...state, filter: { ...filter, tags: toggle(filter.tags, action.tag) } };
-    case 'open-questions-pressed':
-      return { ...state, filter: { ...filter, isOpenQuestion: !filter.isOpenQuestion } };
+    case 'kinds-chosen':
+      return { ...state, filter: { ...filter, kinds: action.kinds } };
+    case 'open-questions-chosen':
+      return { ...state, filter: { ...filter, isOpenQuestion: action.isOpenQuestion } };
+    case 'colors-chosen':
+      return { ...state, filter: { ...filter, colors: action.colors } };
+    case 'tags-chosen':
+      return { ...state, filter: { ...filter, tags: action.tags } };
     case 'text-typed':
       return { ...state, filter: { ...filter, text: action.text } };
     case 'filter-cleared':
@@ -39,8 +39,4 @@ export function reduceNotesScreen(state: NotesScreenState, action: NotesScreenAc
     case 'order-chosen':
       return { ...state, order: action.order };
   }
-}
-
-function toggle<Item>(list: readonly Item[], item: Item): readonly Item[] {
-  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
 }
