@@ -61,7 +61,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 /** Back to the text with nothing open, as a reader would: the page cannot be loaded anew, every navigation is refused. */
 async function clearDesk(page: Page): Promise<void> {
-  await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox', { name: 'Search text and notes' }).fill('');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Escape');
   await page.keyboard.press('Control+2');
   await page.keyboard.press('1');
