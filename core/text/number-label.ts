@@ -1,7 +1,7 @@
 import type { TextSpan } from './text-span.ts';
 
 /**
- * The number a segment opens with, as the text prints it ("一、", "1. ", "（二）", "第三条　"), so that a view can hang it
+ * The number a segment opens with, as the text prints it ("一、", "1. ", "（二）", "第三条 "), so that a view can hang it
  * in the gutter while the offsets of the segment stay those of the source. `undefined` where it opens with none.
  */
 export interface NumberLabel {

@@ -23,7 +23,11 @@ export interface SegmentPoint {
 const SEGMENT_SELECTOR = '[data-unit][data-language]';
 
 /** The element that shows a segment, or undefined where the view does not show it. */
-export function findSegmentElement(root: ParentNode, unit: string, language: LanguageTag): HTMLElement | undefined {
+export function findSegmentElement(
+  root: ParentNode,
+  unit: string,
+  language: LanguageTag,
+): HTMLElement | undefined {
   const selector = `[data-unit="${CSS.escape(unit)}"][data-language="${CSS.escape(language)}"]`;
   return root.querySelector<HTMLElement>(selector) ?? undefined;
 }
@@ -41,7 +45,9 @@ export function createSegmentRange(element: Element, span: TextSpan): Range | un
 
 /** The segment place of a DOM position, as from a caret; undefined outside of segments. */
 export function readSegmentPoint(node: Node, offset: number): SegmentPoint | undefined {
-  const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(SEGMENT_SELECTOR);
+  const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+    SEGMENT_SELECTOR,
+  );
   const { unit, language } = element?.dataset ?? {};
   if (!element || unit === undefined || language === undefined) return undefined;
   return { unit, language, offset: measureOffset(element, node, offset) };

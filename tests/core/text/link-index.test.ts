@@ -40,6 +40,8 @@ describe('finding the counterpart of words', () => {
 
   it('has no answer for words without a counterpart', () => {
     const place = { language: 'zh-Hans', span: { start: 4, end: 5 } };
-    expect(findCounterpart(index, 'item-2', place, { language: 'en', text: '2. Build an order;' })).toEqual([]);
+    expect(findCounterpart(index, 'item-2', place, { language: 'en', text: '2. Build an order;' })).toEqual(
+      [],
+    );
   });
 });

@@ -14,8 +14,12 @@ describe('the number a segment opens with', () => {
     expect(findNumberLabel(text)).toEqual({ label, span: { start: 0, end: prefix.length } });
   });
 
-  it.each(['2015年5月两国签署', '3.5 million people', '一贯恪守', 'Jointly 1. advocate', '', '五个国家、三个组织'])(
-    'is none in "%s"',
-    (text) => expect(findNumberLabel(text)).toBeUndefined(),
-  );
+  it.each([
+    '2015年5月两国签署',
+    '3.5 million people',
+    '一贯恪守',
+    'Jointly 1. advocate',
+    '',
+    '五个国家、三个组织',
+  ])('is none in "%s"', (text) => expect(findNumberLabel(text)).toBeUndefined());
 });

@@ -5,8 +5,18 @@ export const sampleWork: Work = {
   id: 'sample',
   titles: { 'zh-Hans': '样本', en: 'Sample' },
   editions: [
-    { language: 'zh-Hans', title: '样本', status: 'unknown', source: { name: 'test', date: '2016-06-27', notes: [] } },
-    { language: 'en', title: 'Sample', status: 'unknown', source: { name: 'test', date: '2016-06-27', notes: [] } },
+    {
+      language: 'zh-Hans',
+      title: '样本',
+      status: 'unknown',
+      source: { name: 'test', date: '2016-06-27', notes: [] },
+    },
+    {
+      language: 'en',
+      title: 'Sample',
+      status: 'unknown',
+      source: { name: 'test', date: '2016-06-27', notes: [] },
+    },
   ],
   units: [
     { id: 'title', kind: 'title', segments: { 'zh-Hans': '样本', en: 'Sample' } },

@@ -44,10 +44,27 @@ describe('reading and writing work.json', () => {
     ],
     [
       'spans that overlap',
-      (file) => ({ ...file, links: [{ unit: 'end', spans: { en: [[0, 3], [2, 5]] } }] }),
+      (file) => ({
+        ...file,
+        links: [
+          {
+            unit: 'end',
+            spans: {
+              en: [
+                [0, 3],
+                [2, 5],
+              ],
+            },
+          },
+        ],
+      }),
       /overlap or are not in order/,
     ],
-    ['a contents line that leads nowhere', (file) => ({ ...file, outline: [{ titles: {}, unit: 'gone' }] }), /"gone"/],
+    [
+      'a contents line that leads nowhere',
+      (file) => ({ ...file, outline: [{ titles: {}, unit: 'gone' }] }),
+      /"gone"/,
+    ],
   ])('refuses %s and says where', (_name, edit, problem) => {
     expect(problemsOf(change(edit)).join('\n')).toMatch(problem);
   });

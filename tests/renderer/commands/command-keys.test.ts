@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_IDS } from '../../../ipc/commands.ts';
-import { COMMAND_KEYS, describeKeys, findCommand, type PressedKey } from '../../../renderer/commands/command-keys.ts';
+import {
+  COMMAND_KEYS,
+  describeKeys,
+  findCommand,
+  type PressedKey,
+} from '../../../renderer/commands/command-keys.ts';
 
 function press(key: string, modifiers: Partial<PressedKey> = {}): PressedKey {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };

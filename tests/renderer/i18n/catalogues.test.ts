@@ -1,6 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isArgumentElement, isPluralElement, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isArgumentElement,
+  isPluralElement,
+  parse,
+  type MessageFormatElement,
+} from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../resources/messages');
@@ -10,7 +15,9 @@ function readCatalogue(language: string): ReadonlyMap<string, string> {
   const entries = fs
     .readdirSync(path.join(ROOT, language))
     .flatMap((file) =>
-      Object.entries(JSON.parse(fs.readFileSync(path.join(ROOT, language, file), 'utf8')) as Record<string, string>),
+      Object.entries(
+        JSON.parse(fs.readFileSync(path.join(ROOT, language, file), 'utf8')) as Record<string, string>,
+      ),
     );
   return new Map(entries);
 }
@@ -19,7 +26,10 @@ function listArguments(elements: readonly MessageFormatElement[]): readonly stri
   return elements.flatMap((element) => {
     if (isArgumentElement(element)) return [element.value];
     if (!isPluralElement(element)) return [];
-    return [element.value, ...Object.values(element.options).flatMap((option) => listArguments(option.value))];
+    return [
+      element.value,
+      ...Object.values(element.options).flatMap((option) => listArguments(option.value)),
+    ];
   });
 }
 
@@ -43,12 +53,15 @@ describe('the catalogues of the interface', () => {
     expect(files[0]).toEqual(files[1]);
   });
 
-  it.each([...english.keys()])('%s is well formed, not empty and takes the same values in both languages', (key) => {
-    const [en, zh] = [english.get(key) ?? '', chinese.get(key) ?? ''];
-    expect(en.trim()).not.toBe('');
-    expect(zh.trim()).not.toBe('');
-    expect(new Set(listArguments(parse(zh)))).toEqual(new Set(listArguments(parse(en))));
-  });
+  it.each([...english.keys()])(
+    '%s is well formed, not empty and takes the same values in both languages',
+    (key) => {
+      const [en, zh] = [english.get(key) ?? '', chinese.get(key) ?? ''];
+      expect(en.trim()).not.toBe('');
+      expect(zh.trim()).not.toBe('');
+      expect(new Set(listArguments(parse(zh)))).toEqual(new Set(listArguments(parse(en))));
+    },
+  );
 
   it('hold no key that nothing uses', () => {
     const root = path.resolve(import.meta.dirname, '../../..');

@@ -13,7 +13,11 @@ function follow(...actions: readonly ReaderAction[]) {
 
 describe('the way through a text', () => {
   it('keeps the places that jumps left, not those of single steps', () => {
-    const state = follow({ type: 'jumped', unit: 'b' }, { type: 'moved', unit: 'c' }, { type: 'jumped', unit: 'd' });
+    const state = follow(
+      { type: 'jumped', unit: 'b' },
+      { type: 'moved', unit: 'c' },
+      { type: 'jumped', unit: 'd' },
+    );
     expect(state).toMatchObject({ unit: 'd', back: ['a', 'c'] });
   });
 
@@ -42,8 +46,8 @@ describe('the way through a text', () => {
 
   it('opens and closes remarks', () => {
     expect(follow({ type: 'remarks-toggled', unit: 'b' }).remarksOf).toBe('b');
-    expect(follow({ type: 'remarks-toggled', unit: 'b' }, { type: 'remarks-toggled', unit: 'b' }).remarksOf).toBe(
-      undefined,
-    );
+    expect(
+      follow({ type: 'remarks-toggled', unit: 'b' }, { type: 'remarks-toggled', unit: 'b' }).remarksOf,
+    ).toBe(undefined);
   });
 });
