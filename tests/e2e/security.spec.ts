@@ -83,25 +83,28 @@ async function collectViolations(page: Page, action: string): Promise<readonly s
   }, action);
 }
 
-/** Tries to reach a server on every way a page has. */
+/** Tries to reach a server on every way a page has; answers with what came of it and which directives forbade it. */
 async function reachOut(page: Page, address: string): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async (host) => {
+    const forbidden: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      forbidden.push(`${effectiveDirective} ${new URL(blockedURI).protocol}`);
+    });
+    const settle = (target: EventTarget, success: string): Promise<string> =>
+      new Promise((resolve) => {
+        target.addEventListener(success, () => resolve('reached'));
+        target.addEventListener('error', () => resolve('refused'));
+      });
     const image = new Image();
-    const imageLoad = new Promise<string>((resolve) => {
-      image.addEventListener('load', () => resolve('reached'));
-      image.addEventListener('error', () => resolve('refused'));
-    });
+    const imageLoading = settle(image, 'load');
     image.src = `http://${host}/image.png`;
-    const socket = new WebSocket(`ws://${host}/socket`);
-    const socketOpening = new Promise<string>((resolve) => {
-      socket.addEventListener('open', () => resolve('reached'));
-      socket.addEventListener('error', () => resolve('refused'));
-    });
+    const socketOpening = settle(new WebSocket(`ws://${host}/socket`), 'open');
     const fetching = fetch(`http://${host}/text`, { mode: 'no-cors' }).then(
       () => 'reached',
       () => 'refused',
     );
-    return { fetch: await fetching, image: await imageLoad, webSocket: await socketOpening };
+    const [fetched, loaded, opened] = await Promise.all([fetching, imageLoading, socketOpening]);
+    return { fetch: fetched, image: loaded, webSocket: opened, forbidden: forbidden.toSorted().join(', ') };
   }, address);
 }
 
@@ -160,7 +163,12 @@ test('the policy lets no request out of the page', async ({ page }) => {
   const server = await startServer();
   try {
     const answers = await reachOut(page, server.address);
-    expect(answers).toEqual({ fetch: 'refused', image: 'refused', webSocket: 'refused' });
+    expect(answers).toEqual({
+      fetch: 'refused',
+      image: 'refused',
+      webSocket: 'refused',
+      forbidden: 'connect-src http:, connect-src ws:, img-src http:',
+    });
     expect(server.countConnections()).toBe(0);
   } finally {
     await server.close();
