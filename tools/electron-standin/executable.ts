@@ -66,6 +66,8 @@ async function loadMain(file: string): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error('App threw an error during load', error);
+  // What the stand-in itself has to say is a whole sentence; anything else comes from the app.
+  if (error instanceof Error && error.message.startsWith('stand-in:')) console.error(error.message);
+  else console.error('App threw an error during load', error);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser, openDesk, waitUntil, type SampleDesk } from './sample.ts';
 
@@ -50,10 +51,13 @@ describe('a crash', SLOW, () => {
   test('of Chromium ends the app with a failure and leaves no process', async () => {
     const run = await desk.start();
     await desk.waitForNote('ready-to-show');
+    const socket = readlinkSync(path.join(desk.userData, 'standin-profile/SingletonSocket'));
+    expect(existsSync(socket)).toBe(true);
     process.kill(findBrowser(desk), 'SIGKILL');
     expect(await run.ended).toEqual({ code: 1, signal: null });
     expect(run.errors()).toContain('stand-in: Chromium has ended unasked (SIGKILL)');
     await waitUntil(() => desk.processes().length === 0);
+    expect(existsSync(socket)).toBe(false);
   });
 
   test('of the main process leaves no process, and the next start works', async () => {
@@ -118,6 +122,14 @@ describe('an app that does not start', SLOW, () => {
     const run = await desk.start({ mode });
     expect((await run.ended).code).toBe(1);
     expect(run.errors()).toContain(message);
+  });
+
+  test('because Chromium does not is told what Chromium said', async () => {
+    const broken = path.join(path.dirname(desk.userData), 'chromium');
+    writeFileSync(broken, '#!/bin/sh\necho out of order >&2\n', { mode: 0o755 });
+    const run = await desk.start({ env: { STANDIN_CHROMIUM: broken } });
+    expect((await run.ended).code).toBe(1);
+    expect(run.errors()).toBe(`stand-in: ${broken} has ended at once\nout of order\n`);
   });
 
   test('because there is no Chromium is told what to do', async () => {

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CdpConnection } from './cdp-connection.ts';
 import { chromiumArguments, type ChromiumOptions } from './chromium-arguments.ts';
-import { claimProfile, killProcessGroup, recordProfileUse } from './profile.ts';
+import { claimProfile, killProcessGroup, recordProfileUse, removeLocks } from './profile.ts';
 
 /** How long a browser may take to answer at all, even on a machine under load. */
 const ANSWER_LIMIT_MS = 30_000;
@@ -28,22 +28,21 @@ export class ChromiumProcess {
   readonly #options: ChromiumOptions;
   readonly #pid: number;
   readonly #windowOpeners = new Set<ChildProcess>();
-  #hasEnded = false;
+  #lastWords: readonly string[] = [];
 
   private constructor(child: ChildProcess, options: ChromiumOptions, pid: number) {
     this.#options = options;
     this.#pid = pid;
     this.ended = new Promise((resolve) => {
-      child.on('exit', (code, signal) => {
-        this.#hasEnded = true;
-        resolve({ code, signal });
-      });
+      child.on('exit', (code, signal) => resolve({ code, signal }));
     });
-    // Not the leader alone: what it leaves behind when it is killed goes as well.
-    void this.ended.then(() => killProcessGroup(pid));
-    process.on('exit', () => this.#kill());
+    process.on('exit', () => {
+      // Once more when the leader has ended: what it leaves behind when it is killed goes as well.
+      this.#kill();
+      removeLocks(options.profileFolder);
+    });
     const [, , stderr, pipeIn, pipeOut] = child.stdio;
-    forwardEndpoint(stderr as Readable);
+    createInterface(stderr as Readable).on('line', (line) => this.#hear(line));
     this.connection = new CdpConnection(pipeIn as Writable, pipeOut as Readable);
   }
 
@@ -92,23 +91,28 @@ export class ChromiumProcess {
 
   #kill(): void {
     for (const opener of this.#windowOpeners) opener.kill('SIGKILL');
-    if (!this.#hasEnded) killProcessGroup(this.#pid);
+    killProcessGroup(this.#pid);
+  }
+
+  /** Playwright waits for the line that says where Chromium listens; the rest matters only when it fails. */
+  #hear(line: string): void {
+    if (line.startsWith('DevTools listening')) process.stderr.write(`${line}\n`);
+    this.#lastWords = [...this.#lastWords.slice(-9), line];
   }
 
   async #answers(): Promise<void> {
-    const isAnswering = await Promise.race([
-      this.connection.browser.send('Browser.getVersion', {}).then(() => true),
-      wait(ANSWER_LIMIT_MS, false, { ref: false }),
+    const ended = this.ended.then(() => 'has ended at once' as const);
+    const answer = await Promise.race([
+      this.connection.browser.send('Browser.getVersion', {}).then(
+        () => 'answered' as const,
+        // Its pipe closes a little before it has ended.
+        () => ended,
+      ),
+      wait(ANSWER_LIMIT_MS, 'does not answer' as const, { ref: false }),
+      ended,
     ]);
-    if (isAnswering) return;
+    if (answer === 'answered') return;
     this.#kill();
-    throw new Error(`stand-in: ${this.#options.executable} has not answered for ${ANSWER_LIMIT_MS / 1000} s`);
+    throw new Error([`stand-in: ${this.#options.executable} ${answer}`, ...this.#lastWords].join('\n'));
   }
-}
-
-/** Playwright waits for Chromium's line that says where it listens; the rest of what Chromium says is of no use. */
-function forwardEndpoint(stderr: Readable): void {
-  createInterface(stderr).on('line', (line) => {
-    if (line.startsWith('DevTools listening')) process.stderr.write(`${line}\n`);
-  });
 }

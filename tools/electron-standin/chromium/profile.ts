@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
@@ -27,6 +27,17 @@ export async function claimProfile(folder: string): Promise<void> {
       `stand-in: process ${use.owner.pid} uses ${folder}. End it, or call app.requestSingleInstanceLock()`,
     );
   await endProcessGroup(use.browser);
+  removeLocks(folder);
+}
+
+/** Removes what a browser that was killed has left of its marks, and the folder of its socket. */
+export function removeLocks(folder: string): void {
+  const socket = path.join(folder, 'SingletonSocket');
+  if (lstatSync(socket, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    const socketFolder = path.dirname(readlinkSync(socket));
+    if (path.basename(socketFolder).includes('org.chromium.'))
+      rmSync(socketFolder, { recursive: true, force: true });
+  }
   for (const lock of CHROMIUM_LOCKS) rmSync(path.join(folder, lock), { force: true });
 }
 
