@@ -48,7 +48,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') handleEdit('body');
-    else if (event.key === 'Delete' || event.key === 'Backspace') events.onDelete(id);
+    else if (event.key === 'Delete') events.onDelete(id);
     else if (event.key === 'Escape') events.onActivate(undefined);
     else return;
     event.preventDefault();

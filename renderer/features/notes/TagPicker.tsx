@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 import { addTag, completeTag, MAX_TAG_LENGTH, type TagCount } from '../../../core/annotation/collect-tags.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { TagChips } from './TagChips.tsx';
 import { TagSuggestions } from './TagSuggestions.tsx';
 import styles from './TagPicker.module.css';
 
@@ -73,23 +72,7 @@ export function TagPicker({ tags, knownTags, onChange, autoFocus = false }: Prop
   };
   return (
     <div className={styles.picker}>
-      {tags.length === 0 ? null : (
-        <TagGroup
-          aria-label={text('notes.tags')}
-          onRemove={(keys) => onChange(tags.filter((tag) => !keys.has(tag)))}
-        >
-          <TagList className={styles.tags ?? ''}>
-            {tags.map((tag) => (
-              <Tag key={tag} id={tag} textValue={tag} className={styles.tag ?? ''}>
-                {tag}
-                <Button slot="remove" className={styles.remove ?? ''}>
-                  <X size={12} strokeWidth={1.6} />
-                </Button>
-              </Tag>
-            ))}
-          </TagList>
-        </TagGroup>
-      )}
+      <TagChips tags={tags} onChange={onChange} />
       <input
         className={styles.input}
         role="combobox"
