@@ -11,7 +11,13 @@ interface Props {
 }
 
 /** A button with words on it. One primary button a screen. */
-export function ActionButton({ children, onPress, tone = 'plain', isDisabled = false, autoFocus = false }: Props) {
+export function ActionButton({
+  children,
+  onPress,
+  tone = 'plain',
+  isDisabled = false,
+  autoFocus = false,
+}: Props) {
   return (
     <Button
       className={`${styles.button} ${styles[tone]}`}

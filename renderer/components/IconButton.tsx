@@ -19,7 +19,16 @@ interface Props {
 }
 
 /** A button that is only an icon: it always has a name and shows it on hover and focus. */
-export function IconButton({ label, icon, onPress, isSelected, isDisabled, isCurrent, shortcut, placement }: Props) {
+export function IconButton({
+  label,
+  icon,
+  onPress,
+  isSelected,
+  isDisabled,
+  isCurrent,
+  shortcut,
+  placement,
+}: Props) {
   const common = { 'aria-label': label, className: styles.button ?? '', isDisabled: isDisabled ?? false };
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
