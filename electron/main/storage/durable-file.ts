@@ -35,7 +35,7 @@ export function openDurableFile(filePath: string): DurableFile {
     path: filePath,
     read: () => {
       try {
-        tidyAfterCrash(filePath);
+        tidyAfterCrash(resolveLink(filePath));
         return parseObject(fs.readFileSync(filePath, 'utf8'), filePath);
       } catch (error) {
         return isMissing(error) ? succeed(undefined) : failForFileError(error, filePath);
@@ -81,21 +81,26 @@ function replaceSafely(filePath: string, write: () => string): void {
   }
 }
 
-/** What a killed program leaves: a second name (see `replaceSafely`) and the writer's temporary files. */
-function tidyAfterCrash(filePath: string): void {
-  const target = resolveLink(filePath);
+/** Clears away what a killed program leaves: a second name (see `replaceSafely`) and the writer's temporary files. */
+function tidyAfterCrash(target: string): void {
+  try {
+    restorePrevious(target);
+    const leftover = `${path.basename(target)}.tmp-`;
+    const folder = path.dirname(target);
+    for (const name of fs.readdirSync(folder)) {
+      if (name.startsWith(leftover)) fs.rmSync(path.join(folder, name), { force: true });
+    }
+  } catch {
+    // A folder that may not be written can still be read; the next write will say what is wrong.
+  }
+}
+
+function restorePrevious(target: string): void {
   const previous = previousName(target);
-  if (fs.existsSync(previous)) {
-    const isWhole = fs.existsSync(target) && parseObject(fs.readFileSync(target, 'utf8'), target).ok;
-    if (isWhole) fs.rmSync(previous);
-    else fs.renameSync(previous, target);
-  }
-  const leftover = `${path.basename(target)}.tmp-`;
-  const folder = path.dirname(target);
-  if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
-    if (name.startsWith(leftover)) fs.rmSync(path.join(folder, name), { force: true });
-  }
+  if (!fs.existsSync(previous)) return;
+  const isWhole = fs.existsSync(target) && parseObject(fs.readFileSync(target, 'utf8'), target).ok;
+  if (isWhole) fs.rmSync(previous);
+  else fs.renameSync(previous, target);
 }
 
 function previousName(target: string): string {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from '../../../core/schema.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../../core/settings/settings.ts';
 import type { StartNotice } from '../../../ipc/contract.ts';
@@ -21,7 +22,10 @@ export interface SettingsStore {
   readonly notices: readonly StartNotice[];
   readonly settings: () => Settings;
   readonly windowState: () => WindowState | null;
-  /** Takes the settings at once; answers when they are on disk. A damaged file is first put aside, a newer one kept. */
+  /**
+   * Takes the settings at once; answers when they are on disk. A file that could not be read is only touched for a choice
+   * of the reader's, not to remember a place: a damaged one is then put aside, a newer one kept.
+   */
   readonly saveSettings: (settings: Settings) => Promise<Result<null>>;
   /** Remembers the window with the next flush; never a reason to replace a file that could not be read. */
   readonly saveWindowState: (state: WindowState) => void;
@@ -50,9 +54,10 @@ export function openSettingsStore(filePath: string, now: () => Date): SettingsSt
     notices: read.ok ? [] : [{ code: noticeCode(read.failure.code), path: filePath }],
     settings: () => content.settings,
     windowState: () => content.window,
-    saveSettings: (settings) => {
+    saveSettings: async (settings) => {
+      const isChoice = !isDeepStrictEqual(choicesOf(settings), choicesOf(content.settings));
       content = { ...content, settings };
-      return writes.request();
+      return obstacle === null || isChoice ? writes.request() : succeed(null);
     },
     saveWindowState: (window) => {
       content = { ...content, window };
@@ -60,6 +65,11 @@ export function openSettingsStore(filePath: string, now: () => Date): SettingsSt
     },
     flush: writes.flush,
   };
+}
+
+/** What the reader has chosen, without what the program remembers by itself. */
+function choicesOf({ works: _places, ...choices }: Settings): Omit<Settings, 'works'> {
+  return choices;
 }
 
 function noticeCode(code: string): StartNotice['code'] {

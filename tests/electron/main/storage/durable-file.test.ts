@@ -1,4 +1,5 @@
 import '../../electron-in-node.ts';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -76,6 +77,18 @@ describe('a durable file', () => {
     writeFileSync(`${filePath}.tmp-1234567890abcdef`, '{"n":');
     expect(openDurableFile(filePath).read()).toEqual({ ok: true, value: { n: 1 } });
     expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  test.runIf(canMount)('on a disk that may only be read is read, and says so when it is written', () => {
+    const folder = makeSmallDisk(64);
+    const filePath = path.join(folder, 'a.json');
+    writeFileSync(filePath, '{"n":1}');
+    writeFileSync(`${filePath}.tmp-1234567890abcdef`, '{"n":');
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    const file = openDurableFile(filePath);
+    expect(file.read()).toEqual({ ok: true, value: { n: 1 } });
+    expect(file.write({ n: 2 })).toMatchObject({ ok: false, failure: { code: 'read-only' } });
+    expect(file.read()).toEqual({ ok: true, value: { n: 1 } });
   });
 
   test('keeps the new content when a crash only left the second name of the old one', () => {

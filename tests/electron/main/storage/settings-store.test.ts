@@ -75,6 +75,25 @@ describe('the settings store', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  test.each([
+    ['damaged', 'broken'],
+    ['newer', '{"schemaVersion":2}'],
+  ])('leaves a %s file where it is for a place that is only remembered', async (_name, text) => {
+    const folder = makeFolder();
+    const filePath = path.join(folder, 'settings.json');
+    writeFileSync(filePath, text);
+    const store = openSettingsStore(filePath, now);
+    const placed: Settings = {
+      ...DEFAULT_SETTINGS,
+      works: { poem: { view: 'single', language: 'en', unit: 'u1', columnShare: 0.5 } },
+    };
+    expect(await store.saveSettings(placed)).toEqual({ ok: true, value: null });
+    expect(store.settings()).toEqual(placed);
+    store.flush();
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+    expect(readFileSync(filePath, 'utf8')).toBe(text);
+  });
+
   test('puts a damaged file aside when the reader changes a setting', async () => {
     const folder = makeFolder();
     const filePath = path.join(folder, 'settings.json');
