@@ -62,7 +62,8 @@ export class BrowserWindow extends StrictEmitter implements Pick<ElectronBrowser
   #settleClose: (hasClosed: boolean) => void = () => {};
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
-    super('BrowserWindow', ['ready-to-show', 'close', 'closed']);
+    // 'session-end' comes on Windows only.
+    super('BrowserWindow', ['ready-to-show', 'close', 'closed', 'session-end']);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     refuseUnknownOptions('BrowserWindow', options, OPTIONS);
     const preloadFile = checkPreferences(options.webPreferences ?? {});

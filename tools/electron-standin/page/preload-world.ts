@@ -5,6 +5,7 @@ import { strict } from '../strict.ts';
 import { findAccelerator } from './accelerator-keys.ts';
 import { createContextBridge } from './context-bridge.ts';
 import { createIpcEnd } from './ipc-renderer.ts';
+import { findWantedWindow } from './new-window-link.ts';
 import { pageBase64 } from './page-base64.ts';
 import { EventEmitter } from './page-emitter.ts';
 import { openWorldChannel } from './world-channel.ts';
@@ -47,6 +48,13 @@ export function startPreloadWorld(config: PreloadConfig, runPreload: PreloadModu
   });
   for (const name of ['resize', 'focus', 'blur'] as const)
     window.addEventListener(name, () => postMessage({ kind: 'windowChanged' }));
+  for (const name of ['click', 'auxclick'] as const)
+    window.addEventListener(name, (event) => {
+      const wanted = event.defaultPrevented ? null : findWantedWindow(event);
+      if (wanted === null) return;
+      event.preventDefault();
+      postMessage({ kind: 'windowOpen', ...wanted, features: '' });
+    });
   channel.hear('open', (text) => {
     const asked = codec.decode(text) as { url: string; name: string; features: string };
     postMessage({ kind: 'windowOpen', ...asked });
