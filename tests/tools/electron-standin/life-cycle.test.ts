@@ -10,7 +10,7 @@ beforeEach(() => {
   desk = openDesk();
 });
 
-afterEach(() => desk.clean());
+afterEach(() => desk.clean(), 60_000);
 
 const SLOW = { timeout: 60_000 };
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
   cpSync(path.join(folder, 'electron'), executable);
 });
 
-afterEach(() => desk.clean());
+afterEach(() => desk.clean(), 60_000);
 
 const resources = (): string => path.join(path.dirname(executable), 'resources');
 
