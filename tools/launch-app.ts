@@ -18,6 +18,8 @@ export interface AppLaunch {
   readonly appFolder?: string;
   /** The system's language as a BCP 47 tag with a region. */
   readonly locale?: string;
+  /** A selector of what stands on the page once it can be used; an opened work unless said otherwise. */
+  readonly ready?: string;
 }
 
 /** The program while it runs, driven by Playwright. */
@@ -77,7 +79,9 @@ export async function launchApp(launch: AppLaunch): Promise<RunningApp> {
   const app = await _electron.launch({ ...describeLaunch(launch), colorScheme: null });
   try {
     const page = await app.firstWindow();
-    await page.locator('body[data-app-ready]').waitFor({ state: 'attached', timeout: READY_LIMIT_MS });
+    await page
+      .locator(launch.ready ?? 'body[data-app-ready]')
+      .waitFor({ state: 'attached', timeout: READY_LIMIT_MS });
     return { app, page };
   } catch (error) {
     await app.close();

@@ -97,7 +97,7 @@ async function measureScrolling(page: Page): Promise<readonly BenchResult[]> {
 }
 
 function readScrollTop(page: Page): Promise<number> {
-  return page.getByRole('document').evaluate((element) => element.scrollTop);
+  return page.locator('[role="document"]').evaluate((element) => element.scrollTop);
 }
 
 /** Runs in the page: notes the times between its frames, in ms, until it is stopped. */

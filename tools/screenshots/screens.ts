@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { hoverWords, putPointerAway, selectWords } from './words-on-page.ts';
+
+/** A screen of the program with the notes of a diligent reader in it. */
+export interface Screen {
+  readonly name: string;
+  /** Brings it up, from reading side by side. */
+  readonly show: (page: Page) => Promise<void>;
+  /** Goes back to reading side by side. */
+  readonly leave: (page: Page) => Promise<void>;
+}
+
+const press =
+  (...keys: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+const BACK_TO_READING = press('Control+2');
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'reading',
+    show: async (page) => {
+      await goToConsensus(page);
+      await hoverWords(page, 'item-4', 'en', 'technical assistance');
+      await page.waitForFunction(() => CSS.highlights.has('lit-link'));
+    },
+    leave: putPointerAway,
+  },
+  {
+    name: 'selection-toolbar',
+    show: async (page) => {
+      await selectWords(page, 'item-3', 'zh-Hans', '信息交流与人才培训');
+      await page
+        .getByRole('toolbar')
+        .filter({ has: page.locator('[data-color]') })
+        .last()
+        .waitFor();
+    },
+    leave: (page) => page.evaluate(() => document.getSelection()?.removeAllRanges()),
+  },
+  {
+    name: 'remark',
+    show: async (page) => {
+      await row(page, 'item-4').locator('[aria-expanded]').first().click();
+      await putPointerAway(page);
+      await row(page, 'item-4').getByRole('note').first().waitFor();
+    },
+    leave: (page) => row(page, 'item-4').locator('[aria-expanded="true"]').first().click(),
+  },
+  {
+    name: 'line-by-line',
+    show: async (page) => {
+      await page.keyboard.press('2');
+      await page.locator('[data-row][data-view="line-by-line"]').first().waitFor();
+      await goToConsensus(page);
+      await hoverWords(page, 'item-2', 'en', 'cultural traditions');
+    },
+    leave: async (page) => {
+      await putPointerAway(page);
+      await page.keyboard.press('1');
+    },
+  },
+  {
+    name: 'single',
+    show: async (page) => {
+      await page.keyboard.press('3');
+      await page.locator('[data-row][data-view="single"]').first().waitFor();
+      await goToConsensus(page);
+      await row(page, 'item-4').locator('[aria-expanded]').first().click();
+      await putPointerAway(page);
+      await page.locator('[data-unit="item-4"][data-language="en"]').waitFor();
+    },
+    leave: async (page) => {
+      await row(page, 'item-4').locator('[aria-expanded]').first().click();
+      await page.keyboard.press('1');
+    },
+  },
+  {
+    name: 'search',
+    show: async (page) => {
+      await goToConsensus(page);
+      await press('/')(page);
+      await page.keyboard.insertText('网络主权');
+      await page.getByRole('option').first().waitFor();
+      await press('ArrowDown', 'ArrowDown')(page);
+    },
+    leave: press('Escape'),
+  },
+  {
+    name: 'palette',
+    show: async (page) => {
+      await press('Control+k')(page);
+      await page.getByRole('menuitem').first().waitFor();
+    },
+    leave: press('Escape', 'Escape'),
+  },
+  { name: 'keys', show: showDialog('?'), leave: press('Escape') },
+  {
+    name: 'go-to-unit',
+    show: async (page) => {
+      await showDialog('g')(page);
+      await page.keyboard.insertText('六');
+    },
+    leave: press('Escape'),
+  },
+  {
+    name: 'glossary',
+    show: async (page) => {
+      await press('Control+4')(page);
+      await page.getByRole('row').filter({ hasText: '网络主权' }).click();
+      await putPointerAway(page);
+      await page.locator('tr + tr').first().waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'notes',
+    show: async (page) => {
+      await press('Control+3')(page);
+      await page.getByRole('main').getByText('产业间交往').filter({ visible: true }).first().waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'library',
+    show: async (page) => {
+      await press('Control+1')(page);
+      await page.getByRole('main').getByRole('row').first().waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'settings',
+    show: async (page) => {
+      await press('Control+,')(page);
+      await page.getByRole('main').getByRole('slider').first().waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+];
+
+function row(page: Page, unit: string) {
+  return page.locator(`[data-row="${unit}"]`);
+}
+
+function showDialog(key: string) {
+  return async (page: Page): Promise<void> => {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+  };
+}
+
+/** To the seven items, with the fourth as the current one and the heading at the upper edge. */
+async function goToConsensus(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button').filter({ hasText: /^4 / }).click();
+  await page.locator('[data-row="item-4"][data-current]').waitFor();
+  await page.locator('[role="document"]').evaluate((scroller) => {
+    const heading = scroller.querySelector('[data-row="have-reached"]')?.parentElement;
+    const offset = heading?.getBoundingClientRect().top ?? 0;
+    scroller.scrollBy({ top: offset - scroller.getBoundingClientRect().top - 8, behavior: 'instant' });
+    // The pressed line of the contents would keep its ring.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+}
