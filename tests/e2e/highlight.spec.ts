@@ -110,6 +110,17 @@ test('the digits 1 to 5 give the five colours to selected words, in English too'
   expect(annotations.map(({ color }) => color)).toEqual(HIGHLIGHT_COLORS);
 });
 
+test('a key that comes before the browser has told of the selection takes all of it', async ({ page }) => {
+  await selectWordsByKeys(page, 'item-3', 'en', 'technological');
+  await expect(toolbar(page)).toBeVisible();
+  await page.evaluate(() => {
+    document.getSelection()?.modify('extend', 'forward', 'word');
+    const press = new KeyboardEvent('keydown', { key: '3', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(press);
+  });
+  await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-blue-0': ['technological cooperation'] });
+});
+
 test('highlights that overlap lie on layers of their own, and a press takes the innermost', async ({
   page,
   userData,

@@ -56,9 +56,9 @@ export function SelectionToolbar({ selection, colorName, hasCounterpart, onHighl
       event.preventDefault();
       onHighlight(color);
     };
-    // Before the digits' own commands, which change the view.
-    window.addEventListener('keydown', handleKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', handleKeyDown, { capture: true });
+    // Before the digits' own commands, which change the view; after use-text-selection has caught up.
+    document.addEventListener('keydown', handleKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', handleKeyDown, { capture: true });
   }, [onHighlight]);
 
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import {
   createSegmentRange,
   findSegmentElement,
@@ -48,13 +49,17 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
       isPointerDown = false;
       read();
     };
+    // The browser tells of a selection a moment later: a key that acts on it must not find the one before.
+    const catchUp = () => flushSync(read);
     document.addEventListener('selectionchange', read);
     document.addEventListener('pointerdown', handlePointerDown);
     document.addEventListener('pointerup', handlePointerUp);
+    window.addEventListener('keydown', catchUp, { capture: true });
     return () => {
       document.removeEventListener('selectionchange', read);
       document.removeEventListener('pointerdown', handlePointerDown);
       document.removeEventListener('pointerup', handlePointerUp);
+      window.removeEventListener('keydown', catchUp, { capture: true });
     };
   }, [rootRef]);
 
