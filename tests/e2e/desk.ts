@@ -49,6 +49,12 @@ async function measureWords(page: Page, unit: string, language: 'zh-Hans' | 'en'
       }
       throw new Error('out of the segment');
     };
+    const view = element.closest('[role="document"]')?.getBoundingClientRect();
+    // A drag close to the edge scrolls, and the words are no longer where they were.
+    const isNear = (box: DOMRect) =>
+      view === undefined || box.top < view.top + 48 || box.bottom > view.bottom - 48;
+    if (isNear(boxOf(at)) || isNear(boxOf(at + wanted.length - 1)))
+      element.scrollIntoView({ block: 'center' });
     const first = boxOf(at);
     const last = boxOf(at + wanted.length - 1);
     return {
@@ -153,7 +159,7 @@ export async function currentUnit(page: Page): Promise<string | null> {
 
 /** The notes beside a clause. */
 export function margin(page: Page, unit: string): Locator {
-  return page.locator(`[data-row="${unit}"]`).getByRole('region', { name: 'Notes on this clause' });
+  return page.locator(`[data-row="${unit}"]`).getByRole('group', { name: 'Notes on this clause' });
 }
 
 /** How the first occurrence of words must stand in the file: unit, quote with its context, position. */
