@@ -1,29 +1,18 @@
 import path from 'node:path';
-import {
-  app,
-  clipboard,
-  ipcMain,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  session,
-  type BrowserWindow,
-} from 'electron';
-import type { EventName, Events } from '../../ipc/events.ts';
+import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createSettingsFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
+import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
 import { keepChromiumOffline, secureContents, secureSession } from './security.ts';
-import { sendEvent } from './send-event.ts';
 import { serveRequests } from './serve-requests.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { openLibrary } from './storage/library.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
 import { isTrustedSender } from './trusted-sender.ts';
-import { openWindow, paperColor, showWindow } from './window.ts';
 
 /** The build puts everything the program reads beside the folder of this file, in a checkout as in app.asar. */
 const OUT_FOLDER = path.dirname(import.meta.dirname);
@@ -36,68 +25,47 @@ function startProgram(): void {
   const library = openLibrary(path.join(OUT_FOLDER, 'library'));
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
-  let window: BrowserWindow | null = null;
+  const environment = { systemLocale, platform, appVersion: app.getVersion() };
 
-  const send = <Name extends EventName>(name: Name, payload: Events[Name]): void => {
-    if (window !== null) sendEvent(window.webContents, name, payload);
-  };
   const flush = (): void => {
     notebooks.flush();
     settings.flush();
   };
-  const openMainWindow = (): void => {
-    const opened = openWindow({
-      preloadFile: path.join(OUT_FOLDER, 'preload', 'preload.cjs'),
-      iconFile: path.join(OUT_FOLDER, 'main', 'icon.png'),
-      savedState: settings.windowState(),
-      onClosing: (state) => {
-        settings.saveWindowState(state);
-        flush();
-      },
-    });
-    opened.on('closed', () => (window = null));
-    window = opened;
-  };
-  const followSettings = createSettingsFollower(
-    { platform, hasDeveloperTools: !app.isPackaged, onCommand: (command) => send('commandChosen', command) },
+  const window = createMainWindow(() => ({
+    preloadFile: path.join(OUT_FOLDER, 'preload', 'preload.cjs'),
+    iconFile: path.join(OUT_FOLDER, 'main', 'icon.png'),
+    savedState: settings.windowState(),
+    onClosing: (state) => {
+      settings.saveWindowState(state);
+      flush();
+    },
+  }));
+  const onSettingsChanged = createSettingsFollower(
+    { platform, hasDeveloperTools: !app.isPackaged, onCommand: (id) => window.send('commandChosen', id) },
     systemLocale,
   );
 
   closeStoreChannel(ipcMain);
   secureSession(session.defaultSession);
   protocol.handle(APP_SCHEME.scheme, createAppResponder(path.join(OUT_FOLDER, 'renderer')));
-  const environment = { systemLocale, platform, appVersion: app.getVersion() };
-  serveRequests(
-    ipcMain,
-    createHandlers({
-      settings,
-      notebooks,
-      library,
-      clipboard,
-      environment,
-      onSettingsChanged: followSettings,
-    }),
-    (event) => isTrustedSender(event, window?.webContents),
-  );
+  const parts = { settings, notebooks, library, clipboard, environment, onSettingsChanged };
+  serveRequests(ipcMain, createHandlers(parts), (event) => isTrustedSender(event, window.contents()));
   flushOnExit({ app, powerMonitor, process }, flush);
-  nativeTheme.on('updated', () => window?.setBackgroundColor(paperColor()));
   app.on('second-instance', () => {
-    if (window === null) openMainWindow();
-    else showWindow(window);
-    send('secondInstanceStarted', null);
+    window.show();
+    window.send('secondInstanceStarted', null);
   });
-  app.on('activate', () => {
-    if (window === null) openMainWindow();
-  });
+  app.on('activate', window.show);
   app.on('window-all-closed', () => {
     if (platform !== 'darwin') app.quit();
   });
-  followSettings(settings.settings());
-  openMainWindow();
+  onSettingsChanged(settings.settings());
+  window.show();
 }
 
 keepChromiumOffline(app.commandLine);
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 secureContents(app);
+// Not by a top-level await: Electron is only ready once this module has been loaded.
 if (app.requestSingleInstanceLock()) app.once('ready', startProgram);
 else app.quit();

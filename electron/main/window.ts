@@ -9,7 +9,7 @@ const PAPER = { light: '#FAF7F0', dark: '#1C1A17' } as const;
 /** What the window needs from the rest of the program. */
 export interface WindowOptions {
   readonly preloadFile: string;
-  readonly iconFile: string | undefined;
+  readonly iconFile: string;
   readonly savedState: WindowState | null;
   /** Called before the window is gone, with where it stood. */
   readonly onClosing: (state: WindowState) => void;
@@ -25,16 +25,19 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: 'Duizhao 对照',
     backgroundColor: paperColor(),
     show: false,
-    ...(options.iconFile === undefined ? {} : { icon: options.iconFile }),
+    icon: options.iconFile,
     webPreferences: { ...WEB_PREFERENCES, preload: options.preloadFile },
   });
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize();
     window.show();
   });
-  window.on('close', () => {
+  const announceClosing = (): void => {
     options.onClosing({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-  });
+  };
+  window.on('close', announceClosing);
+  // When Windows shuts down it neither closes the window nor quits the program.
+  window.on('session-end', announceClosing);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
