@@ -1,7 +1,7 @@
 import { succeed, type Result } from '../../../ipc/result.ts';
 
 /** How long a burst of changes is gathered, in ms: below two frames, so that "saved" follows a key within 50 ms. */
-const GATHER_MS = 15;
+const GATHER_MS = 10;
 
 /** Turns many requests to write the same state into few writes. */
 export interface CoalescedWrites {

@@ -27,6 +27,8 @@ export function openDurableFile(filePath: string): DurableFile {
       name: path.basename(filePath, '.json'),
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
+      // Before it writes, the store reads what it replaces, for bookkeeping this program does not use; `read` is below.
+      deserialize: () => ({}),
       serialize: (content) => (written = `${JSON.stringify(content, undefined, 1)}\n`),
     });
   }
@@ -69,7 +71,7 @@ function replaceSafely(filePath: string, write: () => string): void {
   if (hadFile) giveSecondName(target, previous);
   try {
     const text = write();
-    if (fs.readFileSync(target, 'utf8') !== text) throw new ShortWriteError(filePath);
+    if (!fs.readFileSync(target).equals(Buffer.from(text))) throw new ShortWriteError(filePath);
     flushFolder(path.dirname(target));
   } catch (error) {
     if (hadFile) fs.renameSync(previous, target);
