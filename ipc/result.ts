@@ -5,6 +5,7 @@ export type FailureCode =
   | 'disk-full'
   | 'read-only'
   | 'no-permission'
+  | 'no-folder'
   | 'damaged-file'
   | 'newer-file'
   | 'unexpected';

@@ -51,9 +51,7 @@ export function Closed(props: Props) {
           place=""
           summary=""
           prompt={undefined}
-          saveState={
-            settings.failure === undefined ? { type: 'saved' } : { type: 'failed', failure: settings.failure }
-          }
+          saveState={settings.saveState}
           onRetry={() => settings.change((value) => ({ ...value }))}
         />
       }

@@ -33,7 +33,7 @@ export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
       }
       summary={text('shell.status.notes', { count: counts.all, open: counts.openQuestions })}
       prompt={annotating.waitingId === undefined ? undefined : text('shell.status.pending')}
-      saveState={combineSaveStates(notebook.saveState, settings)}
+      saveState={combineSaveStates(notebook.saveState, settings.saveState)}
       onRetry={() => {
         notebook.retry();
         settings.change((value) => ({ ...value }));
@@ -43,7 +43,7 @@ export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
 }
 
 /** "Saved" is only said when both the notes and the settings are on disk. */
-function combineSaveStates(notes: SaveState, settings: SettingsHandle): SaveState {
-  if (notes.type === 'failed' || settings.failure === undefined) return notes;
-  return { type: 'failed', failure: settings.failure };
+function combineSaveStates(notes: SaveState, settings: SaveState): SaveState {
+  if (notes.type === 'failed' || settings.type === 'saved') return notes;
+  return settings;
 }

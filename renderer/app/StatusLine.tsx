@@ -7,7 +7,12 @@ import styles from './StatusLine.module.css';
 export type SaveState =
   | { readonly type: 'saved' }
   | { readonly type: 'saving' }
-  | { readonly type: 'failed'; readonly failure: Failure };
+  | {
+      readonly type: 'failed';
+      readonly failure: Failure;
+      /** It is about the settings, not about notes. */
+      readonly isSettings?: boolean;
+    };
 
 interface Props {
   readonly place: string;
@@ -29,8 +34,9 @@ export function StatusLine({ place, summary, prompt, saveState, onRetry }: Props
       </span>
       <span className={styles.space} />
       {saveState.type === 'failed' ? (
-        <span role="alert" className={styles.failed}>
-          {text('shell.status.failed')} · {text(`errors.${saveState.failure.code}`)}
+        <span role="alert" className={styles.failed} title={saveState.failure.detail}>
+          {text(saveState.isSettings === true ? 'shell.status.failed.settings' : 'shell.status.failed')} ·{' '}
+          {text(`errors.${saveState.failure.code}`)}
           <Button className={styles.retry ?? ''} onPress={onRetry}>
             {text('shell.retry')}
           </Button>

@@ -169,6 +169,7 @@ function isObject(value: unknown): value is FileContent {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Also below a file that stands where the folder should be: nothing can be lost there. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

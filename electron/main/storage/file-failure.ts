@@ -8,6 +8,9 @@ const CODES: ReadonlyMap<string, FailureCode> = new Map([
   ['EROFS', 'read-only'],
   ['EACCES', 'no-permission'],
   ['EPERM', 'no-permission'],
+  // Where the folder should be, or one above it, stands a file.
+  ['EEXIST', 'no-folder'],
+  ['ENOTDIR', 'no-folder'],
 ]);
 
 /** The file arrived on the disk shorter than it was written: what a full disk does without saying so. */

@@ -55,7 +55,7 @@ export function openSettingsStore(filePath: string, now: () => Date): SettingsSt
     settings: () => content.settings,
     windowState: () => content.window,
     saveSettings: async (settings) => {
-      const isChoice = !isDeepStrictEqual(choicesOf(settings), choicesOf(content.settings));
+      const isChoice = !isDeepStrictEqual(choicesOf(settings), choicesOf(DEFAULT_SETTINGS));
       content = { ...content, settings };
       return obstacle === null || isChoice ? writes.request() : succeed(null);
     },

@@ -62,9 +62,10 @@ describe('a durable file', () => {
     const folder = makeFolder();
     writeFileSync(path.join(folder, 'notes'), 'a file where a folder should be');
     const file = openDurableFile(path.join(folder, 'notes', 'a.json'));
+    expect(file.read()).toEqual({ ok: true, value: undefined });
     expect(file.write({ n: 1 })).toMatchObject({
       ok: false,
-      failure: { code: 'unexpected', detail: expect.stringContaining(path.join(folder, 'notes')) as string },
+      failure: { code: 'no-folder', detail: expect.stringContaining(path.join(folder, 'notes')) as string },
     });
     expect(readFileSync(path.join(folder, 'notes'), 'utf8')).toBe('a file where a folder should be');
   });

@@ -13,7 +13,8 @@ describe('a failure of the file system', () => {
     ['EROFS', 'read-only'],
     ['EACCES', 'no-permission'],
     ['EPERM', 'no-permission'],
-    ['ENOTDIR', 'unexpected'],
+    ['EEXIST', 'no-folder'],
+    ['ENOTDIR', 'no-folder'],
     ['EIO', 'unexpected'],
     ['toString', 'unexpected'],
   ])('with the code %s is told as %s', (code, expected) => {

@@ -116,6 +116,8 @@ describe('the settings store', () => {
     expect(store.notices).toEqual([{ code: 'settings-newer', path: filePath }]);
     expect(await store.saveSettings(DARK)).toMatchObject({ failure: { code: 'newer-file' } });
     expect(store.settings()).toEqual(DARK);
+    // Remembering a place does not make the choice a saved one.
+    expect(await store.saveSettings({ ...DARK })).toMatchObject({ failure: { code: 'newer-file' } });
     store.saveWindowState(WINDOW);
     expect(store.flush()).toMatchObject({ failure: { code: 'newer-file' } });
     expect(readFileSync(filePath, 'utf8')).toBe(text);
