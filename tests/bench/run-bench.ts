@@ -44,9 +44,15 @@ async function runBenches(): Promise<void> {
   const runtime = await prepareApp();
   const machine = describeMachine();
   const results: BenchResult[] = [];
+  const failures: Error[] = [];
   for (const bench of benches) {
     console.error(`${bench.name} …`);
-    results.push(...(await bench.run({ runtime, isLarge })));
+    try {
+      results.push(...(await bench.run({ runtime, isLarge })));
+    } catch (error) {
+      // The others can still be measured.
+      failures.push(new Error(`The bench "${bench.name}" is broken`, { cause: error }));
+    }
   }
   const report: BenchReport = {
     runtime: describeRuntime(runtime),
@@ -58,6 +64,7 @@ async function runBenches(): Promise<void> {
   writeFileSync(OUT_FILE, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(formatReport(report));
   console.log(`\nAlso in ${path.relative(process.cwd(), OUT_FILE)}`);
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be measured');
 }
 
 await runBenches();

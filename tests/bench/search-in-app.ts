@@ -44,7 +44,7 @@ export const searchInAppBench: Bench = {
 };
 
 async function typeQuery(page: Page, query: string): Promise<readonly number[]> {
-  await page.getByRole('combobox').fill('');
+  await page.getByRole('searchbox').fill('');
   const samples: number[] = [];
   let shown = 0;
   for (let length = 1; length <= query.length; length += 1) {

@@ -43,6 +43,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'remark',
     show: async (page) => {
+      await scrollTo(page, 'item-2');
       await row(page, 'item-4').locator('[aria-expanded]').first().click();
       await putPointerAway(page);
       await row(page, 'item-4').getByRole('note').first().waitFor();
@@ -82,7 +83,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await goToConsensus(page);
       await press('/')(page);
-      await page.keyboard.insertText('网络主权');
+      await page.keyboard.insertText('互联网');
       await page.getByRole('option').first().waitFor();
       await press('ArrowDown', 'ArrowDown')(page);
     },
@@ -109,7 +110,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'glossary',
     show: async (page) => {
       await press('Control+4')(page);
-      await page.getByRole('row').filter({ hasText: '网络主权' }).click();
+      await page.getByRole('row').filter({ hasText: 'liánhé shēngmíng' }).click();
       await putPointerAway(page);
       await page.locator('tr + tr').first().waitFor();
     },
@@ -156,11 +157,16 @@ function showDialog(key: string) {
 async function goToConsensus(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button').filter({ hasText: /^4 / }).click();
   await page.locator('[data-row="item-4"][data-current]').waitFor();
-  await page.locator('[role="document"]').evaluate((scroller) => {
-    const heading = scroller.querySelector('[data-row="have-reached"]')?.parentElement;
-    const offset = heading?.getBoundingClientRect().top ?? 0;
-    scroller.scrollBy({ top: offset - scroller.getBoundingClientRect().top - 8, behavior: 'instant' });
-    // The pressed line of the contents would keep its ring.
+  await scrollTo(page, 'have-reached');
+}
+
+/** Brings a clause with its heading to the upper edge. */
+async function scrollTo(page: Page, unit: string): Promise<void> {
+  await row(page, unit).evaluate((element) => {
+    const scroller = element.closest('[role="document"]');
+    const top = element.parentElement?.getBoundingClientRect().top ?? 0;
+    scroller?.scrollBy({ top: top - scroller.getBoundingClientRect().top - 8, behavior: 'instant' });
+    // A pressed line of the contents would keep its ring.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
 }
