@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { CommandId } from '../../ipc/commands.ts';
@@ -24,7 +25,10 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
   const marks = useMarks(desk.placed);
   const margins = useMargins(desk, colorName);
   const changeColumnShare = useStable((columnShare: number) => desk.workReading.change({ columnShare }));
-  const landed = landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span };
+  const landed = useMemo(
+    () => (landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span }),
+    [landedOn],
+  );
   return (
     <>
       <ReaderScreen

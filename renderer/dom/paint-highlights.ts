@@ -8,10 +8,10 @@ export type HighlightPaint = ReadonlyMap<string, readonly SegmentSpan[]>;
  * Paints spans with the CSS Custom Highlight API: the text nodes stay as they are. Of the names in `owned`, those
  * without spans are cleared; other names belong to other painters.
  */
-export function paintHighlights(root: ParentNode, owned: readonly string[], paint: HighlightPaint): void {
+export function paintHighlights(owned: readonly string[], paint: HighlightPaint): void {
   for (const name of owned) {
     const ranges = (paint.get(name) ?? []).flatMap(({ unit, language, span }) => {
-      const element = findSegmentElement(root, unit, language);
+      const element = findSegmentElement(unit, language);
       const range = element === undefined ? undefined : createSegmentRange(element, span);
       return range === undefined ? [] : [range];
     });

@@ -22,14 +22,13 @@ export interface SegmentPoint {
 
 const SEGMENT_SELECTOR = '[data-unit][data-language]';
 
-/** The element that shows a segment, or undefined where the view does not show it. */
-export function findSegmentElement(
-  root: ParentNode,
-  unit: string,
-  language: LanguageTag,
-): HTMLElement | undefined {
-  const selector = `[data-unit="${CSS.escape(unit)}"][data-language="${CSS.escape(language)}"]`;
-  return root.querySelector<HTMLElement>(selector) ?? undefined;
+/**
+ * The element that shows a segment, or undefined where the view does not show it. Looked up through its row, whose id is
+ * indexed by the browser: a search through a long page would cost too much for every mark.
+ */
+export function findSegmentElement(unit: string, language: LanguageTag): HTMLElement | undefined {
+  const row = document.getElementById(`unit-${unit}`);
+  return row?.querySelector<HTMLElement>(`[data-language="${CSS.escape(language)}"]`) ?? undefined;
 }
 
 /** The DOM range of a span; undefined where the element's text is shorter than the span. */

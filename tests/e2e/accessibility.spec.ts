@@ -61,6 +61,9 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 /** Back to the text with nothing open, as a reader would: the page cannot be loaded anew, every navigation is refused. */
 async function clearDesk(page: Page): Promise<void> {
+  // A dialog makes everything behind it inert: it goes first.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Search text and notes' }).fill('');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Escape');
   await page.keyboard.press('Control+2');

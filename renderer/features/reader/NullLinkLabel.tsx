@@ -1,29 +1,27 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Link } from '../../../core/text/work.ts';
 import { createSegmentRange, findSegmentElement } from '../../dom/segment-range.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './NullLinkLabel.module.css';
 
 interface Props {
-  readonly rootRef: RefObject<HTMLElement | null>;
   readonly link: Link;
 }
 
 /** Says of words without a counterpart that they have none, right under them. */
-export function NullLinkLabel({ rootRef, link }: Props) {
+export function NullLinkLabel({ link }: Props) {
   const text = useText();
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
 
   useLayoutEffect(() => {
     const [language, spans] = Object.entries(link.spans)[0] ?? [];
     const last = spans?.at(-1);
-    const root = rootRef.current;
-    if (language === undefined || last === undefined || root === null) return;
-    const segment = findSegmentElement(root, link.unit, language);
+    if (language === undefined || last === undefined) return;
+    const segment = findSegmentElement(link.unit, language);
     const boxes = segment === undefined ? undefined : createSegmentRange(segment, last)?.getClientRects();
     const box = boxes?.[boxes.length - 1];
     setPlace(box === undefined ? undefined : { left: box.left, top: box.bottom + 4 });
-  }, [rootRef, link]);
+  }, [link]);
 
   if (place === undefined) return null;
   return (

@@ -1,17 +1,17 @@
-import { useLayoutEffect, useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
 import { spanCovers } from '../../../core/text/text-span.ts';
 import { isNullLink, type Work } from '../../../core/text/work.ts';
-import { paintHighlights } from '../../dom/paint-highlights.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
-import { composePaint, PAINTED_NAMES, type TextMark } from './highlight-paint.ts';
+import { composeMarks, listSpans, MARK_NAMES, type TextMark } from './highlight-paint.ts';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
+import { usePaint, usePaintedSpans } from './use-paint.ts';
 import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
 import type { ReaderHandle } from './use-reader.ts';
@@ -47,33 +47,40 @@ export function ReaderScreen(props: Props) {
     if (pointed === undefined || !layout.reading.showLinks) return undefined;
     return findLinkAt(links, pointed.unit, pointed.language, pointed.offset);
   }, [links, pointed, layout.reading.showLinks]);
-
   const nullLinks = useMemo(
     () => (layout.reading.showLinks ? work.units.flatMap((unit) => findNullLinks(links, unit.id)) : []),
     [work, links, layout.reading.showLinks],
   );
-  const openRemarks = useMemo(
+  const remarks = useMemo(
     () => work.remarks.filter((remark) => remark.unit === state.remarksOf),
     [work, state.remarksOf],
   );
 
-  useLayoutEffect(() => {
-    const root = rootRef.current;
-    if (root === null) return;
-    const parts = { marks, activeAnnotation, hits, currentHit, nullLinks, litLink, openRemarks };
-    paintHighlights(root, PAINTED_NAMES, composePaint(parts));
-  }, [
-    rootRef,
-    marks,
-    activeAnnotation,
-    hits,
-    currentHit,
-    nullLinks,
-    litLink,
-    openRemarks,
-    layout,
-    state.peeked,
-  ]);
+  const drawn = `${layout.view} ${layout.single} ${state.peeked ?? ''}`;
+  const markPaint = useMemo(() => composeMarks(marks), [marks]);
+  const activeMarks = useMemo(
+    () => marks.filter((mark) => mark.annotationId === activeAnnotation),
+    [marks, activeAnnotation],
+  );
+  usePaint(MARK_NAMES, markPaint, drawn);
+  usePaintedSpans('active-mark', activeMarks, drawn);
+  usePaintedSpans('search-hit', hits, drawn);
+  usePaintedSpans('current-hit', useOptional(currentHit), drawn);
+  usePaintedSpans(
+    'null-link',
+    useMemo(() => listSpans(nullLinks), [nullLinks]),
+    drawn,
+  );
+  usePaintedSpans(
+    'lit-link',
+    useMemo(() => listSpans(litLink === undefined ? [] : [litLink]), [litLink]),
+    drawn,
+  );
+  usePaintedSpans(
+    'open-remark',
+    useMemo(() => listSpans(remarks), [remarks]),
+    drawn,
+  );
 
   const handleClick = (event: MouseEvent) => {
     const place = findPlaceAt(event.clientX, event.clientY);
@@ -124,11 +131,14 @@ export function ReaderScreen(props: Props) {
           onColumnShare={props.onColumnShare}
         />
       </div>
-      {litLink !== undefined && isNullLink(litLink) ? (
-        <NullLinkLabel rootRef={rootRef} link={litLink} />
-      ) : null}
+      {litLink !== undefined && isNullLink(litLink) ? <NullLinkLabel link={litLink} /> : null}
     </div>
   );
+}
+
+/** A list of one or none that stays the same while its item does. */
+function useOptional(span: SegmentSpan | undefined): readonly SegmentSpan[] {
+  return useMemo(() => (span === undefined ? [] : [span]), [span]);
 }
 
 /** The mark at a place; where several overlap, the shortest: the longer ones can be pressed beside it. */

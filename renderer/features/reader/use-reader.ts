@@ -59,8 +59,7 @@ export function useReader(
 
   const hasFocus = () => rootRef.current?.contains(document.activeElement) === true;
   const focusSegment = useCallback((unit: string, language: LanguageTag) => {
-    const root = rootRef.current;
-    if (root !== null) findSegmentElement(root, unit, language)?.focus({ preventScroll: true });
+    findSegmentElement(unit, language)?.focus({ preventScroll: true });
   }, []);
 
   const step = (by: 1 | -1) => {
@@ -104,7 +103,7 @@ export function useReader(
       dispatch({ type: 'language-chosen', language });
       scroll(unit, 'jump');
       focusSegment(unit, language);
-      if (rootRef.current !== null && span !== undefined) putCaret(rootRef.current, unit, language, span);
+      if (span !== undefined) putCaret(unit, language, span);
     },
     toggleRemarks,
     togglePeek,
@@ -112,8 +111,8 @@ export function useReader(
   };
 }
 
-function putCaret(root: HTMLElement, unit: string, language: LanguageTag, span: TextSpan): void {
-  const segment = findSegmentElement(root, unit, language);
+function putCaret(unit: string, language: LanguageTag, span: TextSpan): void {
+  const segment = findSegmentElement(unit, language);
   const range = segment === undefined ? undefined : createSegmentRange(segment, span);
   if (range !== undefined) document.getSelection()?.collapse(range.startContainer, range.startOffset);
 }

@@ -34,7 +34,7 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
         if (spans.length === 0) return undefined;
         return previous !== undefined && areSameSpans(previous.spans, spans)
           ? previous
-          : { spans, rects: listRects(root, spans) };
+          : { spans, rects: listRects(spans) };
       });
     };
     const handlePointerDown = (event: PointerEvent) => {
@@ -92,9 +92,9 @@ function areSameSpans(a: readonly SegmentSpan[], b: readonly SegmentSpan[]): boo
   );
 }
 
-function listRects(root: ParentNode, spans: readonly SegmentSpan[]): readonly DOMRect[] {
+function listRects(spans: readonly SegmentSpan[]): readonly DOMRect[] {
   return spans.flatMap(({ unit, language, span }) => {
-    const element = findSegmentElement(root, unit, language);
+    const element = findSegmentElement(unit, language);
     const range = element === undefined ? undefined : createSegmentRange(element, span);
     return [...(range?.getClientRects() ?? [])].filter((rect) => rect.width > 1 && rect.height > 1);
   });
