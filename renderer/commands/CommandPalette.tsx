@@ -47,22 +47,24 @@ export function CommandPalette({ handlers, isMac, onClose }: Props) {
               <Label className="visually-hidden">{text('shell.palette.title')}</Label>
               <Input className={styles.input ?? ''} placeholder={text('shell.palette.placeholder')} />
             </SearchField>
-            <Menu
-              aria-label={text('shell.palette.title')}
-              className={styles.menu ?? ''}
-              renderEmptyState={() => <p className={styles.empty}>{text('shell.palette.empty')}</p>}
-              onAction={(key) => {
-                onClose();
-                handlers[ids.find((id) => id === key) ?? 'show-keys']?.();
-              }}
-            >
-              {ids.map((id) => (
-                <MenuItem key={id} id={id} textValue={text(`commands.${id}`)} className={styles.item ?? ''}>
-                  <ItemText slot="label">{text(`commands.${id}`)}</ItemText>
-                  <Kbd keys={describeKeys(COMMAND_KEYS[id].keys[0] ?? '', isMac)} />
-                </MenuItem>
-              ))}
-            </Menu>
+            <div className={styles.list} tabIndex={0}>
+              <Menu
+                aria-label={text('shell.palette.title')}
+                className={styles.menu ?? ''}
+                renderEmptyState={() => <p className={styles.empty}>{text('shell.palette.empty')}</p>}
+                onAction={(key) => {
+                  onClose();
+                  handlers[ids.find((id) => id === key) ?? 'show-keys']?.();
+                }}
+              >
+                {ids.map((id) => (
+                  <MenuItem key={id} id={id} textValue={text(`commands.${id}`)} className={styles.item ?? ''}>
+                    <ItemText slot="label">{text(`commands.${id}`)}</ItemText>
+                    <Kbd keys={describeKeys(COMMAND_KEYS[id].keys[0] ?? '', isMac)} />
+                  </MenuItem>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -31,7 +31,10 @@ export function ModalDialog({ title, closeLabel, onClose, size = 'small', childr
             </Heading>
             <IconButton label={closeLabel} icon={<X size={18} />} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          {/* What may have to be scrolled must be reachable with the keyboard. */}
+          <div className={styles.body} {...(size === 'large' ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
