@@ -49,21 +49,23 @@ export function answeringWords(
   });
 }
 
-/** The annotation that stands on just these words, if there is one. */
+/** The annotation that stands on just these words, if there is one. A bookmark stands on its clause, not on words. */
 export function findAnnotationOn(
   placed: readonly PlacedAnnotation[],
   words: readonly WordsInSegment[],
 ): Annotation | undefined {
-  return placed.find(({ placements }) =>
-    words.every((wanted) =>
-      placements.some(
-        ({ unit, language, span }) =>
-          unit === wanted.unit &&
-          language === wanted.language &&
-          span.start === wanted.span.start &&
-          span.end === wanted.span.end,
+  return placed.find(
+    ({ annotation, placements }) =>
+      annotation.kind !== 'bookmark' &&
+      words.every((wanted) =>
+        placements.some(
+          ({ unit, language, span }) =>
+            unit === wanted.unit &&
+            language === wanted.language &&
+            span.start === wanted.span.start &&
+            span.end === wanted.span.end,
+        ),
       ),
-    ),
   )?.annotation;
 }
 

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import type { Annotation, AnnotationKind, HighlightColor } from '../../core/annotation/annotation.ts';
+import {
+  ANNOTATION_KINDS,
+  type Annotation,
+  type AnnotationKind,
+  type HighlightColor,
+} from '../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import type { LanguageTag } from '../../core/text/language.ts';
 import type { LinkIndex } from '../../core/text/link-index.ts';
@@ -57,6 +62,8 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const [editing, setEditing] = useState<Editing>();
   const [waitingId, setWaitingId] = useState<string>();
   const [lastColor, setLastColor] = useState<HighlightColor>('yellow');
+  // What waits may have been deleted.
+  const waiting = waitingId !== undefined && placed.byId.has(waitingId) ? waitingId : undefined;
 
   /** The annotation on the selected words, or a new one; without a selection, on the whole current segment. */
   const annotate = (kind: AnnotationKind, color?: HighlightColor) => {
@@ -65,12 +72,12 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     const targets = describeWords(work, words);
     clearSelection();
     if (targets.length === 0) return undefined;
-    const others = placed.placed.filter(({ annotation }) => annotation.kind !== 'bookmark');
-    const known = kind === 'bookmark' ? undefined : findAnnotationOn(others, words);
+    const known = kind === 'bookmark' ? undefined : findAnnotationOn(placed.placed, words);
     if (known !== undefined) {
-      // A highlight that is written on becomes a note; a note that is highlighted again stays one.
+      // A highlight that is written on becomes a note, a note a question, never the other way.
+      const isMore = ANNOTATION_KINDS.indexOf(kind) > ANNOTATION_KINDS.indexOf(known.kind);
       notebook.changeAnnotation(known.id, {
-        kind: kind === 'highlight' ? known.kind : kind,
+        kind: isMore ? kind : known.kind,
         color: color ?? known.color,
       });
       return known.id;
@@ -104,28 +111,28 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const offered = answeringWords(work, links, selected, other);
 
   const addCounterpart = (id: string | undefined) => {
-    if (waitingId !== undefined && selected.length > 0) {
-      join(waitingId, selected);
-    } else if (id === undefined && selected.length > 0) {
-      const words = [...selected, ...offered];
-      const known = findAnnotationOn(placed.placed, selected);
-      if (known !== undefined) join(known.id, missingWords(placed, known, offered));
-      else
-        setActiveId(
-          notebook.createAnnotation({
-            kind: 'highlight',
-            color: lastColor,
-            targets: describeWords(work, words),
-          }).id,
-        );
-      clearSelection();
-    } else if (id !== undefined) {
-      const annotation = placed.byId.get(id);
-      const answers = answeringWords(work, links, annotation?.placements ?? [], other);
-      const missing = annotation === undefined ? [] : missingWords(placed, annotation.annotation, answers);
-      if (missing.length > 0) join(id, missing);
-      else setWaitingId(id);
-    }
+    if (waiting !== undefined && selected.length > 0) join(waiting, selected);
+    else if (id !== undefined) joinAnswers(id);
+    else if (selected.length > 0) joinSelected();
+  };
+  /** Adds the words that answer an annotation; where the links know none, the reader is asked for them. */
+  const joinAnswers = (id: string) => {
+    const known = placed.byId.get(id);
+    if (known === undefined || known.annotation.kind === 'bookmark' || hasBothLanguages(known.annotation))
+      return;
+    const answers = answeringWords(work, links, known.placements, other);
+    const missing = missingWords(placed, known.annotation, answers);
+    if (missing.length > 0) join(id, missing);
+    else setWaitingId(id);
+  };
+  const joinSelected = () => {
+    const known = findAnnotationOn(placed.placed, selected);
+    clearSelection();
+    if (known !== undefined) return joinAnswers(known.id);
+    const targets = describeWords(work, [...selected, ...offered]);
+    const { id } = notebook.createAnnotation({ kind: 'highlight', color: lastColor, targets });
+    setActiveId(id);
+    if (offered.length === 0) setWaitingId(id);
   };
   const activate = useStable((id: string | undefined) => {
     setActiveId(id);
@@ -141,8 +148,8 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   return {
     activeId,
     editing,
-    waitingId,
-    hasCounterpart: waitingId !== undefined || offered.length > 0,
+    waitingId: waiting,
+    hasCounterpart: waiting !== undefined || offered.length > 0,
     activate,
     edit: startEdit,
     highlight,
@@ -152,6 +159,10 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     addCounterpart: addStableCounterpart,
     stopWaiting: () => setWaitingId(undefined),
   };
+}
+
+function hasBothLanguages({ targets }: Annotation): boolean {
+  return new Set(targets.map(({ language }) => language)).size > 1;
 }
 
 /** Of some words those that the annotation does not stand on yet. */

@@ -166,6 +166,17 @@ test('a question stays open until it is answered', async ({ page, userData }) =>
   await act(card, 'Mark as open again');
   await expect(status(page)).toContainText('1 question open');
   await expect.poll(() => readNotesOnDisk(userData)[0]?.isAnswered).toBe(false);
+
+  // Writing more on the same words does not take the question away.
+  await selectWords(page, 'item-5', 'zh-Hans', '新秩序');
+  await page.keyboard.press('n');
+  await expect(bodyField(card)).toBeFocused();
+  await page.keyboard.type(' See the recital.');
+  await page.keyboard.press('Escape');
+  await expect(status(page)).toContainText('1 question open');
+  await expect
+    .poll(() => readNotesOnDisk(userData))
+    .toMatchObject([{ kind: 'question', body: 'Why no “new order”? See the recital.' }]);
 });
 
 test('tags are typed, completed from those in use, and taken away again', async ({ page, userData }) => {
@@ -335,11 +346,13 @@ test('selected words are joined to their counterpart from the toolbar', async ({
 
 test('where the links give nothing the counterpart is selected by hand', async ({ page, userData }) => {
   const card = await writeNote(page, 'item-5', '新秩序', 'left out');
-  await act(card, 'Add the words in the other language');
   const prompt = status(page).getByText('Select the answering words in the other language');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('c');
   await expect(prompt).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(prompt).toHaveCount(0);
+  await expect(card).toHaveAttribute('data-active', '');
 
   await act(card, 'Add the words in the other language');
   await expect(prompt).toBeVisible();
@@ -359,6 +372,37 @@ test('where the links give nothing the counterpart is selected by hand', async (
     },
   ]);
   await expect(saving(page)).toHaveText('Saved');
+  // A note in both languages asks for no more.
+  await page.keyboard.press('c');
+  await expect(prompt).toHaveCount(0);
+});
+
+test('words without links are joined by hand too, unless they are deleted first', async ({
+  page,
+  userData,
+}) => {
+  const prompt = status(page).getByText('Select the answering words in the other language');
+  await selectWords(page, 'item-5', 'zh-Hans', '新秩序');
+  await page.keyboard.press('c');
+  await expect(prompt).toBeVisible();
+  const card = margin(page, 'item-5').getByRole('article', { name: 'Highlight on “新秩序”' });
+  await act(card, 'Delete');
+  await expect(prompt).toHaveCount(0);
+  await waitForNotesOnDisk(userData, 0);
+
+  await selectWords(page, 'item-5', 'zh-Hans', '新秩序');
+  await page.keyboard.press('c');
+  await expect(prompt).toBeVisible();
+  await selectWords(page, 'item-5', 'en', 'cooperative');
+  await page.keyboard.press('c');
+  await expect(prompt).toHaveCount(0);
+  await expect.poll(() => readNotesOnDisk(userData)[0]?.targets.length).toBe(2);
+  expect(readNotesOnDisk(userData)).toMatchObject([
+    {
+      kind: 'highlight',
+      targets: [describeWords('item-5', 'zh-Hans', '新秩序'), describeWords('item-5', 'en', 'cooperative')],
+    },
+  ]);
 });
 
 test('a bookmark marks the clause with a ribbon, once', async ({ page, userData }) => {

@@ -49,7 +49,6 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') handleEdit('body');
     else if (event.key === 'Delete') events.onDelete(id);
-    else if (event.key === 'Escape') events.onActivate(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();
