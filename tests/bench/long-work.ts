@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildTextIndex } from '../../core/search/text-index.ts';
 import { serializeWork } from '../../core/text/work-file.ts';
-import { work } from '../e2e/desk.ts';
+import { findLinkAt, indexLinks } from '../../core/text/link-index.ts';
+import { spanText } from '../../core/text/text-span.ts';
+import { segmentText, type Work } from '../../core/text/work.ts';
+import { hoverWords, work } from '../e2e/desk.ts';
 import { judge, type Bench, type BenchResult } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
 import { generateWork } from './generate-work.ts';
@@ -21,26 +24,32 @@ const NOTCH = 120;
 
 const FRAME_BUDGET = { limit: 50, on: 'max' } as const;
 
-/** Scrolling a work of 5,000 units, and opening it. */
+/** How many phrases the pointer is brought to. */
+const HOVERS = 15;
+
+const OF_UNITS = `${UNIT_COUNT.toLocaleString('en')} units`;
+
+/** Scrolling a work of 5,000 units; and opening it and bringing the pointer to its words, for which there is no budget. */
 export const longWorkBench: Bench = {
   name: 'long-work',
   run: () =>
     withFolder(async (appFolder) => {
-      placeProgram(appFolder);
+      const generated = generateWork(work, UNIT_COUNT);
+      placeProgram(appFolder, generated);
       const openings: number[] = [];
       for (let round = 1; round < OPENINGS; round += 1) {
         openings.push(await open(appFolder, readOpeningTime));
       }
       return open(appFolder, async (page) => {
         openings.push(await readOpeningTime(page));
-        return [...(await measureScrolling(page)), describeOpening(openings)];
+        const lit = await measureLighting(page, generated);
+        return [await measureScrolling(page), describeOpening(openings), lit];
       });
     }),
 };
 
 /** The built program with a generated work in place of its library. */
-function placeProgram(folder: string): void {
-  const generated = generateWork(work, UNIT_COUNT);
+function placeProgram(folder: string, generated: Work): void {
   cpSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
   for (const part of ['main', 'preload', 'renderer']) {
     cpSync(path.join(ROOT, 'out', part), path.join(folder, 'out', part), { recursive: true });
@@ -64,7 +73,7 @@ function readOpeningTime(page: Page): Promise<number> {
 
 function describeOpening(openings: readonly number[]): BenchResult {
   return judge(
-    `– opening ${UNIT_COUNT.toLocaleString('en')} units`,
+    `– opening ${OF_UNITS}`,
     'ms',
     null,
     openings,
@@ -72,7 +81,7 @@ function describeOpening(openings: readonly number[]): BenchResult {
   );
 }
 
-async function measureScrolling(page: Page): Promise<readonly BenchResult[]> {
+async function measureScrolling(page: Page): Promise<BenchResult> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.move(width / 2, height / 2);
   const before = await readScrollTop(page);
@@ -84,16 +93,14 @@ async function measureScrolling(page: Page): Promise<readonly BenchResult[]> {
   if (distance < height) throw new Error(`The text has only moved by ${distance} px: nothing was measured`);
   const rate = (frames.length * 1000) / frames.reduce((sum, frame) => sum + frame, 0);
   const late = frames.filter((frame) => frame > FRAME_BUDGET.limit).length;
-  return [
-    judge(
-      `frames while scrolling ${UNIT_COUNT.toLocaleString('en')} units`,
-      'ms',
-      FRAME_BUDGET,
-      frames,
-      `time between frames under the wheel for ${SCROLL_SECONDS} s over ${(distance / 1000).toFixed(0)},000 px: ` +
-        `${rate.toFixed(1)} frames a second, ${late} frames over ${FRAME_BUDGET.limit} ms`,
-    ),
-  ];
+  return judge(
+    `frames while scrolling ${OF_UNITS}`,
+    'ms',
+    FRAME_BUDGET,
+    frames,
+    `time between frames under the wheel for ${SCROLL_SECONDS} s over ${distance.toFixed(0)} px: ` +
+      `${rate.toFixed(1)} frames a second, ${late} frames over ${FRAME_BUDGET.limit} ms`,
+  );
 }
 
 function readScrollTop(page: Page): Promise<number> {
@@ -115,4 +122,64 @@ function recordFrames(): { readonly stop: () => readonly number[] } {
       return times.slice(1).map((time, index) => time - (times[index] ?? Number.NaN));
     },
   };
+}
+
+async function measureLighting(page: Page, generated: Work): Promise<BenchResult> {
+  const samples: number[] = [];
+  for (const { unit, words } of listLinkedWords(generated).slice(0, HOVERS)) {
+    const waiting = await page.evaluateHandle(probeLighting, words);
+    await hoverWords(page, unit, 'en', words);
+    samples.push(await waiting.evaluate(({ measured }) => measured));
+  }
+  return judge(
+    `– a phrase and its counterpart lit in ${OF_UNITS}`,
+    'ms',
+    null,
+    samples,
+    'from the pointer coming to linked words until the frame with both lit has been drawn',
+  );
+}
+
+/** English words with a counterpart, each the first of its kind in its unit. */
+function listLinkedWords(generated: Work): readonly { readonly unit: string; readonly words: string }[] {
+  const units = new Map(generated.units.map((unit) => [unit.id, unit]));
+  const index = indexLinks(generated);
+  return generated.links.flatMap((link) => {
+    const { unit: id, spans } = link;
+    const unit = units.get(id);
+    const [span] = spans['en'] ?? [];
+    if (unit === undefined || span === undefined || spans['zh-Hans'] === undefined) return [];
+    // Where links overlap, a shorter one may be lit.
+    if (findLinkAt(index, id, 'en', span.start) !== link) return [];
+    const text = segmentText(unit, 'en');
+    const words = spanText(text, span);
+    return text.indexOf(words) === span.start ? [{ unit: id, words }] : [];
+  });
+}
+
+/** Runs in the page. */
+function probeLighting(words: string): { readonly measured: Promise<number> } {
+  const measured = new Promise<number>((resolve) => {
+    const registry = CSS.highlights;
+    let movedAt = Number.NaN;
+    window.addEventListener('pointermove', ({ timeStamp }) => (movedAt = timeStamp), {
+      capture: true,
+      once: true,
+    });
+    // The registry tells nobody when it changes, so its own method does.
+    registry.set = (name, ranges) => {
+      HighlightRegistry.prototype.set.call(registry, name, ranges);
+      const isLit =
+        name === 'lit-link' &&
+        [...ranges].some((range) => range instanceof Range && range.toString() === words);
+      if (!isLit || Number.isNaN(movedAt)) return registry;
+      Reflect.deleteProperty(registry, 'set');
+      requestAnimationFrame(() => {
+        // A task after the frame's callbacks comes when the frame has been drawn.
+        void scheduler.postTask(() => resolve(performance.now() - movedAt), { priority: 'user-blocking' });
+      });
+      return registry;
+    };
+  });
+  return { measured };
 }
