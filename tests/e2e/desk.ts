@@ -28,10 +28,28 @@ export async function segmentContent(page: Page, unit: string, language: 'zh-Han
   return (await segment(page, unit, language).textContent()) ?? '';
 }
 
+/** Rows that come into view and fonts that arrive move the text: waits until a segment stays where it is. */
+async function waitForRest(place: Locator): Promise<void> {
+  await place.evaluate(async (element) => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const where = () => {
+      const { top, left, height } = element.getBoundingClientRect();
+      return `${top} ${left} ${height}`;
+    };
+    let last = '';
+    for (let still = 0; still < 6; still = where() === last ? still + 1 : 0) {
+      last = where();
+      await document.fonts.ready;
+      await nextFrame();
+    }
+  });
+}
+
 /** The points of the window between which some words of a segment lie, on one line or more. */
 async function measureWords(page: Page, unit: string, language: 'zh-Hans' | 'en', words: string) {
   const place = segment(page, unit, language);
   await place.scrollIntoViewIfNeeded();
+  await waitForRest(place);
   return place.evaluate((element, wanted) => {
     const at = element.textContent.indexOf(wanted);
     if (at === -1) throw new Error(`"${wanted}" is not in "${element.textContent}"`);
