@@ -81,6 +81,7 @@ export async function launchApp(launch: AppLaunch): Promise<RunningApp> {
     const page = await app.firstWindow();
     await page
       .locator(launch.ready ?? 'body[data-app-ready]')
+      .first()
       .waitFor({ state: 'attached', timeout: READY_LIMIT_MS });
     return { app, page };
   } catch (error) {
