@@ -10,6 +10,8 @@ export interface Machine {
   readonly platform: string;
   /** How many processes wanted a core in the last minute: far above none, and the machine was not the bench's own. */
   readonly load: number;
+  /** How long a fixed computation takes, in ms: shared and throttled cores are slower than their name. */
+  readonly loopMs: number;
 }
 
 /** The content of out/bench.json. */
@@ -30,7 +32,19 @@ export function describeMachine(): Machine {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     load: loadavg()[0] ?? 0,
+    loopMs: timeLoop(),
   };
+}
+
+/** Steps that each need the one before, so that nothing but the speed of one core counts. */
+const LOOP_STEPS = 30_000_000;
+
+function timeLoop(): number {
+  const start = performance.now();
+  let value = 0;
+  for (let step = 0; step < LOOP_STEPS; step += 1) value = (value * 31 + step) | 0;
+  // The value is used, or the loop could be left out.
+  return performance.now() - start + (Number.isNaN(value) ? 1 : 0);
 }
 
 const HEAD = ['what', 'budget', 'p50', 'p95', 'max', 'times', ''] as const;
@@ -52,7 +66,8 @@ export function formatReport(report: BenchReport): string {
   );
   return [
     `Measured on the ${report.runtime}, ${report.date}`,
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.platform}, Node ${machine.node}, load ${machine.load.toFixed(1)}`,
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.platform}, Node ${machine.node}`,
+    `load ${machine.load.toFixed(1)}; ${LOOP_STEPS / 1e6} million steps of a loop take ${machine.loopMs.toFixed(0)} ms`,
     '',
     ...lines,
     '',
