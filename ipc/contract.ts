@@ -53,6 +53,9 @@ function request<Reply>() {
   });
 }
 
+/** How many changes one request may carry: every note of a very full work at once. */
+const MAX_CHANGES = 200_000;
+
 const nothing = z.undefined();
 const workId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
 
@@ -67,8 +70,10 @@ export const contract = {
   listWorks: request<readonly WorkSummary[]>()(nothing),
   /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
   openWork: request<OpenedWork>()(workId),
-  /** Applies a change to the notes of a work; answers once it is on disk. */
-  changeNotebook: request<null>()(z.strictObject({ workId, change: notebookChangeSchema })),
+  /** Applies changes to the notes of a work, all or none of them; answers once they are on disk. */
+  changeNotebook: request<null>()(
+    z.strictObject({ workId, changes: z.array(notebookChangeSchema).min(1).max(MAX_CHANGES).readonly() }),
+  ),
   /** Replaces the settings; answers once they are on disk. */
   saveSettings: request<null>()(settingsSchema),
   /** Puts plain text on the clipboard. */

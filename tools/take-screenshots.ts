@@ -79,9 +79,7 @@ async function prepareState(
       async (state) => {
         const { requests } = (window as unknown as { readonly duizhao: StudyBridge }).duizhao;
         const results = [await requests.saveSettings(state.settings)];
-        for (const change of state.changes) {
-          results.push(await requests.changeNotebook({ workId: state.workId, change }));
-        }
+        results.push(await requests.changeNotebook({ workId: state.workId, changes: state.changes }));
         return results.flatMap((result) => (result.ok ? [] : [result.failure.detail]));
       },
       { settings, changes, workId: WORK_ID },

@@ -41,6 +41,16 @@ export interface AnnotationTarget {
   readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
 }
 
+/**
+ * What an annotation is about: words, which its targets describe; a whole unit; or the work as such. Only the first has
+ * targets (W3C: a target with a selector, or the bare source).
+ */
+export type AnnotationScope =
+  { readonly type: 'words' } | { readonly type: 'unit'; readonly unit: string } | { readonly type: 'work' };
+
+/** The scope of an annotation on words. */
+export const ON_WORDS: AnnotationScope = { type: 'words' };
+
 /** What the reader adds to a text. One annotation may stand on spans in two languages at once. */
 export interface Annotation {
   /** A UUID, given by whoever creates it. */
@@ -52,6 +62,8 @@ export interface Annotation {
   readonly tags: readonly string[];
   /** Questions only: whether the reader has settled it. */
   readonly isAnswered: boolean;
+  readonly scope: AnnotationScope;
+  /** At least one for the scope 'words', none for the others. */
   readonly targets: readonly AnnotationTarget[];
   /** ISO 8601, UTC. */
   readonly created: string;
@@ -77,14 +89,24 @@ export const annotationTargetSchema: z.ZodType<AnnotationTarget> = z.strictObjec
 });
 
 /** Validates an {@link Annotation} that comes from a file or another process. */
-export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
-  id: z.uuid(),
-  kind: z.enum(ANNOTATION_KINDS),
-  color: z.enum(HIGHLIGHT_COLORS),
-  body: z.string().max(MAX_BODY_LENGTH),
-  tags: z.array(z.string().min(1).max(100)).max(100),
-  isAnswered: z.boolean(),
-  targets: z.array(annotationTargetSchema).min(1).max(100),
-  created: z.iso.datetime(),
-  modified: z.iso.datetime(),
-});
+export const annotationSchema: z.ZodType<Annotation> = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(ANNOTATION_KINDS),
+    color: z.enum(HIGHLIGHT_COLORS),
+    body: z.string().max(MAX_BODY_LENGTH),
+    tags: z.array(z.string().min(1).max(100)).max(100),
+    isAnswered: z.boolean(),
+    scope: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('words') }),
+      z.strictObject({ type: z.literal('unit'), unit: z.string().min(1).max(200) }),
+      z.strictObject({ type: z.literal('work') }),
+    ]),
+    targets: z.array(annotationTargetSchema).max(100),
+    created: z.iso.datetime(),
+    modified: z.iso.datetime(),
+  })
+  .refine(({ scope, targets }) => (scope.type === 'words') === targets.length > 0, {
+    message: 'an annotation on words has targets, one on a unit or a work has none',
+    path: ['targets'],
+  });

@@ -56,7 +56,7 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
     if (first !== undefined) touch(first.unit, first.language);
   }, [first, touch]);
   const saveChange = useCallback<Parameters<typeof useNotebook>[0]['saveChange']>(
-    (change) => api.requests.changeNotebook({ workId: work.id, change }),
+    (change) => api.requests.changeNotebook({ workId: work.id, changes: [change] }),
     [api, work.id],
   );
   const notebook = useNotebook({ workId: work.id, notebook: opened.notebook, saveChange });

@@ -128,6 +128,7 @@ function makeNotes(work: Work, count: number): readonly Annotation[] {
       body: `Note ${index}: compare **both** wordings before the next class.`,
       tags: ['bench'],
       isAnswered: false,
+      scope: { type: 'words' },
       targets: [describeTarget(unit, language, { start, end: Math.min(text.length, start + 4) })],
       created,
       modified: created,
@@ -141,6 +142,6 @@ function raise(): never {
 
 function writeNotes(userData: string, annotations: readonly Annotation[]): void {
   mkdirSync(path.join(userData, 'notes'), { recursive: true });
-  const content = { schemaVersion: 1, annotations, progress: {} };
+  const content = { schemaVersion: 2, annotations, bin: [], progress: {} };
   writeFileSync(path.join(userData, 'notes', `${WORK_ID}.json`), JSON.stringify(content));
 }

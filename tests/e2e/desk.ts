@@ -248,7 +248,10 @@ export function notesFile(userData: string): string {
 /** Puts a notes file there before the program starts, as an earlier evening would have left it. */
 export function putNotesOnDisk(userData: string, annotations: readonly Annotation[]): void {
   fs.mkdirSync(path.dirname(notesFile(userData)), { recursive: true });
-  fs.writeFileSync(notesFile(userData), JSON.stringify({ schemaVersion: 1, annotations, progress: {} }));
+  fs.writeFileSync(
+    notesFile(userData),
+    JSON.stringify({ schemaVersion: 2, annotations, bin: [], progress: {} }),
+  );
 }
 
 /** The annotations that stand in the notes file on disk; empty while there is none. */

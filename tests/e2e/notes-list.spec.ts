@@ -75,6 +75,7 @@ function note(number: number, rest: Partial<Annotation> & Pick<Annotation, 'targ
     body: '',
     tags: [],
     isAnswered: false,
+    scope: { type: 'words' },
     created,
     modified: created,
     ...rest,

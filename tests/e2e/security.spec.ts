@@ -303,7 +303,7 @@ test('a request of another shape is refused and changes nothing', async ({ page 
       Promise.resolve(Reflect.apply(request, undefined, [argument]));
     return Promise.all([
       call(openWork, '../../settings'),
-      call(changeNotebook, { workId: '../settings', change: { type: 'annotation-deleted', id: '' } }),
+      call(changeNotebook, { workId: '../settings', changes: [{ type: 'annotation-erased', id: '' }] }),
       call(saveSettings, { theme: 'dark' }),
       call(copyText, { toString: 'text' }),
     ]);

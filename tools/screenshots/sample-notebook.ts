@@ -1,5 +1,5 @@
 import { describeTarget } from '../../core/annotation/describe-target.ts';
-import type { Annotation } from '../../core/annotation/annotation.ts';
+import { ON_WORDS, type Annotation } from '../../core/annotation/annotation.ts';
 import type { NotebookChange } from '../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
@@ -30,6 +30,7 @@ function writeNote(work: Work, note: SampleNote, index: number, language: Interf
     body: body?.[language] ?? '',
     tags: tags?.[language] ?? [],
     isAnswered,
+    scope: ON_WORDS,
     targets: Object.entries(note.words).map(([tag, words]) => {
       const unit = work.units.find(({ id }) => id === note.unit);
       const start = unit === undefined ? -1 : segmentText(unit, tag).indexOf(words);

@@ -92,6 +92,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'palette',
     show: async (page) => {
+      await goToConsensus(page);
       await press('Control+k')(page);
       await page.getByRole('menuitem').first().waitFor();
     },

@@ -10,9 +10,9 @@ export interface NotebookParts {
 
 export async function changeNotebook(
   { library, notebooks }: NotebookParts,
-  { workId, change }: RequestArgument<'changeNotebook'>,
+  { workId, changes }: RequestArgument<'changeNotebook'>,
 ): Promise<Result<null>> {
   const work = library.loadWork(workId);
   if (!work.ok) return work;
-  return notebooks.change(workId, change);
+  return notebooks.change(workId, changes);
 }

@@ -1,25 +1,27 @@
 import path from 'node:path';
 import {
-  applyChange,
+  applyChanges,
   EMPTY_NOTEBOOK,
   notebookSchema,
   type Notebook,
   type NotebookChange,
 } from '../../../core/annotation/notebook.ts';
+import {
+  NOTEBOOK_MIGRATIONS,
+  NOTEBOOK_SCHEMA_VERSION,
+} from '../../../core/annotation/notebook-migrations.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import { coalesceWrites, type CoalescedWrites } from './coalesced-writes.ts';
 import { openDurableFile, type DurableFile } from './durable-file.ts';
 import { readVersioned } from './schema-version.ts';
 import { isSafeWorkId } from './work-id.ts';
 
-const SCHEMA_VERSION = 1;
-
 /** The notes of every work: one file each, held in memory from the first use on. */
 export interface NotebookStore {
   /** The notes of a work; empty where there are none yet. A file that cannot be read is left as it is. */
   readonly load: (workId: string) => Result<Notebook>;
-  /** Applies a change in memory at once; answers when it is durable on disk, or why it is not. */
-  readonly change: (workId: string, change: NotebookChange) => Promise<Result<null>>;
+  /** Applies changes in memory at once; answers when they are durable on disk, or why they are not. */
+  readonly change: (workId: string, changes: readonly NotebookChange[]) => Promise<Result<null>>;
   /** Writes what is still to be written, now. Answers the first failure. */
   readonly flush: () => Result<null>;
 }
@@ -42,7 +44,9 @@ export function openNotebookStore(folder: string): NotebookStore {
     if (!read.ok) return read;
     const opened: OpenNotebook = {
       notebook: read.value,
-      writes: coalesceWrites(() => file.write({ schemaVersion: SCHEMA_VERSION, ...opened.notebook })),
+      writes: coalesceWrites(() =>
+        file.write({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, ...opened.notebook }),
+      ),
     };
     open.set(workId, opened);
     return succeed(opened);
@@ -53,10 +57,10 @@ export function openNotebookStore(folder: string): NotebookStore {
       const opened = openNotebook(workId);
       return opened.ok ? succeed(opened.value.notebook) : opened;
     },
-    change: async (workId, change) => {
+    change: async (workId, changes) => {
       const opened = openNotebook(workId);
       if (!opened.ok) return opened;
-      opened.value.notebook = applyChange(opened.value.notebook, change);
+      opened.value.notebook = applyChanges(opened.value.notebook, changes);
       return opened.value.writes.request();
     },
     flush: () => {
@@ -67,7 +71,7 @@ export function openNotebookStore(folder: string): NotebookStore {
 }
 
 function readNotebook(file: DurableFile): Result<Notebook> {
-  const read = readVersioned(file, SCHEMA_VERSION);
+  const read = readVersioned(file, NOTEBOOK_SCHEMA_VERSION, NOTEBOOK_MIGRATIONS);
   if (!read.ok) return read;
   if (read.value === undefined) return succeed(EMPTY_NOTEBOOK);
   const parsed = notebookSchema.safeParse(read.value);

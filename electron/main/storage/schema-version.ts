@@ -1,11 +1,21 @@
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { DurableFile, FileContent } from './durable-file.ts';
 
+/** One step from a schema version to the next. */
+interface Migration {
+  readonly from: number;
+  readonly migrate: (content: FileContent) => FileContent;
+}
+
 /**
  * Reads a file that carries `schemaVersion`. A version this program does not know is 'newer-file': a later version of
- * the program wrote it, and it must not be overwritten. `undefined` where there is no file.
+ * the program wrote it, and it must not be overwritten. An older one is brought up to date in memory. `undefined` where there is no file.
  */
-export function readVersioned(file: DurableFile, knownVersion: number): Result<FileContent | undefined> {
+export function readVersioned(
+  file: DurableFile,
+  knownVersion: number,
+  migrations: readonly Migration[] = [],
+): Result<FileContent | undefined> {
   const read = file.read();
   if (!read.ok || read.value === undefined) return read;
   const { schemaVersion, ...content } = read.value;
@@ -18,5 +28,11 @@ export function readVersioned(file: DurableFile, knownVersion: number): Result<F
       `${file.path}: has schema version ${schemaVersion}, this program knows ${knownVersion}`,
     );
   }
-  return succeed(content);
+  return succeed(migrate(content, schemaVersion, migrations));
+}
+
+function migrate(content: FileContent, version: number, migrations: readonly Migration[]): FileContent {
+  return migrations
+    .filter(({ from }) => from >= version)
+    .reduce((migrated, step) => step.migrate(migrated), content);
 }

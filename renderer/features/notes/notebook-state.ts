@@ -94,7 +94,7 @@ function create(state: NotebookState, annotation: Annotation, time: number): Not
     label: 'create',
     subject: annotation.id,
     redo: { type: 'annotation-saved', annotation },
-    undo: { type: 'annotation-deleted', id: annotation.id },
+    undo: { type: 'annotation-erased', id: annotation.id },
     time,
   });
 }
@@ -119,7 +119,7 @@ function remove(state: NotebookState, id: string, time: number): NotebookState {
   const after = perform(state, {
     label: 'delete',
     subject: id,
-    redo: { type: 'annotation-deleted', id },
+    redo: { type: 'annotation-binned', annotation, deleted: new Date(time).toISOString() },
     undo: { type: 'annotation-saved', annotation },
     time,
   });

@@ -95,6 +95,7 @@ export function createNotebookStore(notebook: Notebook, outlets: NotebookOutlets
         body: '',
         tags: [],
         isAnswered: false,
+        scope: { type: 'words' },
         ...draft,
         created,
         modified: created,

@@ -85,8 +85,9 @@ function update(outbox: Outbox, change: (entry: Outgoing) => Outgoing): Outbox {
 function subjectOf(change: NotebookChange): string {
   switch (change.type) {
     case 'annotation-saved':
+    case 'annotation-binned':
       return `annotation ${change.annotation.id}`;
-    case 'annotation-deleted':
+    case 'annotation-erased':
       return `annotation ${change.id}`;
     case 'progress-set':
       return `unit ${change.unit}`;

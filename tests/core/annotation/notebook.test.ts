@@ -13,7 +13,7 @@ const first = annotate(unit, 'zh-Hans', '甲');
 const second = annotate(unit, 'zh-Hans', '乙');
 
 describe('applyChange', () => {
-  const notebook = { annotations: [first, second], progress: { 'item-1': 'read' as const } };
+  const notebook = { annotations: [first, second], bin: [], progress: { 'item-1': 'read' as const } };
   const cases: [string, NotebookChange, unknown][] = [
     [
       'adds an annotation it does not know',
@@ -25,7 +25,12 @@ describe('applyChange', () => {
       { type: 'annotation-saved', annotation: { ...first, body: 'new' } },
       { annotations: [{ body: 'new' }, second] },
     ],
-    ['deletes an annotation', { type: 'annotation-deleted', id: first.id }, { annotations: [second] }],
+    [
+      'puts an annotation into the bin',
+      { type: 'annotation-binned', annotation: first, deleted: '2026-06-25T00:00:00Z' },
+      { annotations: [second], bin: [{ annotation: first, deleted: '2026-06-25T00:00:00Z' }] },
+    ],
+    ['erases an annotation', { type: 'annotation-erased', id: first.id }, { annotations: [second], bin: [] }],
     [
       'sets progress',
       { type: 'progress-set', unit: 'item-2', progress: 'understood' },
@@ -47,6 +52,6 @@ describe('applyChange', () => {
   });
 
   test('deletes nothing from an empty notebook', () => {
-    expect(applyChange(EMPTY_NOTEBOOK, { type: 'annotation-deleted', id: first.id })).toEqual(EMPTY_NOTEBOOK);
+    expect(applyChange(EMPTY_NOTEBOOK, { type: 'annotation-erased', id: first.id })).toEqual(EMPTY_NOTEBOOK);
   });
 });

@@ -44,6 +44,7 @@ export function annotate(
     body: '',
     tags: [],
     isAnswered: false,
+    scope: { type: 'words' },
     targets: [describeTarget(unit, language, { start, end: start + words.length })],
     created,
     modified: created,

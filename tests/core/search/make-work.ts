@@ -34,6 +34,7 @@ export function makeNote(id: string, unit: string, body: string, tags: readonly 
     body,
     tags,
     isAnswered: false,
+    scope: { type: 'words' },
     targets: [
       {
         unit,

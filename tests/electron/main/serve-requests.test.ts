@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
 import { serveRequests } from '../../../electron/main/serve-requests.ts';
 import { REQUEST_NAMES, type RequestHandlers, type RequestName } from '../../../ipc/contract.ts';
 import { succeed } from '../../../ipc/result.ts';
-import { saveNote } from './storage/sample-notes.ts';
+import { makeNote, saveNote } from './storage/sample-notes.ts';
 
 type Listener = Parameters<IpcMain['handle']>[1];
 
@@ -16,13 +16,13 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
   listWorks: undefined,
   openWork: 'joint-statement-2016',
-  changeNotebook: { workId: 'joint-statement-2016', change: saveNote(1) },
+  changeNotebook: { workId: 'joint-statement-2016', changes: saveNote(1) },
   saveSettings: DEFAULT_SETTINGS,
   copyText: 'text',
 };
 
-const note = saveNote(1);
-const annotation = note.type === 'annotation-saved' ? note.annotation : null;
+const annotation = makeNote(1);
+const note = { type: 'annotation-saved', annotation };
 
 /** Arguments each request must refuse. */
 const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
@@ -33,19 +33,20 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
     undefined,
     {},
     { workId: 'a' },
-    { workId: '../a', change: note },
-    { workId: 'a', change: note, extra: 1 },
-    { workId: 'a', change: { type: 'notes-erased' } },
-    { workId: 'a', change: { type: 'annotation-saved' } },
-    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, id: 'x' } } },
-    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, targets: [] } } },
+    { workId: 'a', changes: [] },
+    { workId: '../a', changes: [note] },
+    { workId: 'a', changes: [note], extra: 1 },
+    { workId: 'a', changes: [{ type: 'notes-erased' }] },
+    { workId: 'a', changes: [{ type: 'annotation-saved' }] },
+    { workId: 'a', changes: [{ type: 'annotation-saved', annotation: { ...annotation, id: 'x' } }] },
+    { workId: 'a', changes: [{ type: 'annotation-saved', annotation: { ...annotation, targets: [] } }] },
     {
       workId: 'a',
-      change: { type: 'annotation-saved', annotation: { ...annotation, body: 'x'.repeat(100_001) } },
+      changes: [{ type: 'annotation-saved', annotation: { ...annotation, body: 'x'.repeat(100_001) } }],
     },
-    { workId: 'a', change: { type: 'annotation-saved', annotation: { ...annotation, script: '' } } },
-    { workId: 'a', change: { type: 'annotation-deleted', id: '../../x' } },
-    { workId: 'a', change: { type: 'progress-set', unit: 'u', progress: 'done' } },
+    { workId: 'a', changes: [{ type: 'annotation-saved', annotation: { ...annotation, script: '' } }] },
+    { workId: 'a', changes: [{ type: 'annotation-erased', id: '../../x' }] },
+    { workId: 'a', changes: [{ type: 'progress-set', unit: 'u', progress: 'done' }] },
   ],
   saveSettings: [
     undefined,

@@ -54,7 +54,7 @@ describe('main answers', () => {
   });
 
   test('the works with the number of their notes', async () => {
-    await handlers.changeNotebook({ workId: 'poem', change: saveNote(1) });
+    await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) });
     expect(handlers.listWorks(undefined)).toEqual({
       ok: true,
       value: [
@@ -71,7 +71,7 @@ describe('main answers', () => {
   });
 
   test('a work with its notes and its index, also after a restart', async () => {
-    expect(await handlers.changeNotebook({ workId: 'poem', change: saveNote(1) })).toMatchObject({
+    expect(await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) })).toMatchObject({
       ok: true,
     });
     for (const program of [handlers, openProgram()]) {
@@ -84,7 +84,7 @@ describe('main answers', () => {
 
   test('that a work does not exist, and makes no notes for it', async () => {
     expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
-    expect(await handlers.changeNotebook({ workId: 'prose', change: saveNote(1) })).toMatchObject({
+    expect(await handlers.changeNotebook({ workId: 'prose', changes: saveNote(1) })).toMatchObject({
       failure: { code: 'not-found' },
     });
   });

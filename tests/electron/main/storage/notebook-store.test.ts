@@ -2,7 +2,7 @@ import '../../electron-in-node.ts';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { applyChange, EMPTY_NOTEBOOK } from '../../../../core/annotation/notebook.ts';
+import { applyChanges, EMPTY_NOTEBOOK } from '../../../../core/annotation/notebook.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
@@ -21,7 +21,12 @@ describe('the notebook store', () => {
     expect(store.load(WORK)).toEqual({ ok: true, value: EMPTY_NOTEBOOK });
     expect(existsSync(folder)).toBe(false);
     expect(await store.change(WORK, saveNote(1))).toEqual({ ok: true, value: null });
-    expect(readNotes(folder)).toEqual({ schemaVersion: 1, annotations: [makeNote(1)], progress: {} });
+    expect(readNotes(folder)).toEqual({
+      schemaVersion: 2,
+      annotations: [makeNote(1)],
+      bin: [],
+      progress: {},
+    });
     expect(openNotebookStore(folder).load(WORK)).toEqual(store.load(WORK));
   });
 
@@ -31,7 +36,7 @@ describe('the notebook store', () => {
     const changes = Array.from({ length: 50 }, (_, index) => saveNote(index % 7, `text ${index}`));
     const answers = await Promise.all(changes.map((change) => store.change(WORK, change)));
     expect(answers.every(({ ok }) => ok)).toBe(true);
-    const expected = changes.reduce(applyChange, EMPTY_NOTEBOOK);
+    const expected = changes.reduce(applyChanges, EMPTY_NOTEBOOK);
     expect(openNotebookStore(folder).load(WORK)).toEqual({ ok: true, value: expected });
   });
 
@@ -64,13 +69,17 @@ describe('the notebook store', () => {
       '{"schemaVersion":1,"annotations":[{"id":"x"}],"progress":{}}',
       'damaged-file',
     ],
-    ['an unknown member', '{"schemaVersion":1,"annotations":[],"progress":{},"bin":[]}', 'damaged-file'],
+    [
+      'an unknown member',
+      '{"schemaVersion":2,"annotations":[],"progress":{},"bin":[],"box":[]}',
+      'damaged-file',
+    ],
     [
       'a progress that is none',
       '{"schemaVersion":1,"annotations":[],"progress":{"a":"done"}}',
       'damaged-file',
     ],
-    ['a newer version', '{"schemaVersion":2,"annotations":[],"progress":{}}', 'newer-file'],
+    ['a newer version', '{"schemaVersion":3,"annotations":[],"bin":[],"progress":{}}', 'newer-file'],
     ['a newer version of another shape', '{"schemaVersion":9,"notes":{}}', 'newer-file'],
   ])('refuses a file with %s and never writes over it', async (_name, text, code) => {
     const folder = makeFolder();
@@ -139,7 +148,7 @@ describe('the notebook store', () => {
     const full = await store.change(WORK, saveNote(2, '长'.repeat(30_000)));
     expect(full).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
     expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1)] });
-    expect((await store.change(WORK, { type: 'annotation-deleted', id: makeNote(2).id })).ok).toBe(true);
+    expect((await store.change(WORK, [{ type: 'annotation-erased', id: makeNote(2).id }])).ok).toBe(true);
     expect((await store.change(WORK, saveNote(3))).ok).toBe(true);
     expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1), makeNote(3)] });
   });

@@ -10,6 +10,7 @@ export function makeNote(number: number, body = `note ${number}`): Annotation {
     body,
     tags: ['术语'],
     isAnswered: false,
+    scope: { type: 'words' },
     targets: [
       {
         unit: 'item-1',
@@ -25,7 +26,7 @@ export function makeNote(number: number, body = `note ${number}`): Annotation {
   };
 }
 
-/** The change that saves {@link makeNote}. */
-export function saveNote(number: number, body?: string): NotebookChange {
-  return { type: 'annotation-saved', annotation: makeNote(number, body) };
+/** The changes that save {@link makeNote}. */
+export function saveNote(number: number, body?: string): readonly NotebookChange[] {
+  return [{ type: 'annotation-saved', annotation: makeNote(number, body) }];
 }

@@ -11,6 +11,7 @@ export function makeAnnotation(name: string, changes: Partial<Annotation> = {}):
     body: '',
     tags: [],
     isAnswered: false,
+    scope: { type: 'words' },
     targets: [
       {
         unit: 'u',

@@ -120,7 +120,7 @@ describe('reduceNotebook: deleting', () => {
     const state = play(create(note), endEdit);
     expect(state.notebook).toEqual(EMPTY_NOTEBOOK);
     expect([state.history.past, state.deleted]).toEqual([[], undefined]);
-    expect(state.outbox.entries.map(({ change }) => change.type)).toEqual(['annotation-deleted']);
+    expect(state.outbox.entries.map(({ change }) => change.type)).toEqual(['annotation-erased']);
   });
 });
 
@@ -185,6 +185,7 @@ describe('reduceNotebook: any history', () => {
   });
   const start = openNotebook({
     annotations: ids.map((id) => makeAnnotation(id)),
+    bin: [],
     progress: { u: 'in-work' },
   });
 

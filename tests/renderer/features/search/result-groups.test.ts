@@ -50,6 +50,7 @@ function annotate(
     body,
     tags,
     isAnswered: false,
+    scope: { type: 'words' },
     targets: [
       {
         unit: 'u3',
