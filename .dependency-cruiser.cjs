@@ -18,7 +18,7 @@ module.exports = {
       comment: 'core/ sees strings and plain data: no DOM, no Node, no Electron, no React.',
       severity: 'error',
       from: { path: '^core/' },
-      to: { pathNot: ['^core/', '^node_modules/(zod|lunr|@types/lunr|@orama/stemmers)/'] },
+      to: { pathNot: ['^core/', '^node_modules/(zod|lunr|@types/lunr|@orama/stemmers|approx-string-match|papaparse|@types/papaparse)/'] },
     },
     {
       name: 'ipc-knows-only-core',
