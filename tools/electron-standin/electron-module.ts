@@ -1,6 +1,7 @@
 import { app } from './api/app.ts';
 import { BrowserWindow } from './api/browser-window.ts';
 import { clipboard } from './api/clipboard.ts';
+import { dialog } from './api/dialog.ts';
 import { ipcMain } from './api/ipc-main.ts';
 import { Menu } from './api/menu.ts';
 import { nativeTheme } from './api/native-theme.ts';
@@ -17,6 +18,7 @@ export const electron: Readonly<Record<(typeof ELECTRON_EXPORTS)[number], object
   app,
   BrowserWindow: strict('BrowserWindow', BrowserWindow),
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,

@@ -6,6 +6,7 @@ export const ELECTRON_EXPORTS = [
   'app',
   'BrowserWindow',
   'clipboard',
+  'dialog',
   'ipcMain',
   'Menu',
   'nativeTheme',
