@@ -18,7 +18,12 @@ module.exports = {
       comment: 'core/ sees strings and plain data: no DOM, no Node, no Electron, no React.',
       severity: 'error',
       from: { path: '^core/' },
-      to: { pathNot: ['^core/', '^node_modules/(zod|lunr|@types/lunr|@orama/stemmers|approx-string-match|papaparse|@types/papaparse)/'] },
+      to: {
+        pathNot: [
+          '^core/',
+          '^node_modules/(zod|lunr|@types/lunr|@orama/stemmers|approx-string-match|papaparse|@types/papaparse)/',
+        ],
+      },
     },
     {
       name: 'ipc-knows-only-core',
