@@ -1,0 +1,81 @@
+import { test as propertyTest } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
+import { compareNotebooks, isUnchanged } from '../../../core/backup/compare-notebooks.ts';
+import { restoreNotebook } from '../../../core/backup/restore-notebook.ts';
+import { anyNotebook, makeUnitNote } from './notebooks.ts';
+
+const TODAY = '2026-11-25T10:00:00Z';
+
+const one = makeUnitNote(1, 'one');
+const two = makeUnitNote(2, 'two');
+const later = { ...two, body: 'two, later' };
+
+function makeNotebook(parts: Partial<Notebook>): Notebook {
+  return { ...EMPTY_NOTEBOOK, ...parts };
+}
+
+describe('comparing a backup with now', () => {
+  test('tells what is only there, only here, changed, and where progress differs', () => {
+    const then = makeNotebook({ annotations: [one, two], progress: { a: 'read', b: 'read' } });
+    const now = makeNotebook({ annotations: [later, makeUnitNote(3, 'new')], progress: { b: 'understood' } });
+    expect(compareNotebooks(then, now)).toEqual({
+      onlyThen: [one],
+      onlyNow: [makeUnitNote(3, 'new')],
+      changed: [{ then: two, now: later }],
+      progress: ['a', 'b'],
+    });
+  });
+
+  test('takes the same members in another order for the same', () => {
+    const reordered = Object.fromEntries(Object.entries(one).toReversed()) as typeof one;
+    const then = makeNotebook({ annotations: [one] });
+    expect(isUnchanged(compareNotebooks(then, makeNotebook({ annotations: [reordered] })))).toBe(true);
+  });
+
+  propertyTest.prop([anyNotebook])('finds nothing to tell between a notebook and itself', (notebook) => {
+    expect(isUnchanged(compareNotebooks(notebook, notebook))).toBe(true);
+    expect(restoreNotebook(notebook, notebook, TODAY)).toEqual([]);
+  });
+});
+
+describe('restoring', () => {
+  test('brings back what is gone and what was changed, and bins what is new', () => {
+    const then = makeNotebook({ annotations: [one, two], progress: { a: 'read' } });
+    const now = makeNotebook({ annotations: [later, makeUnitNote(3, 'new')], progress: { b: 'read' } });
+    expect(applyChanges(now, restoreNotebook(then, now, TODAY))).toEqual({
+      annotations: [two, one],
+      bin: [{ annotation: makeUnitNote(3, 'new'), deleted: TODAY }],
+      progress: { a: 'read' },
+    });
+  });
+
+  test('takes out of the bin what the backup has among the notes', () => {
+    const then = makeNotebook({ annotations: [one] });
+    const now = makeNotebook({ bin: [{ annotation: one, deleted: TODAY }] });
+    expect(applyChanges(now, restoreNotebook(then, now, TODAY))).toEqual(then);
+  });
+
+  test('puts back into the bin what has been erased since', () => {
+    const then = makeNotebook({ bin: [{ annotation: one, deleted: '2026-02-03T04:05:06Z' }] });
+    expect(applyChanges(EMPTY_NOTEBOOK, restoreNotebook(then, EMPTY_NOTEBOOK, TODAY))).toEqual(then);
+  });
+
+  propertyTest.prop([anyNotebook, anyNotebook])(
+    'leaves the notes and the progress of the backup',
+    (then, now) => {
+      const restored = applyChanges(now, restoreNotebook(then, now, TODAY));
+      expect(isUnchanged(compareNotebooks(then, restored))).toBe(true);
+      expect(restored.progress).toEqual(then.progress);
+    },
+  );
+
+  propertyTest.prop([anyNotebook, anyNotebook])('loses no note of either side', (then, now) => {
+    const restored = applyChanges(now, restoreNotebook(then, now, TODAY));
+    expect(idsOf(restored)).toEqual(new Set([...idsOf(then), ...idsOf(now)]));
+  });
+});
+
+function idsOf({ annotations, bin }: Notebook): ReadonlySet<string> {
+  return new Set([...annotations, ...bin.map(({ annotation }) => annotation)].map(({ id }) => id));
+}
