@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {
   applyChanges,
@@ -13,6 +14,7 @@ import {
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import { coalesceWrites, type CoalescedWrites } from './coalesced-writes.ts';
 import { openDurableFile, type DurableFile } from './durable-file.ts';
+import { failForFileError } from './file-failure.ts';
 import { readVersioned } from './schema-version.ts';
 import { isSafeWorkId } from './work-id.ts';
 
@@ -20,6 +22,8 @@ import { isSafeWorkId } from './work-id.ts';
 export interface NotebookStore {
   /** The notes of a work; empty where there are none yet. A file that cannot be read is left as it is. */
   readonly load: (workId: string) => Result<Notebook>;
+  /** The works that have notes, on disk or in memory, in alphabetical order; also those whose notes cannot be read. */
+  readonly listWorkIds: () => Result<readonly string[]>;
   /** Applies changes in memory at once; answers when they are durable on disk, or why they are not. */
   readonly change: (workId: string, changes: readonly NotebookChange[]) => Promise<Result<null>>;
   /** Writes what is still to be written, now. Answers the first failure. */
@@ -56,6 +60,18 @@ export function openNotebookStore(folder: string): NotebookStore {
     load: (workId) => {
       const opened = openNotebook(workId);
       return opened.ok ? succeed(opened.value.notebook) : opened;
+    },
+    listWorkIds: () => {
+      try {
+        const onDisk = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+        const named = onDisk.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+        const inMemory = [...open]
+          .filter(([, { notebook }]) => notebook !== EMPTY_NOTEBOOK)
+          .map(([id]) => id);
+        return succeed([...new Set([...named.filter(isSafeWorkId), ...inMemory])].toSorted());
+      } catch (error) {
+        return failForFileError(error, folder);
+      }
     },
     change: async (workId, changes) => {
       const opened = openNotebook(workId);

@@ -22,6 +22,8 @@ export interface SettingsStore {
   readonly notices: readonly StartNotice[];
   readonly settings: () => Settings;
   readonly windowState: () => WindowState | null;
+  /** What settings.json would say of the reader's choices, as text. */
+  readonly serialize: () => string;
   /**
    * Takes the settings at once; answers when they are on disk. A file that could not be read is only touched for a choice
    * of the reader's, not to remember a place: a damaged one is then put aside, a newer one kept.
@@ -54,6 +56,7 @@ export function openSettingsStore(filePath: string, now: () => Date): SettingsSt
     notices: read.ok ? [] : [{ code: noticeCode(read.failure.code), path: filePath }],
     settings: () => content.settings,
     windowState: () => content.window,
+    serialize: () => `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...content, window: null })}\n`,
     saveSettings: async (settings) => {
       const isChoice = !isDeepStrictEqual(choicesOf(settings), choicesOf(DEFAULT_SETTINGS));
       content = { ...content, settings };

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { ShortWriteError } from './file-failure.ts';
+
+/** Writes a file that must not be there yet, in full and flushed, or throws. */
+export function writeFlushed(filePath: string, text: string): void {
+  const bytes = Buffer.from(text);
+  const descriptor = fs.openSync(filePath, 'wx', 0o600);
+  try {
+    for (let written = 0; written < bytes.length;) {
+      const count = fs.writeSync(descriptor, bytes, written);
+      if (count === 0) throw new ShortWriteError(filePath);
+      written += count;
+    }
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Gives a flushed file a second name; where the file system knows no second names, a flushed copy. */
+export function linkOrCopy(source: string, filePath: string): void {
+  try {
+    fs.linkSync(source, filePath);
+  } catch {
+    writeFlushed(filePath, fs.readFileSync(source, 'utf8'));
+  }
+}
+
+/** Makes what was created or renamed in a folder durable. Windows cannot open folders and does not need it. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** The sha256 of a text's UTF-8 bytes or of bytes, in lower-case hexadecimal digits. */
+export function hashContent(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
