@@ -2,6 +2,7 @@ import { notebookChangeSchema, type Notebook } from '../core/annotation/notebook
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
 import type { Work } from '../core/text/work.ts';
+import { requestedReasonSchema, type BackupList, type BackupSummary } from './backups.ts';
 import type { Result } from './result.ts';
 
 /** What the library lists of a work without opening it. */
@@ -76,6 +77,10 @@ export const contract = {
   ),
   /** Replaces the settings; answers once they are on disk. */
   saveSettings: request<null>()(settingsSchema),
+  /** Backs up the notes of all works as they are at this moment; answers once the backup has been read back. */
+  makeBackup: request<BackupSummary>()(z.strictObject({ reason: requestedReasonSchema })),
+  /** Every backup on disk, the newest first, damaged ones last. */
+  listBackups: request<BackupList>()(nothing),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

@@ -1,4 +1,5 @@
 import type { CommandId } from './commands.ts';
+import type { Failure } from './result.ts';
 
 /** Every event main may send to the renderer, with what it carries. */
 export interface Events {
@@ -6,6 +7,8 @@ export interface Events {
   readonly commandChosen: CommandId;
   /** A second start of the program was handed over to this window. */
   readonly secondInstanceStarted: null;
+  /** The backup of the day could not be made; notes are saved all the same. */
+  readonly backupFailed: Failure;
 }
 
 /** The name of an event. */
@@ -15,4 +18,5 @@ export type EventName = keyof Events;
 export const EVENT_NAMES = Object.keys({
   commandChosen: true,
   secondInstanceStarted: true,
+  backupFailed: true,
 } satisfies Record<EventName, true>) as EventName[];

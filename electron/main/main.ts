@@ -8,6 +8,8 @@ import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
 import { keepChromiumOffline, secureContents, secureSession } from './security.ts';
 import { serveRequests } from './serve-requests.ts';
+import { openBackupFolder } from './storage/backup-folder.ts';
+import { createBackups, watchChanges } from './storage/backups.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { openLibrary } from './storage/library.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
@@ -17,11 +19,26 @@ import { isTrustedSender } from './trusted-sender.ts';
 /** The build puts everything the program reads beside the folder of this file, in a checkout as in app.asar. */
 const OUT_FOLDER = path.dirname(import.meta.dirname);
 
+/** Between two works of a backup: what the reader does meanwhile comes first. */
+function pauseBetweenWorks(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Everything that needs a ready program. */
 function startProgram(): void {
   const userData = app.getPath('userData');
   const settings = openSettingsStore(path.join(userData, 'settings.json'), () => new Date());
-  const notebooks = openNotebookStore(path.join(userData, 'notes'));
+  const store = openNotebookStore(path.join(userData, 'notes'));
+  const backupFolder = openBackupFolder(path.join(userData, 'backups'));
+  const backups = createBackups({
+    folder: backupFolder,
+    notebooks: store,
+    settings: settings.serialize,
+    now: () => new Date(),
+    pause: pauseBetweenWorks,
+    onFailed: (failure) => window.send('backupFailed', failure),
+  });
+  const notebooks = watchChanges(store, backups.beforeChange);
   const library = openLibrary(path.join(OUT_FOLDER, 'library'));
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
@@ -48,9 +65,20 @@ function startProgram(): void {
   closeStoreChannel(ipcMain);
   secureSession(session.defaultSession);
   protocol.handle(APP_SCHEME.scheme, createAppResponder(path.join(OUT_FOLDER, 'renderer')));
-  const parts = { settings, notebooks, library, clipboard, environment, onSettingsChanged };
+  const parts = {
+    settings,
+    notebooks,
+    backupFolder,
+    backups,
+    library,
+    clipboard,
+    environment,
+    onSettingsChanged,
+  };
   serveRequests(ipcMain, createHandlers(parts), (event) => isTrustedSender(event, window.contents()));
   flushOnExit({ app, powerMonitor, process }, flush);
+  // After the notes: nothing a backup does may stand in their way.
+  app.on('will-quit', backups.atQuit);
   app.on('second-instance', () => {
     window.show();
     window.send('secondInstanceStarted', null);

@@ -1,12 +1,18 @@
 import type { RequestHandlers } from '../../../ipc/contract.ts';
 import { copyText, type CopyTextParts } from './copy-text.ts';
 import { changeNotebook, type NotebookParts } from './change-notebook.ts';
+import { listBackups, makeBackup, type BackupParts } from './backups.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
 
 /** The parts of the program the handlers work on. */
-export type HandlerParts = StartParts & LibraryParts & NotebookParts & SettingsParts & CopyTextParts;
+export type HandlerParts = StartParts &
+  LibraryParts &
+  NotebookParts &
+  SettingsParts &
+  BackupParts &
+  CopyTextParts;
 
 /** The answers to every request of the contract. */
 export function createHandlers(parts: HandlerParts): RequestHandlers {
@@ -16,6 +22,8 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     openWork: (workId) => openWork(parts, workId),
     changeNotebook: (argument) => changeNotebook(parts, argument),
     saveSettings: (settings) => saveSettings(parts, settings),
+    makeBackup: ({ reason }) => makeBackup(parts, reason),
+    listBackups: () => listBackups(parts),
     copyText: (text) => copyText(parts, text),
   };
 }

@@ -18,6 +18,8 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   openWork: 'joint-statement-2016',
   changeNotebook: { workId: 'joint-statement-2016', changes: saveNote(1) },
   saveSettings: DEFAULT_SETTINGS,
+  makeBackup: { reason: 'import' },
+  listBackups: undefined,
   copyText: 'text',
 };
 
@@ -55,6 +57,15 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
     { ...DEFAULT_SETTINGS, extra: 1 },
     { ...DEFAULT_SETTINGS, reading: { ...DEFAULT_SETTINGS.reading, fontSize: 1e9 } },
   ],
+  makeBackup: [
+    undefined,
+    {},
+    'import',
+    { reason: 'daily' },
+    { reason: 'migration' },
+    { reason: 'asked', path: '/' },
+  ],
+  listBackups: [null, 'x', {}],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };
 

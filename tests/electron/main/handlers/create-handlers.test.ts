@@ -4,6 +4,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings/settings.ts';
 import { createHandlers } from '../../../../electron/main/handlers/create-handlers.ts';
+import { openBackupFolder } from '../../../../electron/main/storage/backup-folder.ts';
+import { createBackups, watchChanges } from '../../../../electron/main/storage/backups.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
@@ -18,9 +20,22 @@ let copied: string[];
 let followed: Settings[];
 
 function openProgram(): RequestHandlers {
+  const settings = openSettingsStore(path.join(userData, 'settings.json'), () => new Date());
+  const notebooks = openNotebookStore(path.join(userData, 'notes'));
+  const backupFolder = openBackupFolder(path.join(userData, 'backups'));
+  const backups = createBackups({
+    folder: backupFolder,
+    notebooks,
+    settings: settings.serialize,
+    now: () => new Date(),
+    pause: () => Promise.resolve(),
+    onFailed: () => {},
+  });
   return createHandlers({
-    settings: openSettingsStore(path.join(userData, 'settings.json'), () => new Date()),
-    notebooks: openNotebookStore(path.join(userData, 'notes')),
+    settings,
+    notebooks: watchChanges(notebooks, backups.beforeChange),
+    backupFolder,
+    backups,
     library: openLibrary(path.join(userData, 'library')),
     clipboard: { writeText: async (text) => void copied.push(text) },
     environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
@@ -103,6 +118,33 @@ describe('main answers', () => {
     expect(await handlers.saveSettings(chosen)).toEqual({ ok: true, value: null });
     expect(followed).toEqual([chosen]);
     expect(await openProgram().getStartInfo(undefined)).toMatchObject({ value: { settings: chosen } });
+  });
+
+  test('a backup made, and lists it with what it holds', async () => {
+    await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) });
+    const made = await handlers.makeBackup({ reason: 'import' });
+    expect(made).toEqual({
+      ok: true,
+      value: {
+        id: expect.stringMatching(/Z-import$/) as string,
+        made: {
+          created: expect.stringMatching(/Z$/) as string,
+          reason: 'import',
+          noteCount: 1,
+          works: [{ workId: 'poem', noteCount: 1 }],
+        },
+        isSound: true,
+      },
+    });
+    const broken = path.join(userData, 'backups', '2026-01-01T00-00-00.000Z-daily');
+    mkdirSync(broken);
+    expect(await openProgram().listBackups(undefined)).toEqual({
+      ok: true,
+      value: {
+        backups: [made.ok && made.value, { id: path.basename(broken), made: null, isSound: false }],
+        lastFailure: null,
+      },
+    });
   });
 
   test('text copied', async () => {
