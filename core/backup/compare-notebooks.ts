@@ -4,34 +4,36 @@ import type { Notebook } from '../annotation/notebook.ts';
 /** How two states of the notes of one work differ. The bin is not looked at: what lies there is not among the notes. */
 export interface NotebookComparison {
   /** Annotations of the backup that are not among today's, in the backup's order. */
-  readonly onlyThen: readonly Annotation[];
+  readonly onlyEarlier: readonly Annotation[];
   /** Annotations of today that are not in the backup, in today's order. */
-  readonly onlyNow: readonly Annotation[];
+  readonly onlyCurrent: readonly Annotation[];
   /** Annotations of both that are not the same, in the backup's order. */
-  readonly changed: readonly { readonly then: Annotation; readonly now: Annotation }[];
+  readonly changed: readonly { readonly earlier: Annotation; readonly current: Annotation }[];
   /** The units whose progress differs. */
   readonly progress: readonly string[];
 }
 
 /** Compares the notes of a work as a backup has them with those of today. */
-export function compareNotebooks(then: Notebook, now: Notebook): NotebookComparison {
-  const today = new Map(now.annotations.map((annotation) => [annotation.id, annotation]));
-  const before = new Set(then.annotations.map(({ id }) => id));
-  const units = new Set([...Object.keys(then.progress), ...Object.keys(now.progress)]);
+export function compareNotebooks(earlier: Notebook, current: Notebook): NotebookComparison {
+  const today = new Map(current.annotations.map((annotation) => [annotation.id, annotation]));
+  const before = new Set(earlier.annotations.map(({ id }) => id));
+  const units = new Set([...Object.keys(earlier.progress), ...Object.keys(current.progress)]);
   return {
-    onlyThen: then.annotations.filter(({ id }) => !today.has(id)),
-    onlyNow: now.annotations.filter(({ id }) => !before.has(id)),
-    changed: then.annotations.flatMap((annotation) => {
-      const current = today.get(annotation.id);
-      return current === undefined || isSame(annotation, current) ? [] : [{ then: annotation, now: current }];
+    onlyEarlier: earlier.annotations.filter(({ id }) => !today.has(id)),
+    onlyCurrent: current.annotations.filter(({ id }) => !before.has(id)),
+    changed: earlier.annotations.flatMap((annotation) => {
+      const counterpart = today.get(annotation.id);
+      return counterpart === undefined || isSame(annotation, counterpart)
+        ? []
+        : [{ earlier: annotation, current: counterpart }];
     }),
-    progress: [...units].filter((unit) => then.progress[unit] !== now.progress[unit]).toSorted(),
+    progress: [...units].filter((unit) => earlier.progress[unit] !== current.progress[unit]).toSorted(),
   };
 }
 
 /** Whether nothing differs. */
-export function isUnchanged({ onlyThen, onlyNow, changed, progress }: NotebookComparison): boolean {
-  return onlyThen.length + onlyNow.length + changed.length + progress.length === 0;
+export function isUnchanged({ onlyEarlier, onlyCurrent, changed, progress }: NotebookComparison): boolean {
+  return onlyEarlier.length + onlyCurrent.length + changed.length + progress.length === 0;
 }
 
 /** Whether two plain values are equal, member by member, in whatever order the members stand. */

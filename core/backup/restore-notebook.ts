@@ -6,21 +6,25 @@ import { compareNotebooks } from './compare-notebooks.ts';
  * annotations the backup does not know go into the bin, with `deleted` (ISO 8601, UTC) as their time, and what lies in
  * the bin stays there unless the backup has it among the notes.
  */
-export function restoreNotebook(then: Notebook, now: Notebook, deleted: string): readonly NotebookChange[] {
-  const { onlyThen, onlyNow, changed, progress } = compareNotebooks(then, now);
+export function restoreNotebook(
+  earlier: Notebook,
+  current: Notebook,
+  deleted: string,
+): readonly NotebookChange[] {
+  const { onlyEarlier, onlyCurrent, changed, progress } = compareNotebooks(earlier, current);
   const known = new Set(
-    [...now.annotations, ...now.bin.map(({ annotation }) => annotation)].map(({ id }) => id),
+    [...current.annotations, ...current.bin.map(({ annotation }) => annotation)].map(({ id }) => id),
   );
   return [
-    ...onlyThen.map((annotation) => ({ type: 'annotation-saved', annotation }) as const),
-    ...changed.map(({ then: annotation }) => ({ type: 'annotation-saved', annotation }) as const),
-    ...onlyNow.map((annotation) => ({ type: 'annotation-binned', annotation, deleted }) as const),
+    ...onlyEarlier.map((annotation) => ({ type: 'annotation-saved', annotation }) as const),
+    ...changed.map(({ earlier: annotation }) => ({ type: 'annotation-saved', annotation }) as const),
+    ...onlyCurrent.map((annotation) => ({ type: 'annotation-binned', annotation, deleted }) as const),
     // What was in the bin then and has been erased since.
-    ...then.bin
+    ...earlier.bin
       .filter(({ annotation }) => !known.has(annotation.id))
       .map((binned) => ({ type: 'annotation-binned', ...binned }) as const),
     ...progress.map(
-      (unit) => ({ type: 'progress-set', unit, progress: then.progress[unit] ?? 'unread' }) as const,
+      (unit) => ({ type: 'progress-set', unit, progress: earlier.progress[unit] ?? 'unread' }) as const,
     ),
   ];
 }

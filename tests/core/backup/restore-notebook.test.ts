@@ -17,20 +17,23 @@ function makeNotebook(parts: Partial<Notebook>): Notebook {
 
 describe('comparing a backup with now', () => {
   test('tells what is only there, only here, changed, and where progress differs', () => {
-    const then = makeNotebook({ annotations: [one, two], progress: { a: 'read', b: 'read' } });
-    const now = makeNotebook({ annotations: [later, makeUnitNote(3, 'new')], progress: { b: 'understood' } });
-    expect(compareNotebooks(then, now)).toEqual({
-      onlyThen: [one],
-      onlyNow: [makeUnitNote(3, 'new')],
-      changed: [{ then: two, now: later }],
+    const earlier = makeNotebook({ annotations: [one, two], progress: { a: 'read', b: 'read' } });
+    const current = makeNotebook({
+      annotations: [later, makeUnitNote(3, 'new')],
+      progress: { b: 'understood' },
+    });
+    expect(compareNotebooks(earlier, current)).toEqual({
+      onlyEarlier: [one],
+      onlyCurrent: [makeUnitNote(3, 'new')],
+      changed: [{ earlier: two, current: later }],
       progress: ['a', 'b'],
     });
   });
 
   test('takes the same members in another order for the same', () => {
     const reordered = Object.fromEntries(Object.entries(one).toReversed()) as typeof one;
-    const then = makeNotebook({ annotations: [one] });
-    expect(isUnchanged(compareNotebooks(then, makeNotebook({ annotations: [reordered] })))).toBe(true);
+    const earlier = makeNotebook({ annotations: [one] });
+    expect(isUnchanged(compareNotebooks(earlier, makeNotebook({ annotations: [reordered] })))).toBe(true);
   });
 
   propertyTest.prop([anyNotebook])('finds nothing to tell between a notebook and itself', (notebook) => {
@@ -41,9 +44,9 @@ describe('comparing a backup with now', () => {
 
 describe('restoring', () => {
   test('brings back what is gone and what was changed, and bins what is new', () => {
-    const then = makeNotebook({ annotations: [one, two], progress: { a: 'read' } });
-    const now = makeNotebook({ annotations: [later, makeUnitNote(3, 'new')], progress: { b: 'read' } });
-    expect(applyChanges(now, restoreNotebook(then, now, TODAY))).toEqual({
+    const earlier = makeNotebook({ annotations: [one, two], progress: { a: 'read' } });
+    const current = makeNotebook({ annotations: [later, makeUnitNote(3, 'new')], progress: { b: 'read' } });
+    expect(applyChanges(current, restoreNotebook(earlier, current, TODAY))).toEqual({
       annotations: [two, one],
       bin: [{ annotation: makeUnitNote(3, 'new'), deleted: TODAY }],
       progress: { a: 'read' },
@@ -51,28 +54,28 @@ describe('restoring', () => {
   });
 
   test('takes out of the bin what the backup has among the notes', () => {
-    const then = makeNotebook({ annotations: [one] });
-    const now = makeNotebook({ bin: [{ annotation: one, deleted: TODAY }] });
-    expect(applyChanges(now, restoreNotebook(then, now, TODAY))).toEqual(then);
+    const earlier = makeNotebook({ annotations: [one] });
+    const current = makeNotebook({ bin: [{ annotation: one, deleted: TODAY }] });
+    expect(applyChanges(current, restoreNotebook(earlier, current, TODAY))).toEqual(earlier);
   });
 
   test('puts back into the bin what has been erased since', () => {
-    const then = makeNotebook({ bin: [{ annotation: one, deleted: '2026-02-03T04:05:06Z' }] });
-    expect(applyChanges(EMPTY_NOTEBOOK, restoreNotebook(then, EMPTY_NOTEBOOK, TODAY))).toEqual(then);
+    const earlier = makeNotebook({ bin: [{ annotation: one, deleted: '2026-02-03T04:05:06Z' }] });
+    expect(applyChanges(EMPTY_NOTEBOOK, restoreNotebook(earlier, EMPTY_NOTEBOOK, TODAY))).toEqual(earlier);
   });
 
   propertyTest.prop([anyNotebook, anyNotebook])(
     'leaves the notes and the progress of the backup',
-    (then, now) => {
-      const restored = applyChanges(now, restoreNotebook(then, now, TODAY));
-      expect(isUnchanged(compareNotebooks(then, restored))).toBe(true);
-      expect(restored.progress).toEqual(then.progress);
+    (earlier, current) => {
+      const restored = applyChanges(current, restoreNotebook(earlier, current, TODAY));
+      expect(isUnchanged(compareNotebooks(earlier, restored))).toBe(true);
+      expect(restored.progress).toEqual(earlier.progress);
     },
   );
 
-  propertyTest.prop([anyNotebook, anyNotebook])('loses no note of either side', (then, now) => {
-    const restored = applyChanges(now, restoreNotebook(then, now, TODAY));
-    expect(idsOf(restored)).toEqual(new Set([...idsOf(then), ...idsOf(now)]));
+  propertyTest.prop([anyNotebook, anyNotebook])('loses no note of either side', (earlier, current) => {
+    const restored = applyChanges(current, restoreNotebook(earlier, current, TODAY));
+    expect(idsOf(restored)).toEqual(new Set([...idsOf(earlier), ...idsOf(current)]));
   });
 });
 
