@@ -1,51 +1,129 @@
-import { useMemo, type ReactNode } from 'react';
-import { collectTags } from '../../core/annotation/collect-tags.ts';
-import { MarginNotes } from '../features/notes/MarginNotes.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { collectTags, type TagCount } from '../../core/annotation/collect-tags.ts';
+import type { PlacedAnnotation, PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
+import { MarginNotes, type MarginNotesEvents } from '../features/notes/MarginNotes.tsx';
+import { FIRST_CARDS, MORE_CARDS } from '../features/notes/window-cards.ts';
+import type { MarginContent } from '../features/reader/Margin.tsx';
+import type { Editing } from './use-annotating.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
 import { useStable } from './use-stable.ts';
 
-/** What the margin carries, by unit: the reader's notes on it. Units without any are absent. */
-export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap<string, ReactNode> {
+/**
+ * What the margin carries, by unit: the reader's notes on it. Units without any are absent. What is carried beside a unit
+ * stays the same object until something changes there, so that the rows of a long text are not all drawn anew.
+ */
+export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap<string, MarginContent> {
   const { placed, annotating, notebook, reader } = desk;
-  const { activeId, editing, activate, edit, addCounterpart } = annotating;
-  const { annotations, changeAnnotation, deleteAnnotation, endEdit } = notebook;
+  const { activeId, editing } = annotating;
+  const { limits, showMore } = useCardLimits();
   const returnToText = useStable((unit: string) => reader.focusSegment(unit, reader.state.language));
-  return useMemo(() => {
-    const knownTags = collectTags(annotations);
-    return new Map(
-      [...placed.byUnit].map(([unit, placedHere]) => [
+  const { activate, edit, addCounterpart } = annotating;
+  const { annotations, changeAnnotation, deleteAnnotation, endEdit } = notebook;
+  const events = useMemo<MarginNotesEvents>(
+    () => ({
+      onActivate: activate,
+      onEdit: edit,
+      onChange: changeAnnotation,
+      onDelete: deleteAnnotation,
+      onEndEdit: endEdit,
+      onAddCounterpart: addCounterpart,
+      onLeave: returnToText,
+      onShowMore: showMore,
+    }),
+    [activate, edit, changeAnnotation, deleteAnnotation, endEdit, addCounterpart, returnToText, showMore],
+  );
+  const isWriting = editing !== undefined;
+  // They are offered while something is written, and cost too much to be counted for nobody.
+  const knownTags = useMemo(() => (isWriting ? collectTags(annotations) : []), [isWriting, annotations]);
+  const inputs = useMemo<Inputs>(
+    () => ({ placed, activeId, editing, knownTags, limits, colorName, events }),
+    [placed, activeId, editing, knownTags, limits, colorName, events],
+  );
+  const [state, setState] = useState(() => ({ inputs, margins: composeMargins(inputs, NONE) }));
+  if (state.inputs === inputs) return state.margins;
+  const margins = composeMargins(inputs, state.margins);
+  setState({ inputs, margins });
+  return margins;
+}
+
+interface Inputs {
+  readonly placed: PlacedAnnotations;
+  readonly activeId: string | undefined;
+  readonly editing: Editing | undefined;
+  readonly knownTags: readonly TagCount[];
+  readonly limits: ReadonlyMap<string, number>;
+  readonly colorName: ColorNamer;
+  readonly events: MarginNotesEvents;
+}
+
+/** A margin with what it was made from. */
+interface ComposedMargin extends MarginContent {
+  readonly from: readonly unknown[];
+}
+
+type Margins = ReadonlyMap<string, ComposedMargin>;
+
+const NONE: Margins = new Map();
+
+function composeMargins(inputs: Inputs, previous: Margins): Margins {
+  const { placed, activeId, editing } = inputs;
+  const active = activeId === undefined ? undefined : placed.byId.get(activeId);
+  const written = editing === undefined ? undefined : placed.byId.get(editing.id);
+  return new Map(
+    [...placed.byUnit].map(([unit, annotations]) => [
+      unit,
+      composeMargin(inputs, previous.get(unit), {
         unit,
-        <MarginNotes
-          key={unit}
-          unit={unit}
-          annotations={placedHere}
-          activeId={activeId}
-          editing={editing}
-          colorName={colorName}
-          knownTags={knownTags}
-          onActivate={activate}
-          onEdit={edit}
-          onChange={changeAnnotation}
-          onDelete={deleteAnnotation}
-          onEndEdit={endEdit}
-          onAddCounterpart={addCounterpart}
-          onLeave={returnToText}
-        />,
-      ]),
-    );
-  }, [
-    placed,
-    annotations,
-    activeId,
-    editing,
-    colorName,
-    activate,
-    edit,
-    changeAnnotation,
-    deleteAnnotation,
-    endEdit,
-    addCounterpart,
-    returnToText,
-  ]);
+        annotations,
+        activeId: standsIn(active, unit) ? activeId : undefined,
+        editing: standsIn(written, unit) ? editing : undefined,
+        limit: inputs.limits.get(unit) ?? FIRST_CARDS,
+      }),
+    ]),
+  );
+}
+
+interface MarginOfUnit {
+  readonly unit: string;
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Undefined where it stands elsewhere. */
+  readonly activeId: string | undefined;
+  readonly editing: Editing | undefined;
+  readonly limit: number;
+}
+
+function composeMargin(
+  { colorName, events, knownTags }: Inputs,
+  previous: ComposedMargin | undefined,
+  here: MarginOfUnit,
+): ComposedMargin {
+  const { annotations, activeId, editing, limit } = here;
+  // The tags change with every key stroke somewhere: margins that are only read do not follow.
+  const tags = editing === undefined ? NO_TAGS : knownTags;
+  const from = [annotations, activeId, editing, limit, tags, colorName, events];
+  if (previous?.from.every((part, index) => part === from[index]) === true) return previous;
+  return {
+    from,
+    isHeld: activeId !== undefined || editing !== undefined,
+    notes: <MarginNotes {...here} colorName={colorName} knownTags={tags} events={events} />,
+  };
+}
+
+const NO_TAGS: readonly TagCount[] = [];
+
+function standsIn(placed: PlacedAnnotation | undefined, unit: string): boolean {
+  return placed?.placements.some((placement) => placement.unit === unit) === true;
+}
+
+/** How many cards the reader has asked to see, by unit; kept here, since margins go when they are far. */
+function useCardLimits(): {
+  readonly limits: ReadonlyMap<string, number>;
+  readonly showMore: (unit: string) => void;
+} {
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const showMore = useCallback((unit: string) => {
+    setLimits((before) => new Map(before).set(unit, (before.get(unit) ?? FIRST_CARDS) + MORE_CARDS));
+  }, []);
+  return { limits, showMore };
 }

@@ -1,34 +1,54 @@
 import { useState } from 'react';
 import { layerSpans, type HighlightSpan } from '../../core/annotation/layer-spans.ts';
-import type { PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
-import type { TextMark } from '../features/reader/highlight-paint.ts';
+import type { PlacedAnnotation, PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
+import type { MarksByUnit, TextMark } from '../features/reader/highlight-paint.ts';
 
 /**
- * What the reader paints of the annotations; the list stays the same while a note is only written on, since then no word
- * is marked differently.
+ * What the reader paints of the annotations. Only the clauses whose annotations have changed are composed anew, and
+ * the list of a clause stays the same while a note is only written on, since then no word is marked differently.
  */
-export function useMarks(placed: PlacedAnnotations): readonly TextMark[] {
-  const [state, setState] = useState(() => ({ placed, marks: composeMarks(placed) }));
+export function useMarks(placed: PlacedAnnotations): MarksByUnit {
+  const [state, setState] = useState(() => ({ placed, marks: composeAllMarks(placed, undefined) }));
   if (state.placed === placed) return state.marks;
-  const composed = composeMarks(placed);
-  const marks = areSameMarks(state.marks, composed) ? state.marks : composed;
+  const marks = composeAllMarks(placed, state);
   setState({ placed, marks });
   return marks;
 }
 
+interface Composed {
+  readonly placed: PlacedAnnotations;
+  readonly marks: MarksByUnit;
+}
+
+function composeAllMarks(placed: PlacedAnnotations, previous: Composed | undefined): MarksByUnit {
+  let isSame = previous !== undefined && previous.placed.byUnit.size === placed.byUnit.size;
+  const marks = new Map(
+    [...placed.byUnit].map(([unit, group]): [string, readonly TextMark[]] => {
+      const before = previous?.marks.get(unit);
+      if (before !== undefined && previous?.placed.byUnit.get(unit) === group) return [unit, before];
+      const composed = composeMarks(unit, group);
+      if (before !== undefined && areSameMarks(before, composed)) return [unit, before];
+      isSame = false;
+      return [unit, composed];
+    }),
+  );
+  return isSame && previous !== undefined ? previous.marks : marks;
+}
+
 /** Bookmarks mark a clause, not its words: they are not painted. */
-function composeMarks(placed: PlacedAnnotations): readonly TextMark[] {
-  const segments = new Map<string, { unit: string; language: string; spans: HighlightSpan[] }>();
-  for (const { annotation, placements } of placed.placed) {
+function composeMarks(unit: string, group: readonly PlacedAnnotation[]): readonly TextMark[] {
+  const byLanguage = new Map<string, HighlightSpan[]>();
+  for (const { annotation, placements } of group) {
     if (annotation.kind === 'bookmark') continue;
-    for (const { unit, language, span } of placements) {
-      const key = `${unit} ${language}`;
-      const segment = segments.get(key) ?? { unit, language, spans: [] };
-      segment.spans.push({ span, color: annotation.color, id: annotation.id, created: annotation.created });
-      segments.set(key, segment);
+    const { id, color, created } = annotation;
+    for (const { unit: placedIn, language, span } of placements) {
+      if (placedIn !== unit) continue;
+      const spans = byLanguage.get(language) ?? [];
+      spans.push({ span, color, id, created });
+      byLanguage.set(language, spans);
     }
   }
-  return [...segments.values()].flatMap(({ unit, language, spans }) =>
+  return [...byLanguage].flatMap(([language, spans]) =>
     layerSpans(spans).map(({ id, ...mark }) => ({ ...mark, unit, language, annotationId: id })),
   );
 }
@@ -41,7 +61,6 @@ function areSameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
       return (
         other !== undefined &&
         mark.annotationId === other.annotationId &&
-        mark.unit === other.unit &&
         mark.language === other.language &&
         mark.color === other.color &&
         mark.layer === other.layer &&

@@ -4,6 +4,7 @@ import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
 import enLibrary from '../../resources/messages/en/library.json';
 import enNotes from '../../resources/messages/en/notes.json';
+import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
 import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
@@ -14,6 +15,7 @@ import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
+import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
 import zhSearch from '../../resources/messages/zh-Hans/search.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
@@ -26,6 +28,7 @@ const english = {
   ...enGlossary,
   ...enLibrary,
   ...enNotes,
+  ...enNotesReading,
   ...enReader,
   ...enSearch,
   ...enSearchProblems,
@@ -42,6 +45,7 @@ const chinese: Record<MessageId, string> = {
   ...zhGlossary,
   ...zhLibrary,
   ...zhNotes,
+  ...zhNotesReading,
   ...zhReader,
   ...zhSearch,
   ...zhSearchProblems,

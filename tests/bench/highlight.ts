@@ -20,32 +20,43 @@ export const highlightBench: Bench = {
   run: () =>
     withFolder((userData) =>
       withApp({ userData }, async ({ page }) => {
-        const times: Times[] = [];
-        for (let color = 0; color < COLORS.length; color += 1) {
-          for (const { unit, language, words } of PHRASES) {
-            await selectWords(page, unit, language, words);
-            times.push(await measureInPage(page, probeHighlight, () => pressColor(page, color)));
-          }
-        }
+        const { registered, drawn } = await measureHighlights(page);
         return [
           judge(
             'highlight in the registry',
             'ms',
             BUDGET,
-            times.map(({ registered }) => registered),
+            registered,
             'from the click on a colour until CSS.highlights holds the words',
           ),
           judge(
             'highlight drawn',
             'ms',
             BUDGET,
-            times.map(({ drawn }) => drawn),
+            drawn,
             'the same until the following frame has been drawn; at 60 frames a second the wait for a frame alone is up to 16.7 ms',
           ),
         ];
       }),
     ),
 };
+
+/** Highlights each phrase in each colour; in ms. */
+export async function measureHighlights(
+  page: Page,
+): Promise<{ readonly registered: readonly number[]; readonly drawn: readonly number[] }> {
+  const times: Times[] = [];
+  for (let color = 0; color < COLORS.length; color += 1) {
+    for (const { unit, language, words } of PHRASES) {
+      await selectWords(page, unit, language, words);
+      times.push(await measureInPage(page, probeHighlight, () => pressColor(page, color)));
+    }
+  }
+  return {
+    registered: times.map(({ registered }) => registered),
+    drawn: times.map(({ drawn }) => drawn),
+  };
+}
 
 async function pressColor(page: Page, index: number): Promise<void> {
   const toolbar = page.getByRole('toolbar', { name: 'Selected words' });

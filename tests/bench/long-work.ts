@@ -43,7 +43,7 @@ export const longWorkBench: Bench = {
       return open(appFolder, async (page) => {
         openings.push(await readOpeningTime(page));
         const lit = await measureLighting(page, generated);
-        return [await measureScrolling(page), describeOpening(openings), lit];
+        return [await measureScrolling(page, OF_UNITS), describeOpening(openings), lit];
       });
     }),
 };
@@ -81,7 +81,8 @@ function describeOpening(openings: readonly number[]): BenchResult {
   );
 }
 
-async function measureScrolling(page: Page): Promise<BenchResult> {
+/** Turns the wheel over the text and measures the time between frames. */
+export async function measureScrolling(page: Page, what: string): Promise<BenchResult> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.move(width / 2, height / 2);
   const before = await readScrollTop(page);
@@ -94,7 +95,7 @@ async function measureScrolling(page: Page): Promise<BenchResult> {
   const rate = (frames.length * 1000) / frames.reduce((sum, frame) => sum + frame, 0);
   const late = frames.filter((frame) => frame > FRAME_BUDGET.limit).length;
   return judge(
-    `frames while scrolling ${OF_UNITS}`,
+    `frames while scrolling ${what}`,
     'ms',
     FRAME_BUDGET,
     frames,

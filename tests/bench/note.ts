@@ -1,21 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { describeTarget } from '../../core/annotation/describe-target.ts';
-import { segmentText, type Work } from '../../core/text/work.ts';
 import { readNotesOnDisk, selectWords, work, WORK_ID } from '../e2e/desk.ts';
-import { judge, type Bench, type BenchResult } from './bench.ts';
+import { judge, type Bench, type BenchResult, type Budget } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
+import { makeNotes } from './make-notes.ts';
 
 const NOTE_COUNT = 1000;
 
-const OF_NOTES = `${NOTE_COUNT.toLocaleString('en')} notes`;
-
 const BURSTS = 20;
 
-const BUDGET = { limit: 50, on: 'p95' } as const;
+const SAVE_BUDGET = { limit: 50, on: 'p95' } as const;
 
 /** From the last key of a burst until the status line says that the note is saved, beside 1,000 others. */
 export const noteBench: Bench = {
@@ -24,27 +20,41 @@ export const noteBench: Bench = {
     withFolder(async (userData) => {
       writeNotes(userData, makeNotes(work, NOTE_COUNT));
       return withApp({ userData }, async ({ page }) => {
-        const opening = await readOpeningTime(page);
-        return [await measureBursts(page, userData), opening];
+        const opening = await readOpeningTime(page, NOTE_COUNT, null);
+        return [await measureBursts(page, userData, NOTE_COUNT, SAVE_BUDGET), opening];
       });
     }),
 };
 
+function describeCount(count: number): string {
+  return `${count.toLocaleString('en')} notes`;
+}
+
 /** From the beginning of the page's loading, so without the start of the process. */
-async function readOpeningTime(page: Page): Promise<BenchResult> {
+export async function readOpeningTime(
+  page: Page,
+  count: number,
+  budget: Budget | null,
+): Promise<BenchResult> {
   const opening = await page.evaluate(
     () => performance.getEntriesByName('duizhao:text-readable')[0]?.startTime ?? Number.NaN,
   );
   return judge(
-    `– opening ${OF_NOTES}`,
+    `${budget === null ? '– ' : ''}opening ${describeCount(count)}`,
     'ms',
-    null,
+    budget,
     [opening],
     'the joint statement, from the beginning of the page to the mark that the text is there',
   );
 }
 
-async function measureBursts(page: Page, userData: string): Promise<BenchResult> {
+/** Types into a new note, and waits after each burst of keys until it is said to be saved. */
+export async function measureBursts(
+  page: Page,
+  userData: string,
+  count: number,
+  budget: Budget,
+): Promise<BenchResult> {
   const bodiesOnDisk: boolean[] = [];
   let typed = '';
   await page.exposeFunction('reportSaved', () => {
@@ -67,9 +77,9 @@ async function measureBursts(page: Page, userData: string): Promise<BenchResult>
   }
   const missing = bodiesOnDisk.filter((isOnDisk) => !isOnDisk).length;
   const result = judge(
-    `note durable at ${OF_NOTES}`,
+    `note durable at ${describeCount(count)}`,
     'ms',
-    BUDGET,
+    budget,
     samples,
     missing === 0 && bodiesOnDisk.length === BURSTS
       ? `from the last key to "Saved" in the status line; at that moment the file on disk held the note each time`
@@ -112,35 +122,8 @@ function probeSaving(): { readonly measured: Promise<number> } {
   return { measured };
 }
 
-/** Notes as a diligent reader could have them: spread over all clauses and both languages. */
-function makeNotes(work: Work, count: number): readonly Annotation[] {
-  const segments = work.units.flatMap((unit) =>
-    work.editions.map(({ language }) => ({ unit, language, text: segmentText(unit, language) })),
-  );
-  return Array.from({ length: count }, (_, index): Annotation => {
-    const { unit, language, text } = segments[index % segments.length] ?? segments[0] ?? raise();
-    const start = (index * 7) % Math.max(1, text.length - 4);
-    const created = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
-    return {
-      id: randomUUID(),
-      kind: 'note',
-      color: 'yellow',
-      body: `Note ${index}: compare **both** wordings before the next class.`,
-      tags: ['bench'],
-      isAnswered: false,
-      scope: { type: 'words' },
-      targets: [describeTarget(unit, language, { start, end: Math.min(text.length, start + 4) })],
-      created,
-      modified: created,
-    };
-  });
-}
-
-function raise(): never {
-  throw new Error('The work has no segments');
-}
-
-function writeNotes(userData: string, annotations: readonly Annotation[]): void {
+/** Puts a notes file of the joint statement there, as an earlier evening would have left it. */
+export function writeNotes(userData: string, annotations: readonly Annotation[]): void {
   mkdirSync(path.join(userData, 'notes'), { recursive: true });
   const content = { schemaVersion: 2, annotations, bin: [], progress: {} };
   writeFileSync(path.join(userData, 'notes', `${WORK_ID}.json`), JSON.stringify(content));

@@ -5,6 +5,7 @@ import { describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { highlightBench } from './highlight.ts';
 import { longWorkBench } from './long-work.ts';
+import { manyNotesBench } from './many-notes.ts';
 import { memoryBench } from './memory.ts';
 import { noteBench } from './note.ts';
 import { describeMachine, formatReport, type BenchReport } from './report.ts';
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   toolbarBench,
   highlightBench,
   noteBench,
+  manyNotesBench,
   searchInAppBench,
   searcherBench,
   longWorkBench,

@@ -1,15 +1,8 @@
 import { ArrowLeftRight, Check, Palette, Pencil, RotateCcw, TagIcon, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Popover,
-  Toolbar,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
 import type { Annotation, HighlightColor } from '../../../core/annotation/annotation.ts';
+import { IconStrip, IconStripButton } from '../../components/IconStrip.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import type { AnnotationPatch } from './notebook-state.ts';
@@ -24,19 +17,46 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-const ICON = { size: 15, strokeWidth: 1.6 };
-
 /** What can be done with a note; one stop for Tab, arrow keys within. */
 export function NoteActions({ annotation, colorName, onEdit, onChange, onAddCounterpart, onDelete }: Props) {
   const text = useText();
+  const colorButton = useRef<HTMLButtonElement>(null);
+  const [isChoosingColor, setChoosingColor] = useState(false);
   const { kind, color, isAnswered, targets } = annotation;
   const hasOneLanguage = new Set(targets.map(({ language }) => language)).size === 1;
   return (
-    <Toolbar aria-label={text('notes.actions')} className={styles.actions ?? ''}>
-      <Action label={text('notes.edit')} icon={<Pencil {...ICON} />} onPress={() => onEdit('body')} />
-      <DialogTrigger>
-        <Action label={text('notes.color')} icon={<Palette {...ICON} />} />
-        <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
+    <>
+      <IconStrip label={text('notes.actions')}>
+        <IconStripButton label={text('notes.edit')} icon={PENCIL} onPress={() => onEdit('body')} />
+        <IconStripButton
+          ref={colorButton}
+          label={text('notes.color')}
+          icon={PALETTE}
+          isExpanded={isChoosingColor}
+          onPress={() => setChoosingColor(!isChoosingColor)}
+        />
+        <IconStripButton label={text('notes.tag')} icon={TAG} onPress={() => onEdit('tags')} />
+        {kind === 'question' ? (
+          <IconStripButton
+            label={text(isAnswered ? 'notes.reopen' : 'notes.answer')}
+            icon={isAnswered ? REOPEN : CHECK}
+            onPress={() => onChange({ isAnswered: !isAnswered })}
+          />
+        ) : null}
+        {hasOneLanguage && kind !== 'bookmark' ? (
+          <IconStripButton label={text('notes.counterpart')} icon={ARROWS} onPress={onAddCounterpart} />
+        ) : null}
+        <IconStripButton label={text('notes.delete')} icon={TRASH} onPress={onDelete} />
+      </IconStrip>
+      {isChoosingColor ? (
+        <Popover
+          isOpen
+          triggerRef={colorButton}
+          onOpenChange={setChoosingColor}
+          className={styles.popover ?? ''}
+          placement="bottom start"
+          offset={4}
+        >
           <Dialog aria-label={text('notes.color')} className={styles.dialog ?? ''}>
             <ColorChoice
               color={color}
@@ -46,46 +66,18 @@ export function NoteActions({ annotation, colorName, onEdit, onChange, onAddCoun
             />
           </Dialog>
         </Popover>
-      </DialogTrigger>
-      <Action label={text('notes.tag')} icon={<TagIcon {...ICON} />} onPress={() => onEdit('tags')} />
-      {kind === 'question' ? (
-        <Action
-          label={text(isAnswered ? 'notes.reopen' : 'notes.answer')}
-          icon={isAnswered ? <RotateCcw {...ICON} /> : <Check {...ICON} />}
-          onPress={() => onChange({ isAnswered: !isAnswered })}
-        />
       ) : null}
-      {hasOneLanguage && kind !== 'bookmark' ? (
-        <Action
-          label={text('notes.counterpart')}
-          icon={<ArrowLeftRight {...ICON} />}
-          onPress={onAddCounterpart}
-        />
-      ) : null}
-      <Action label={text('notes.delete')} icon={<Trash2 {...ICON} />} onPress={onDelete} />
-    </Toolbar>
+    </>
   );
 }
 
-interface ActionProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onPress?: () => void;
-}
+const ICON = { size: 15, strokeWidth: 1.6 };
 
-function Action({ label, icon, onPress }: ActionProps) {
-  return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      <Button
-        aria-label={label}
-        className={styles.action ?? ''}
-        {...(onPress === undefined ? {} : { onPress })}
-      >
-        {icon}
-      </Button>
-      <Tooltip className={styles.tooltip ?? ''} placement="bottom" offset={4}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
-  );
-}
+// The same elements in every card: hundreds of them are drawn.
+const PENCIL = <Pencil {...ICON} />;
+const PALETTE = <Palette {...ICON} />;
+const TAG = <TagIcon {...ICON} />;
+const REOPEN = <RotateCcw {...ICON} />;
+const CHECK = <Check {...ICON} />;
+const ARROWS = <ArrowLeftRight {...ICON} />;
+const TRASH = <Trash2 {...ICON} />;

@@ -1,14 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import {
-  memo,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { memo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { HighlightColor } from '../../../core/annotation/annotation.ts';
 import type { TagCount } from '../../../core/annotation/collect-tags.ts';
@@ -21,6 +12,7 @@ import { NoteActions } from './NoteActions.tsx';
 import type { NoteEvents } from './note-events.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteMeta } from './NoteMeta.tsx';
+import { useReturnOfFocus } from './use-return-of-focus.ts';
 import styles from './NoteCard.module.css';
 
 interface Props {
@@ -117,20 +109,6 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     </article>
   );
 });
-
-/** A card that goes would take the focus with it, and a reader at the keyboard would have to begin anew. */
-function useReturnOfFocus(ref: RefObject<HTMLElement | null>, onLeave: () => void): void {
-  const latest = useRef(onLeave);
-  useEffect(() => {
-    latest.current = onLeave;
-  });
-  useLayoutEffect(() => {
-    const card = ref.current;
-    return () => {
-      if (card?.contains(document.activeElement) === true) latest.current();
-    };
-  }, [ref]);
-}
 
 function NoteBody({ body }: { readonly body: string }) {
   const text = useText();

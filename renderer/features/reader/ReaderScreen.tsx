@@ -2,16 +2,16 @@ import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
-import { spanCovers } from '../../../core/text/text-span.ts';
 import { isNullLink, type Work } from '../../../core/text/work.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
-import { composeMarks, listSpans, MARK_NAMES, type TextMark } from './highlight-paint.ts';
+import type { MarginContent } from './Margin.tsx';
+import { findAnnotationsAt, listSpans, type MarksByUnit } from './highlight-paint.ts';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
-import { usePaint, usePaintedSpans } from './use-paint.ts';
+import { usePaintedMarks, usePaintedSpans } from './use-paint.ts';
 import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
 import type { ReaderHandle } from './use-reader.ts';
@@ -23,12 +23,12 @@ interface Props {
   readonly layout: ReaderLayout;
   readonly progress: Readonly<Record<string, UnitProgress>>;
   readonly interfaceLanguage: InterfaceLanguage;
-  readonly marks: readonly TextMark[];
+  readonly marks: MarksByUnit;
   readonly activeAnnotation: string | undefined;
   readonly hits: readonly SegmentSpan[];
   readonly currentHit: SegmentSpan | undefined;
   /** What the margin carries, by unit. */
-  readonly margins: ReadonlyMap<string, ReactNode>;
+  readonly margins: ReadonlyMap<string, MarginContent>;
   /** Takes the place of the contents while it is given. */
   readonly sidePane: ReactNode;
   /** The text was pressed: on an annotation, or beside all of them. */
@@ -57,12 +57,8 @@ export function ReaderScreen(props: Props) {
   );
 
   const drawn = `${layout.view} ${layout.single} ${state.peeked ?? ''}`;
-  const markPaint = useMemo(() => composeMarks(marks), [marks]);
-  const activeMarks = useMemo(
-    () => marks.filter((mark) => mark.annotationId === activeAnnotation),
-    [marks, activeAnnotation],
-  );
-  usePaint(MARK_NAMES, markPaint, drawn);
+  const activeMarks = useMemo(() => listMarksOf(marks, activeAnnotation), [marks, activeAnnotation]);
+  usePaintedMarks(reader.rows, marks, drawn);
   usePaintedSpans('active-mark', activeMarks, drawn);
   usePaintedSpans('search-hit', hits, drawn);
   usePaintedSpans('current-hit', useOptional(currentHit), drawn);
@@ -90,8 +86,7 @@ export function ReaderScreen(props: Props) {
     if (unit === undefined || document.getSelection()?.isCollapsed === false) return;
     reader.touch(unit, language);
     if (!(event.target instanceof Element) || event.target.closest('[data-language]') === null) return;
-    const mark = place === undefined ? undefined : findMarkAt(marks, place);
-    props.onPressText(mark?.annotationId);
+    props.onPressText(place === undefined ? undefined : findAnnotationsAt(marks, place)[0]);
   };
 
   const handleFocus = (event: FocusEvent) => {
@@ -117,6 +112,7 @@ export function ReaderScreen(props: Props) {
       <div className={styles.text} onClick={handleClick} onFocus={handleFocus}>
         <Spread
           rootRef={rootRef}
+          rows={reader.rows}
           work={work}
           layout={layout}
           unit={state.unit}
@@ -141,15 +137,7 @@ function useOptional(span: SegmentSpan | undefined): readonly SegmentSpan[] {
   return useMemo(() => (span === undefined ? [] : [span]), [span]);
 }
 
-/** The mark at a place; where several overlap, the shortest: the longer ones can be pressed beside it. */
-function findMarkAt(
-  marks: readonly TextMark[],
-  place: { readonly unit: string; readonly language: string; readonly offset: number },
-): TextMark | undefined {
-  return marks
-    .filter(
-      ({ unit, language, span }) =>
-        unit === place.unit && language === place.language && spanCovers(span, place.offset),
-    )
-    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+function listMarksOf(marks: MarksByUnit, annotation: string | undefined): readonly SegmentSpan[] {
+  if (annotation === undefined) return [];
+  return [...marks.values()].flatMap((list) => list.filter((mark) => mark.annotationId === annotation));
 }

@@ -1,8 +1,10 @@
-import { memo, useMemo, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import type { OutlineEntry, Remark, Work } from '../../../core/text/work.ts';
 import { ColumnDivider } from './ColumnDivider.tsx';
+import type { MarginContent } from './Margin.tsx';
+import type { NearRows } from './near-rows.ts';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './Spread.module.css';
 import { TextCaret } from './TextCaret.tsx';
@@ -10,6 +12,7 @@ import { UnitRow } from './UnitRow.tsx';
 
 interface Props {
   readonly rootRef: RefObject<HTMLDivElement | null>;
+  readonly rows: NearRows;
   readonly work: Work;
   readonly layout: ReaderLayout;
   readonly unit: string;
@@ -17,7 +20,7 @@ interface Props {
   readonly peeked: string | undefined;
   readonly progress: Readonly<Record<string, UnitProgress>>;
   readonly interfaceLanguage: InterfaceLanguage;
-  readonly margins: ReadonlyMap<string, ReactNode>;
+  readonly margins: ReadonlyMap<string, MarginContent>;
   readonly label: string;
   readonly onToggleRemarks: (unit: string) => void;
   readonly onTogglePeek: (unit: string) => void;
@@ -59,7 +62,8 @@ export const Spread = memo(function Spread(props: Props) {
                 progress={props.progress[unit.id]}
                 remarks={remarks.get(unit.id) ?? NO_REMARKS}
                 areRemarksOpen={unit.id === props.remarksOf}
-                margin={props.margins.get(unit.id) ?? null}
+                rows={props.rows}
+                margin={props.margins.get(unit.id)}
                 onToggleRemarks={props.onToggleRemarks}
                 onTogglePeek={props.onTogglePeek}
               />

@@ -1,9 +1,11 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { segmentText, type Remark, type Unit } from '../../../core/text/work.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Gutter } from './Gutter.tsx';
+import { Margin, type MarginContent } from './Margin.tsx';
+import type { NearRows } from './near-rows.ts';
 import { shownLanguages, type ReaderLayout } from './reader-layout.ts';
 import { RemarkCard } from './RemarkCard.tsx';
 import { SegmentText } from './SegmentText.tsx';
@@ -19,7 +21,8 @@ interface Props {
   readonly remarks: readonly Remark[];
   readonly areRemarksOpen: boolean;
   /** What the margin carries beside this clause. */
-  readonly margin: ReactNode;
+  readonly margin: MarginContent | undefined;
+  readonly rows: NearRows;
   readonly onToggleRemarks: (unit: string) => void;
   readonly onTogglePeek: (unit: string) => void;
 }
@@ -79,7 +82,9 @@ export const UnitRow = memo(function UnitRow(props: Props) {
               />
             ))
           : null}
-        {props.margin}
+        {props.margin === undefined ? null : (
+          <Margin unit={unit.id} rows={props.rows} content={props.margin} />
+        )}
       </div>
     </div>
   );

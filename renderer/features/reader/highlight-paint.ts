@@ -1,8 +1,8 @@
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../core/annotation/annotation.ts';
+import type { HighlightColor } from '../../../core/annotation/annotation.ts';
 import { LAYER_COUNT } from '../../../core/annotation/layer-spans.ts';
+import { spanCovers } from '../../../core/text/text-span.ts';
 import type { Link, Remark, SpansByLanguage } from '../../../core/text/work.ts';
-import type { HighlightPaint } from '../../dom/paint-highlights.ts';
-import type { SegmentSpan } from '../../dom/segment-range.ts';
+import type { SegmentPoint, SegmentSpan } from '../../dom/segment-range.ts';
 
 /** A stretch of an annotation as it is painted. */
 export interface TextMark extends SegmentSpan {
@@ -12,20 +12,34 @@ export interface TextMark extends SegmentSpan {
   readonly layer: number;
 }
 
-const LAYERS = Array.from({ length: LAYER_COUNT }, (_, layer) => layer);
+/** The reader's own marks by unit; a list stays the same object as long as nothing in it changes. */
+export type MarksByUnit = ReadonlyMap<string, readonly TextMark[]>;
 
-/** The `::highlight()` names of the reader's own marks; highlights.css has a rule for each. */
-export const MARK_NAMES: readonly string[] = HIGHLIGHT_COLORS.flatMap((color) =>
-  LAYERS.map((layer) => markName(color, layer)),
-);
-
-function markName(color: HighlightColor, layer: number): string {
-  return `mark-${color}-${layer}`;
+/**
+ * The `::highlight()` name a mark is painted with (highlights.css has a rule for each colour and layer), and its priority:
+ * upper layers over lower ones, whatever else is marked (0) over all of them.
+ */
+export function styleOfMark({ color, layer }: TextMark): {
+  readonly name: string;
+  readonly priority: number;
+} {
+  return { name: `mark-${color}-${layer}`, priority: layer - LAYER_COUNT };
 }
 
-/** Sorts the reader's own marks by the name they are painted with. */
-export function composeMarks(marks: readonly TextMark[]): HighlightPaint {
-  return Map.groupBy(marks, ({ color, layer }) => markName(color, layer));
+/**
+ * The annotations whose marks lie at a place, each once: the shortest first, since the longer ones can be pressed beside
+ * it; of those that are as long, the one on the upper layer.
+ */
+export function findAnnotationsAt(marks: MarksByUnit, place: SegmentPoint): readonly string[] {
+  const here = (marks.get(place.unit) ?? []).filter(
+    ({ language, span }) => language === place.language && spanCovers(span, place.offset),
+  );
+  const ordered = here.toSorted((a, b) => lengthOf(a) - lengthOf(b) || b.layer - a.layer);
+  return [...new Set(ordered.map(({ annotationId }) => annotationId))];
+}
+
+function lengthOf({ span }: TextMark): number {
+  return span.end - span.start;
 }
 
 /** The words of links or remarks, in all their languages. */

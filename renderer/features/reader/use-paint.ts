@@ -1,16 +1,25 @@
-import { useLayoutEffect } from 'react';
-import { paintHighlights, type HighlightPaint } from '../../dom/paint-highlights.ts';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { createMarkPainter } from '../../dom/mark-painter.ts';
+import { paintHighlights } from '../../dom/paint-highlights.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
+import { styleOfMark, type MarksByUnit, type TextMark } from './highlight-paint.ts';
+import type { NearRows } from './near-rows.ts';
 
 /**
- * Paints spans under names of `::highlight()` rules, and again when `drawn` changes: it stands for the segments that are
- * on the page. Each kind of highlight is painted for itself, so that a hover does not paint a thousand notes anew.
+ * Paints spans under the name of a `::highlight()` rule, and again when `drawn` changes: it stands for the segments that
+ * are on the page. Each kind of highlight is painted for itself, so that a hover does not paint a thousand notes anew.
  */
-export function usePaint(names: readonly string[], paint: HighlightPaint, drawn: string): void {
-  useLayoutEffect(() => paintHighlights(names, paint), [names, paint, drawn]);
+export function usePaintedSpans(name: string, spans: readonly SegmentSpan[], drawn: string): void {
+  useLayoutEffect(() => paintHighlights(name, spans), [name, spans, drawn]);
 }
 
-/** The same for one name. */
-export function usePaintedSpans(name: string, spans: readonly SegmentSpan[], drawn: string): void {
-  useLayoutEffect(() => paintHighlights([name], new Map([[name, spans]])), [name, spans, drawn]);
+/** Paints the reader's own marks in the rows that are near. */
+export function usePaintedMarks(rows: NearRows, marks: MarksByUnit, drawn: string): void {
+  const [painter] = useState(() => createMarkPainter<TextMark>(styleOfMark));
+  useLayoutEffect(() => {
+    const paint = () => painter.paint(rows.units(), marks, drawn);
+    paint();
+    return rows.subscribe(paint);
+  }, [painter, rows, marks, drawn]);
+  useEffect(() => painter.clear, [painter]);
 }

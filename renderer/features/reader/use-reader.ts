@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import type { TextSpan } from '../../../core/text/text-span.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { createSegmentRange, findSegmentElement } from '../../dom/segment-range.ts';
+import type { NearRows } from './near-rows.ts';
 import { openReader, reduceReader, type ReaderState } from './reader-state.ts';
+import { useNearRows } from './use-near-rows.ts';
 import { scrollToUnit, usePlaceKeeping } from './use-place-keeping.ts';
 
 /** The reader's place in a work, and the ways to change it. */
 export interface ReaderHandle {
   readonly rootRef: RefObject<HTMLDivElement | null>;
+  readonly rows: NearRows;
   readonly state: ReaderState;
   /** To a neighbouring clause: leaves no trace in the history. */
   readonly step: (by: 1 | -1) => void;
@@ -46,16 +50,20 @@ export function useReader(
   const [state, dispatch] = useReducer(reduceReader, opened);
   const moved = useCallback((unit: string) => dispatch({ type: 'moved', unit }), []);
   usePlaceKeeping(rootRef, state.unit, moved);
+  const rows = useNearRows(rootRef, work, opened.unit);
 
   useEffect(() => onPlace(state.unit), [onPlace, state.unit]);
 
-  const scroll = useCallback((unit: string, how: 'jump' | 'step') => {
+  const scroll = (unit: string, how: 'jump' | 'step') => {
+    // What stands in the margin there makes rows higher: it must be there before they are scrolled to.
+    flushSync(() => rows.bringNear(unit));
     if (rootRef.current !== null) scrollToUnit(rootRef.current, unit, how);
-  }, []);
+  };
   // Opening a work brings back its place; the first clause is where the window stands anyway.
   useLayoutEffect(() => {
-    if (opened.unit !== work.units[0]?.id) scroll(opened.unit, 'jump');
-  }, [opened, work, scroll]);
+    if (rootRef.current !== null && opened.unit !== work.units[0]?.id)
+      scrollToUnit(rootRef.current, opened.unit, 'jump');
+  }, [opened, work]);
 
   const hasFocus = () => rootRef.current?.contains(document.activeElement) === true;
   const focusSegment = useCallback((unit: string, language: LanguageTag) => {
@@ -77,6 +85,7 @@ export function useReader(
   };
   return {
     rootRef,
+    rows,
     state,
     step,
     jump: (unit) => {
