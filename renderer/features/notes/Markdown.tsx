@@ -3,8 +3,8 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { LanguageTag } from '../../../core/text/language.ts';
+import { guessLanguage } from '../../../core/text/guess-language.ts';
 import { ForeignWords } from './ForeignWords.tsx';
-import { guessNoteLanguage } from './note-language.ts';
 import styles from './Markdown.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
  * and lead nowhere, pictures are their description, HTML is the text it was typed as.
  */
 export const Markdown = memo(function Markdown({ children }: Props) {
-  const language = guessNoteLanguage(children);
+  const language = guessLanguage(children);
   const components = useMemo(() => createComponents(language), [language]);
   return (
     <div className={styles.note} lang={language}>

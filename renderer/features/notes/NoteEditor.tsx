@@ -6,9 +6,9 @@ import {
   type HighlightColor,
 } from '../../../core/annotation/annotation.ts';
 import type { TagCount } from '../../../core/annotation/collect-tags.ts';
+import { guessLanguage } from '../../../core/text/guess-language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ColorChoice } from './ColorChoice.tsx';
-import { guessNoteLanguage } from './note-language.ts';
 import type { AnnotationPatch } from './notebook-state.ts';
 import { TagPicker } from './TagPicker.tsx';
 import styles from './NoteEditor.module.css';
@@ -89,7 +89,7 @@ function BodyField({ body, isFirst, onChange }: BodyFieldProps) {
     <textarea
       ref={ref}
       className={styles.body}
-      lang={guessNoteLanguage(value)}
+      lang={guessLanguage(value)}
       aria-label={text('notes.editor.body')}
       placeholder={text('notes.editor.placeholder')}
       maxLength={MAX_BODY_LENGTH}

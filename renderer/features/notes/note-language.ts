@@ -8,20 +8,6 @@ export interface LanguageRun {
   readonly language: LanguageTag | undefined;
 }
 
-/** A Han character says about as much as an English word of this many letters. */
-const LETTERS_PER_HAN = 4;
-
-/** The language a note is written in, by its letters; undefined where it has none. Notes name no language themselves. */
-export function guessNoteLanguage(note: string): LanguageTag | undefined {
-  const han = count(note, /\p{Script=Han}/gu) * LETTERS_PER_HAN;
-  const latin = count(note, /\p{Script=Latin}/gu);
-  const cyrillic = count(note, /\p{Script=Cyrillic}/gu);
-  const most = Math.max(han, latin, cyrillic);
-  if (most === 0) return undefined;
-  if (han === most) return 'zh-Hans';
-  return latin === most ? 'en' : 'ru';
-}
-
 /**
  * Cuts a text where it changes between Chinese and an alphabet, so that each stretch can be marked for fonts and screen
  * readers. Spaces and ASCII punctuation stay with what they follow.
@@ -43,7 +29,3 @@ export function splitByLanguage(text: string, own: LanguageTag | undefined): rea
 const HAN_RUN = /(\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*\p{Script=Han})?)/u;
 // Two letters at least: "A 国" is Chinese.
 const LATIN_RUN = /(\p{Script=Latin}[\p{Script=Latin}\s'’,.;:()-]*\p{Script=Latin})/u;
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
