@@ -41,6 +41,11 @@ export interface OpenedWork {
   readonly searchIndex: string;
 }
 
+/** The notes of a work. */
+export interface LoadedNotebook {
+  readonly notebook: Notebook;
+}
+
 /** One request: the schema of its only argument, and the type of its reply, which is never looked at at run time. */
 export interface RequestShape<Schema extends z.ZodType, Reply> {
   readonly argument: Schema;
@@ -71,6 +76,8 @@ export const contract = {
   listWorks: request<readonly WorkSummary[]>()(nothing),
   /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
   openWork: request<OpenedWork>()(workId),
+  /** The notes of a work without its text: for what is done to notes of works that are not open. */
+  loadNotebook: request<LoadedNotebook>()(workId),
   /** Applies changes to the notes of a work, all or none of them; answers once they are on disk. */
   changeNotebook: request<null>()(
     z.strictObject({ workId, changes: z.array(notebookChangeSchema).min(1).max(MAX_CHANGES).readonly() }),

@@ -2,6 +2,7 @@ import type { RequestHandlers } from '../../../ipc/contract.ts';
 import { copyText, type CopyTextParts } from './copy-text.ts';
 import { changeNotebook, type NotebookParts } from './change-notebook.ts';
 import { listBackups, makeBackup, type BackupParts } from './backups.ts';
+import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
@@ -20,6 +21,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     getStartInfo: () => getStartInfo(parts),
     listWorks: () => listWorks(parts),
     openWork: (workId) => openWork(parts, workId),
+    loadNotebook: (workId) => loadNotebook(parts, workId),
     changeNotebook: (argument) => changeNotebook(parts, argument),
     saveSettings: (settings) => saveSettings(parts, settings),
     makeBackup: ({ reason }) => makeBackup(parts, reason),

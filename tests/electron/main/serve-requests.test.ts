@@ -16,6 +16,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
   listWorks: undefined,
   openWork: 'joint-statement-2016',
+  loadNotebook: 'joint-statement-2016',
   changeNotebook: { workId: 'joint-statement-2016', changes: saveNote(1) },
   saveSettings: DEFAULT_SETTINGS,
   makeBackup: { reason: 'import' },
@@ -31,6 +32,7 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   getStartInfo: [null, 0, 'x', {}],
   listWorks: [null, [], 'x'],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
+  loadNotebook: [undefined, null, '', '../settings', 'A', ['a']],
   changeNotebook: [
     undefined,
     {},
