@@ -17,6 +17,12 @@ export const BACKUP_REASONS = [
 /** One of {@link BACKUP_REASONS}. */
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
+/**
+ * What the folder of a backup is called, which is also its id: the time of its making with `-` for `:`, the reason, and a
+ * number where there are several of one moment.
+ */
+export const BACKUP_ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z-[a-z]{1,20}(-\d{1,6})?$/;
+
 /** The version of the layout of a backup: its manifest and the files beside it. */
 export const BACKUP_FORMAT_VERSION = 1;
 
