@@ -2,7 +2,14 @@ import { notebookChangeSchema, type Notebook } from '../core/annotation/notebook
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
 import type { Work } from '../core/text/work.ts';
-import { requestedReasonSchema, type BackupList, type BackupSummary } from './backups.ts';
+import {
+  backupIdSchema,
+  requestedReasonSchema,
+  type BackedUpNotebooks,
+  type BackupList,
+  type BackupSummary,
+  type WorkComparison,
+} from './backups.ts';
 import type { Result } from './result.ts';
 
 /** What the library lists of a work without opening it. */
@@ -86,8 +93,16 @@ export const contract = {
   saveSettings: request<null>()(settingsSchema),
   /** Backs up the notes of all works as they are at this moment; answers once the backup has been read back. */
   makeBackup: request<BackupSummary>()(z.strictObject({ reason: requestedReasonSchema })),
-  /** Every backup on disk, the newest first, damaged ones last. */
+  /** Every backup on disk, the newest first, damaged ones last; before them the one that was brought in as a file. */
   listBackups: request<BackupList>()(nothing),
+  /** How a backup differs from the notes of today, work by work. Fails with 'damaged-file' where it cannot be read whole. */
+  compareBackup: request<readonly WorkComparison[]>()(z.strictObject({ id: backupIdSchema })),
+  /** The notes a backup has of one work, or of all (`null`). */
+  readBackup: request<BackedUpNotebooks>()(z.strictObject({ id: backupIdSchema, workId: workId.nullable() })),
+  /** Asks where to, and writes a backup there as one file; answers the path, or null where the reader thought better of it. */
+  exportBackup: request<string | null>()(z.strictObject({ id: backupIdSchema })),
+  /** Asks for such a file and brings it in, to be compared and restored from until the program ends; null as above. */
+  chooseBackupFile: request<BackupSummary | null>()(nothing),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

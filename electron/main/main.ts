@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createSettingsFollower } from './follow-settings.ts';
@@ -9,8 +9,8 @@ import { resolvePlatform } from './platform.ts';
 import { keepChromiumOffline, secureContents, secureSession } from './security.ts';
 import { serveRequests } from './serve-requests.ts';
 import { openBackupFolder } from './storage/backup-folder.ts';
-import { createBackups, watchChanges } from './storage/backups.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
+import { keepBackups } from './storage/keep-backups.ts';
 import { openLibrary } from './storage/library.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
@@ -19,26 +19,18 @@ import { isTrustedSender } from './trusted-sender.ts';
 /** The build puts everything the program reads beside the folder of this file, in a checkout as in app.asar. */
 const OUT_FOLDER = path.dirname(import.meta.dirname);
 
-/** Between two works of a backup: what the reader does meanwhile comes first. */
-function pauseBetweenWorks(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 /** Everything that needs a ready program. */
 function startProgram(): void {
   const userData = app.getPath('userData');
   const settings = openSettingsStore(path.join(userData, 'settings.json'), () => new Date());
   const store = openNotebookStore(path.join(userData, 'notes'));
   const backupFolder = openBackupFolder(path.join(userData, 'backups'));
-  const backups = createBackups({
-    folder: backupFolder,
-    notebooks: store,
-    settings: settings.serialize,
-    now: () => new Date(),
-    pause: pauseBetweenWorks,
-    onFailed: (failure) => window.send('backupFailed', failure),
-  });
-  const notebooks = watchChanges(store, backups.beforeChange);
+  const { notebooks, backups, backupShelf } = keepBackups(
+    store,
+    backupFolder,
+    settings.serialize,
+    (failure) => window.send('backupFailed', failure),
+  );
   const library = openLibrary(path.join(OUT_FOLDER, 'library'));
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
@@ -68,8 +60,9 @@ function startProgram(): void {
   const parts = {
     settings,
     notebooks,
-    backupFolder,
     backups,
+    backupShelf,
+    dialog,
     library,
     clipboard,
     environment,

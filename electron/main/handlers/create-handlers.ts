@@ -1,7 +1,15 @@
 import type { RequestHandlers } from '../../../ipc/contract.ts';
 import { copyText, type CopyTextParts } from './copy-text.ts';
 import { changeNotebook, type NotebookParts } from './change-notebook.ts';
-import { listBackups, makeBackup, type BackupParts } from './backups.ts';
+import {
+  chooseBackupFile,
+  compareBackup,
+  exportBackup,
+  listBackups,
+  makeBackup,
+  readBackup,
+  type BackupParts,
+} from './backups.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
@@ -26,6 +34,10 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     saveSettings: (settings) => saveSettings(parts, settings),
     makeBackup: ({ reason }) => makeBackup(parts, reason),
     listBackups: () => listBackups(parts),
+    compareBackup: ({ id }) => compareBackup(parts, id),
+    readBackup: (argument) => readBackup(parts, argument),
+    exportBackup: ({ id }) => exportBackup(parts, id),
+    chooseBackupFile: () => chooseBackupFile(parts),
     copyText: (text) => copyText(parts, text),
   };
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Notebook } from '../../../core/annotation/notebook.ts';
-import { backupManifestSchema, type BackupManifest } from '../../../core/backup/backup.ts';
+import { BACKUP_ID, backupManifestSchema, type BackupManifest } from '../../../core/backup/backup.ts';
 import { parseNotebook } from '../../../core/backup/notebook-content.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import {
@@ -16,9 +16,6 @@ import {
 } from './backup-writer.ts';
 import { failForFileError } from './file-failure.ts';
 import { createInodeHashes } from './inode-hashes.ts';
-
-/** What a folder with a backup in it is called: the time of its making with `-` for `:`, the reason, a number where needed. */
-const BACKUP_ID = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z-[a-z]{1,20}(-\d{1,6})?$/;
 
 /** A folder among the backups. Without a manifest it is damaged; with one, its files may still be. */
 export interface FoundBackup {
@@ -42,6 +39,8 @@ export interface BackupFolder {
   readonly isSound: (backup: FoundBackup) => boolean;
   /** The notes of a work in a backup; 'damaged-file' where they are not what they were. */
   readonly readNotebook: (backup: FoundBackup, workId: string) => Result<Notebook>;
+  /** A backup by its id. */
+  readonly find: (id: string) => Result<FoundBackup>;
   /** The notes of a work from the newest backup that has them whole. */
   readonly newestSound: (workId: string) => Result<NotebookOfBackup | undefined>;
   /** Begins the next backup. */
@@ -55,11 +54,6 @@ export interface BackupFolder {
   readonly sweep: () => void;
 }
 
-/** Whether a text may be looked for among the backups. */
-export function isBackupId(id: string): boolean {
-  return BACKUP_ID.test(id);
-}
-
 /** The backups in a folder, which is created with the first one. */
 export function openBackupFolder(folder: string): BackupFolder {
   const hashes = createInodeHashes();
@@ -71,7 +65,7 @@ export function openBackupFolder(folder: string): BackupFolder {
   function list(): Result<readonly FoundBackup[]> {
     try {
       const found = listNames()
-        .filter(isBackupId)
+        .filter((name) => BACKUP_ID.test(name))
         .map((id) => ({ id, manifest: readManifest(path.join(folder, id)) }));
       return succeed(found.toSorted(compareAge));
     } catch (error) {
@@ -110,6 +104,12 @@ export function openBackupFolder(folder: string): BackupFolder {
     list,
     isSound,
     readNotebook,
+    find: (id) => {
+      const manifest = BACKUP_ID.test(id) ? readManifest(path.join(folder, id)) : undefined;
+      return manifest === undefined
+        ? fail('not-found', `There is no backup "${id}" that can be read`)
+        : succeed({ id, manifest });
+    },
     newestSound: (workId) => {
       const found = list();
       if (!found.ok) return found;
@@ -149,7 +149,7 @@ export function openBackupFolder(folder: string): BackupFolder {
       return failForDamage(path.join(folder, id), 'the backup did not read back as it was written');
     },
     remove: (id) => {
-      if (!isBackupId(id)) return fail('invalid-request', `"${id}" names no backup`);
+      if (!BACKUP_ID.test(id)) return fail('invalid-request', `"${id}" names no backup`);
       const doomed = path.join(folder, `${UNFINISHED}${id}`);
       try {
         // First out of the list, whole, so that nothing half removed is ever taken for a damaged backup.

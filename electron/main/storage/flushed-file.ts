@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { ShortWriteError } from './file-failure.ts';
 
 /** Writes a file that must not be there yet, in full and flushed, or throws. */
@@ -15,6 +16,23 @@ export function writeFlushed(filePath: string, text: string): void {
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * Puts a file where the reader wants it, in place of what may be there: written beside it, flushed, read back, renamed.
+ * Throws where that fails, and then leaves what was there as it was.
+ */
+export function replaceFlushed(filePath: string, text: string): void {
+  const beside = `${filePath}.${randomUUID()}.part`;
+  try {
+    writeFlushed(beside, text);
+    if (fs.readFileSync(beside, 'utf8') !== text) throw new ShortWriteError(filePath);
+    fs.renameSync(beside, filePath);
+    flushFolder(path.dirname(filePath));
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
   }
 }
 

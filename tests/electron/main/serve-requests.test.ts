@@ -21,11 +21,28 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   saveSettings: DEFAULT_SETTINGS,
   makeBackup: { reason: 'import' },
   listBackups: undefined,
+  compareBackup: { id: '2026-03-02T10-00-00.000Z-daily' },
+  readBackup: { id: '2026-03-02T10-00-00.000Z-asked-2', workId: null },
+  exportBackup: { id: 'file-1' },
+  chooseBackupFile: undefined,
   copyText: 'text',
 };
 
 const annotation = makeNote(1);
 const note = { type: 'annotation-saved', annotation };
+
+const BAD_BACKUP_IDS = [
+  '',
+  '..',
+  '../2026-03-02T10-00-00.000Z-daily',
+  '2026-03-02T10-00-00.000Z-daily/..',
+  '2026-03-02T10-00-00.000Z-daily\n',
+  '2026-03-02T10:00:00.000Z-daily',
+  'file-../1',
+  'file-1234567',
+  7,
+  null,
+];
 
 /** Arguments each request must refuse. */
 const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
@@ -68,6 +85,15 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
     { reason: 'asked', path: '/' },
   ],
   listBackups: [null, 'x', {}],
+  compareBackup: [undefined, {}, ...BAD_BACKUP_IDS.map((id) => ({ id }))],
+  readBackup: [
+    undefined,
+    { id: 'file-1' },
+    { id: 'file-1', workId: '../settings' },
+    ...BAD_BACKUP_IDS.map((id) => ({ id, workId: null })),
+  ],
+  exportBackup: [undefined, { id: 'file-1', path: '/etc/passwd' }, ...BAD_BACKUP_IDS.map((id) => ({ id }))],
+  chooseBackupFile: [null, '/etc/passwd', {}],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };
 

@@ -1,11 +1,12 @@
 import '../../electron-in-node.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings/settings.ts';
 import { createHandlers } from '../../../../electron/main/handlers/create-handlers.ts';
 import { openBackupFolder } from '../../../../electron/main/storage/backup-folder.ts';
-import { createBackups, watchChanges } from '../../../../electron/main/storage/backups.ts';
+import type { Backups } from '../../../../electron/main/storage/backups.ts';
+import { keepBackups } from '../../../../electron/main/storage/keep-backups.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
@@ -19,23 +20,30 @@ let handlers: RequestHandlers;
 let copied: string[];
 let followed: Settings[];
 
+/** The file the reader will choose next; '' for none. */
+let chosenFile: string;
+
+const dialog = {
+  showOpenDialog: () =>
+    Promise.resolve({ canceled: chosenFile === '', filePaths: chosenFile === '' ? [] : [chosenFile] }),
+  showSaveDialog: () => Promise.resolve({ canceled: chosenFile === '', filePath: chosenFile }),
+};
+
+let programs: Backups[];
+
 function openProgram(): RequestHandlers {
   const settings = openSettingsStore(path.join(userData, 'settings.json'), () => new Date());
-  const notebooks = openNotebookStore(path.join(userData, 'notes'));
-  const backupFolder = openBackupFolder(path.join(userData, 'backups'));
-  const backups = createBackups({
-    folder: backupFolder,
-    notebooks,
-    settings: settings.serialize,
-    now: () => new Date(),
-    pause: () => Promise.resolve(),
-    onFailed: () => {},
-  });
+  const kept = keepBackups(
+    openNotebookStore(path.join(userData, 'notes')),
+    openBackupFolder(path.join(userData, 'backups')),
+    settings.serialize,
+    () => {},
+  );
+  programs.push(kept.backups);
   return createHandlers({
     settings,
-    notebooks: watchChanges(notebooks, backups.beforeChange),
-    backupFolder,
-    backups,
+    ...kept,
+    dialog,
     library: openLibrary(path.join(userData, 'library')),
     clipboard: { writeText: async (text) => void copied.push(text) },
     environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
@@ -47,12 +55,16 @@ beforeEach(() => {
   userData = makeFolder();
   copied = [];
   followed = [];
+  programs = [];
+  chosenFile = '';
   const folder = path.join(userData, 'library', 'poem');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'work.json'), JSON.stringify(makeWorkFile('poem')));
   writeFileSync(path.join(folder, 'search-index.json'), 'index');
   handlers = openProgram();
 });
+
+afterEach(() => Promise.all(programs.map((backups) => backups.settled())));
 
 describe('main answers', () => {
   test('what the page must know at the start', () => {
@@ -144,6 +156,64 @@ describe('main answers', () => {
         backups: [made.ok && made.value, { id: path.basename(broken), made: null, isSound: false }],
         lastFailure: null,
       },
+    });
+  });
+
+  test('how a backup differs from now, and gives its notes', async () => {
+    const save = async (number: number, body?: string) =>
+      handlers.changeNotebook({ workId: 'poem', changes: saveNote(number, body) });
+    await save(1);
+    await save(2, 'x'.repeat(500));
+    const made = await handlers.makeBackup({ reason: 'asked' });
+    const id = made.ok ? made.value.id : '';
+    await save(1, 'changed');
+    await handlers.changeNotebook({
+      workId: 'poem',
+      changes: [
+        { type: 'annotation-erased', id: makeNote(2).id },
+        { type: 'progress-set', unit: 'u', progress: 'read' },
+      ],
+    });
+    await save(3);
+    const example = { kind: 'note', quote: '网络主权', language: 'zh-Hans' };
+    expect(await handlers.compareBackup({ id })).toEqual({
+      ok: true,
+      value: [
+        {
+          workId: 'poem',
+          noteCount: 2,
+          isCarriedOver: false,
+          onlyInBackup: { count: 1, examples: [{ ...example, id: makeNote(2).id, body: 'x'.repeat(160) }] },
+          onlyNow: { count: 1, examples: [{ ...example, id: makeNote(3).id, body: 'note 3' }] },
+          changed: { count: 1, examples: [{ ...example, id: makeNote(1).id, body: 'note 1' }] },
+          progressCount: 1,
+        },
+      ],
+    });
+    for (const workId of ['poem', null]) {
+      expect(await handlers.readBackup({ id, workId })).toMatchObject({
+        value: { poem: { annotations: [makeNote(1), makeNote(2, 'x'.repeat(500))] } },
+      });
+    }
+    expect(await handlers.readBackup({ id, workId: 'prose' })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    expect(await handlers.compareBackup({ id: 'file-1' })).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  test('a backup exported where the reader wants it, and brings it back', async () => {
+    await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) });
+    const made = await handlers.makeBackup({ reason: 'asked' });
+    const id = made.ok ? made.value.id : '';
+    expect(await handlers.exportBackup({ id })).toEqual({ ok: true, value: null });
+    expect(await handlers.chooseBackupFile(undefined)).toEqual({ ok: true, value: null });
+    chosenFile = path.join(userData, 'elsewhere.json');
+    expect(await handlers.exportBackup({ id })).toEqual({ ok: true, value: chosenFile });
+    const other = openProgram();
+    const brought = await other.chooseBackupFile(undefined);
+    expect(brought).toMatchObject({ value: { id: 'file-1', isSound: true, made: { noteCount: 1 } } });
+    expect(await other.readBackup({ id: 'file-1', workId: null })).toMatchObject({
+      value: { poem: { annotations: [makeNote(1)] } },
     });
   });
 
