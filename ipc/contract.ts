@@ -1,4 +1,4 @@
-import { notebookChangeSchema, type Notebook } from '../core/annotation/notebook.ts';
+import { notebookChangeSchema } from '../core/annotation/notebook.ts';
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
 import type { Work } from '../core/text/work.ts';
@@ -11,6 +11,7 @@ import {
   type WorkComparison,
 } from './backups.ts';
 import type { Result } from './result.ts';
+import type { LoadedNotebook } from './storage.ts';
 
 /** What the library lists of a work without opening it. */
 export interface WorkSummary {
@@ -41,16 +42,10 @@ export interface StartNotice {
 }
 
 /** A work with everything needed to show and search it. */
-export interface OpenedWork {
+export interface OpenedWork extends LoadedNotebook {
   readonly work: Work;
-  readonly notebook: Notebook;
   /** The serialized search index of the work's text, built by core/search; the search worker loads it. */
   readonly searchIndex: string;
-}
-
-/** The notes of a work. */
-export interface LoadedNotebook {
-  readonly notebook: Notebook;
 }
 
 /** One request: the schema of its only argument, and the type of its reply, which is never looked at at run time. */
@@ -83,7 +78,7 @@ export const contract = {
   listWorks: request<readonly WorkSummary[]>()(nothing),
   /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
   openWork: request<OpenedWork>()(workId),
-  /** The notes of a work without its text: for what is done to notes of works that are not open. */
+  /** The notes of a work alone, and what happened to them when they were read. Fails as 'openWork' does. */
   loadNotebook: request<LoadedNotebook>()(workId),
   /** Applies changes to the notes of a work, all or none of them; answers once they are on disk. */
   changeNotebook: request<null>()(

@@ -1,12 +1,10 @@
-import type { LoadedNotebook } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
-import type { NotebookStore } from '../storage/notebook-store.ts';
+import type { LoadedNotebook } from '../../../ipc/storage.ts';
+import type { NotebookParts } from './change-notebook.ts';
 
-/** The notes of a work, whether or not the library still has its text. */
-export function loadNotebook(
-  { notebooks }: { readonly notebooks: NotebookStore },
-  workId: string,
-): Result<LoadedNotebook> {
+export function loadNotebook({ library, notebooks }: NotebookParts, workId: string): Result<LoadedNotebook> {
+  const work = library.loadWork(workId);
+  if (!work.ok) return work;
   const notebook = notebooks.load(workId);
-  return notebook.ok ? succeed({ notebook: notebook.value }) : notebook;
+  return notebook.ok ? succeed({ notebook: notebook.value, notices: notebooks.notices(workId) }) : notebook;
 }

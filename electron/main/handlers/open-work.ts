@@ -2,6 +2,7 @@ import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
+import { loadNotebook } from './load-notebook.ts';
 
 export interface LibraryParts {
   readonly library: Library;
@@ -30,12 +31,13 @@ export function listWorks({ library, notebooks }: LibraryParts): Result<readonly
   return succeed(summaries);
 }
 
-export function openWork({ library, notebooks }: LibraryParts, workId: string): Result<OpenedWork> {
+export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
+  const { library } = parts;
   const work = library.loadWork(workId);
   if (!work.ok) return work;
   const searchIndex = library.loadSearchIndex(workId);
   if (!searchIndex.ok) return searchIndex;
-  const notebook = notebooks.load(workId);
-  if (!notebook.ok) return notebook;
-  return succeed({ work: work.value, notebook: notebook.value, searchIndex: searchIndex.value });
+  const loaded = loadNotebook(parts, workId);
+  if (!loaded.ok) return loaded;
+  return succeed({ work: work.value, searchIndex: searchIndex.value, ...loaded.value });
 }

@@ -12,6 +12,7 @@ import {
   NOTEBOOK_SCHEMA_VERSION,
 } from '../../../core/annotation/notebook-migrations.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
+import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { coalesceWrites, type CoalescedWrites } from './coalesced-writes.ts';
 import { openDurableFile, type DurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
@@ -22,6 +23,8 @@ import { isSafeWorkId } from './work-id.ts';
 export interface NotebookStore {
   /** The notes of a work; empty where there are none yet. A file that cannot be read is left as it is. */
   readonly load: (workId: string) => Result<Notebook>;
+  /** What happened when the notes of a work were read, until the program ends. */
+  readonly notices: (workId: string) => readonly NotebookNotice[];
   /** The works that have notes, on disk or in memory, in alphabetical order; also those whose notes cannot be read. */
   readonly listWorkIds: () => Result<readonly string[]>;
   /** Applies changes in memory at once; answers when they are durable on disk, or why they are not. */
@@ -61,6 +64,7 @@ export function openNotebookStore(folder: string): NotebookStore {
       const opened = openNotebook(workId);
       return opened.ok ? succeed(opened.value.notebook) : opened;
     },
+    notices: () => [],
     listWorkIds: () => {
       try {
         const onDisk = fs.existsSync(folder) ? fs.readdirSync(folder) : [];

@@ -49,7 +49,7 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   getStartInfo: [null, 0, 'x', {}],
   listWorks: [null, [], 'x'],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
-  loadNotebook: [undefined, null, '', '../settings', 'A', ['a']],
+  loadNotebook: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], {}],
   changeNotebook: [
     undefined,
     {},

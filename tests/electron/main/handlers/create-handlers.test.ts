@@ -104,13 +104,23 @@ describe('main answers', () => {
     for (const program of [handlers, openProgram()]) {
       expect(await program.openWork('poem')).toMatchObject({
         ok: true,
-        value: { work: { id: 'poem' }, notebook: { annotations: [makeNote(1)] }, searchIndex: 'index' },
+        value: {
+          work: { id: 'poem' },
+          notebook: { annotations: [makeNote(1)] },
+          notices: [],
+          searchIndex: 'index',
+        },
+      });
+      expect(await program.loadNotebook('poem')).toMatchObject({
+        ok: true,
+        value: { notebook: { annotations: [makeNote(1)] }, notices: [] },
       });
     }
   });
 
   test('that a work does not exist, and makes no notes for it', async () => {
     expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
+    expect(await handlers.loadNotebook('prose')).toMatchObject({ failure: { code: 'not-found' } });
     expect(await handlers.changeNotebook({ workId: 'prose', changes: saveNote(1) })).toMatchObject({
       failure: { code: 'not-found' },
     });

@@ -1,0 +1,22 @@
+import type { Notebook } from '../core/annotation/notebook.ts';
+
+/**
+ * Something that happened to the notes of a work when they were read, which the reader must be told:
+ * - 'notes-restored': the file was damaged and is kept aside; the newest sound backup stands in its place;
+ * - 'notes-lost': the file was damaged and is kept aside; there was no backup;
+ * - 'journal-damaged': changes of the last minutes could not all be read; the damaged journal is kept aside.
+ */
+export interface NotebookNotice {
+  readonly code: 'notes-restored' | 'notes-lost' | 'journal-damaged';
+  /** The damaged file, where it is kept. */
+  readonly path: string;
+  /** When the backup was made that stands in its place; ISO 8601, UTC. `null` where there is none. */
+  readonly backupCreated: string | null;
+}
+
+/** The notes of a work and what happened to them. */
+export interface LoadedNotebook {
+  readonly notebook: Notebook;
+  /** Empty as long as nothing is amiss. */
+  readonly notices: readonly NotebookNotice[];
+}
