@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { CommandId } from '../../ipc/commands.ts';
+import { AnnotationChooser } from '../features/reader/AnnotationChooser.tsx';
 import { ReaderScreen } from '../features/reader/ReaderScreen.tsx';
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import { useChoosing } from './use-choosing.ts';
 import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
 import { useStable } from './use-stable.ts';
@@ -24,6 +26,7 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
   const { reader, search, annotating, landedOn } = desk;
   const marks = useMarks(desk.placed);
   const margins = useMargins(desk, colorName);
+  const choosing = useChoosing(desk, colorName);
   const changeColumnShare = useStable((columnShare: number) => desk.workReading.change({ columnShare }));
   const landed = useMemo(
     () => (landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span }),
@@ -44,13 +47,22 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
         currentHit={search.currentHit ?? landed}
         margins={margins}
         sidePane={search.isOpen ? <SearchResults search={search} work={work} /> : undefined}
-        onPressText={(annotationId) => {
+        onPressText={(place, annotations, isByKey) => {
           search.settle();
           desk.forgetLanding();
-          annotating.activate(annotationId);
+          choosing.press(place, annotations, isByKey);
         }}
         onColumnShare={changeColumnShare}
       />
+      {choosing.choosing === undefined ? null : (
+        <AnnotationChooser
+          rootRef={reader.rootRef}
+          {...choosing.choosing}
+          onOpenChange={choosing.setOpen}
+          onChoose={choosing.choose}
+          onLeave={choosing.close}
+        />
+      )}
       {desk.selection === undefined ? null : (
         <SelectionToolbar
           selection={desk.selection}

@@ -21,7 +21,10 @@ const TEXT_KEYS: Readonly<
     ['Tab', 'shell.keys.tab'],
     ['← → ↑ ↓', 'shell.keys.arrows'],
   ],
-  marking: [['1–5', 'shell.keys.colors']],
+  marking: [
+    ['1–5', 'shell.keys.colors'],
+    ['Enter', 'notes-reading.key.open'],
+  ],
   views: [['Space', 'shell.keys.space']],
 };
 

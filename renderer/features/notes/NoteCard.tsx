@@ -39,6 +39,8 @@ export const NoteCard = memo(function NoteCard(props: Props) {
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    // Back to the text; that the note is no longer the active one is seen to where all of Escape is.
+    if (event.key === 'Escape') events.onLeave();
     if (event.key === 'Enter') handleEdit('body');
     else if (event.key === 'Delete') events.onDelete(id);
     else return;

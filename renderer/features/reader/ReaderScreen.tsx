@@ -1,9 +1,9 @@
-import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
 import { isNullLink, type Work } from '../../../core/text/work.ts';
-import type { SegmentSpan } from '../../dom/segment-range.ts';
+import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
 import { findAnnotationsAt, listSpans, type MarksByUnit } from './highlight-paint.ts';
@@ -31,8 +31,12 @@ interface Props {
   readonly margins: ReadonlyMap<string, MarginContent>;
   /** Takes the place of the contents while it is given. */
   readonly sidePane: ReactNode;
-  /** The text was pressed: on an annotation, or beside all of them. */
-  readonly onPressText: (annotationId: string | undefined) => void;
+  /** The text was pressed, or Enter on its caret: at a place with these annotations, or beside the words. */
+  readonly onPressText: (
+    place: SegmentPoint | undefined,
+    annotations: readonly string[],
+    isByKey: boolean,
+  ) => void;
   readonly onColumnShare: (share: number) => void;
 }
 
@@ -86,7 +90,15 @@ export function ReaderScreen(props: Props) {
     if (unit === undefined || document.getSelection()?.isCollapsed === false) return;
     reader.touch(unit, language);
     if (!(event.target instanceof Element) || event.target.closest('[data-language]') === null) return;
-    props.onPressText(place === undefined ? undefined : findAnnotationsAt(marks, place)[0]);
+    props.onPressText(place, place === undefined ? [] : findAnnotationsAt(marks, place), false);
+  };
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isSegment(event.target)) return;
+    const found = findAnnotationsAtCaret(marks);
+    if (found === undefined) return;
+    event.preventDefault();
+    props.onPressText(found.place, found.annotations, true);
   };
 
   const handleFocus = (event: FocusEvent) => {
@@ -109,7 +121,7 @@ export function ReaderScreen(props: Props) {
           )}
         </div>
       )}
-      <div className={styles.text} onClick={handleClick} onFocus={handleFocus}>
+      <div className={styles.text} onClick={handleClick} onFocus={handleFocus} onKeyDown={handleKeyDown}>
         <Spread
           rootRef={rootRef}
           rows={reader.rows}
@@ -140,4 +152,21 @@ function useOptional(span: SegmentSpan | undefined): readonly SegmentSpan[] {
 function listMarksOf(marks: MarksByUnit, annotation: string | undefined): readonly SegmentSpan[] {
   if (annotation === undefined) return [];
   return [...marks.values()].flatMap((list) => list.filter((mark) => mark.annotationId === annotation));
+}
+
+function isSegment(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('[data-unit][data-language]');
+}
+
+/** The annotations under the caret, or else those that end at it; undefined where there are none. */
+function findAnnotationsAtCaret(
+  marks: MarksByUnit,
+): { readonly place: SegmentPoint; readonly annotations: readonly string[] } | undefined {
+  const selection = document.getSelection();
+  if (selection?.isCollapsed !== true || selection.anchorNode === null) return undefined;
+  const caret = readSegmentPoint(selection.anchorNode, selection.anchorOffset);
+  if (caret === undefined) return undefined;
+  return [caret, { ...caret, offset: caret.offset - 1 }]
+    .map((place) => ({ place, annotations: findAnnotationsAt(marks, place) }))
+    .find(({ annotations }) => annotations.length > 0);
 }
