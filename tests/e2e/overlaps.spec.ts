@@ -46,9 +46,7 @@ test('five highlights on the same words are told apart, and each is reached by p
   await segment(page, 'item-1', 'en').scrollIntoViewIfNeeded();
   await expect
     .poll(() => paintedMarks(page))
-    .toEqual(
-      Object.fromEntries(HIGHLIGHT_COLORS.map((color, layer) => [`mark-${color}-${layer}`, [WORDS]])),
-    );
+    .toEqual(Object.fromEntries(HIGHLIGHT_COLORS.map((color, layer) => [`mark-${color}-${layer}`, [WORDS]])));
 
   await clickWords(page, 'item-1', 'en', WORDS);
   const active = margin(page, 'item-1').locator('[data-active]');
