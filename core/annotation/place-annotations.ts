@@ -21,24 +21,35 @@ export interface PlacedAnnotation {
   readonly placements: readonly Placement[];
   /** Targets whose words cannot be found. An annotation may have some targets placed and others orphaned. */
   readonly orphanedTargets: readonly AnnotationTarget[];
+  /**
+   * Where it comes in the order of the text: the place of its first words; for one on a unit the unit's index, hence
+   * before the words of the unit; for one on the work -1. Undefined where that is gone from the work.
+   */
+  readonly place: number | undefined;
 }
 
 /** All annotations of a work, placed. */
 export interface PlacedAnnotations {
   /** The work they are placed in. */
   readonly work: Work;
-  /** Those with at least one placement, by their first one. */
+  /** Those with a place, in its order: on the work first, then on units and on words. */
   readonly placed: readonly PlacedAnnotation[];
-  /** Those with none, oldest first. */
+  /** Those whose words or unit are gone, oldest first. */
   readonly orphans: readonly PlacedAnnotation[];
-  /** Per unit id, those with a placement in that unit, each once, by place within the unit. Units without any are absent. */
+  /** Those on the work as such, oldest first. */
+  readonly onWork: readonly PlacedAnnotation[];
+  /**
+   * Per unit id, those on the unit as such, oldest first, then those with words in it, each once, by place within the
+   * unit. Units without any are absent.
+   */
   readonly byUnit: ReadonlyMap<string, readonly PlacedAnnotation[]>;
   readonly byId: ReadonlyMap<string, PlacedAnnotation>;
 }
 
 /**
  * Places annotations in a work. Given the `previous` result, annotations and units that have not changed keep their
- * objects, so that views which compare by identity stay still; a result for another work is not looked at.
+ * objects, so that views which compare by identity stay still, and little more than what has changed is looked at; a
+ * result for another work is not used.
  */
 export function placeAnnotations(
   work: Work,
@@ -51,13 +62,34 @@ export function placeAnnotations(
     const known = before?.byId.get(annotation.id);
     return known?.annotation === annotation ? known : placeAnnotation(index, annotation, known);
   });
+  const byId = new Map(all.map((placed) => [placed.annotation.id, placed]));
+  const placed = listPlaced(all, byId, before).sort(compareByPlace);
   return {
     work,
-    placed: all.filter(({ placements }) => placements.length > 0).sort(compareByPlace),
-    orphans: all.filter(({ placements }) => placements.length === 0).sort(compareByCreation),
-    byUnit: groupByUnit(all, before),
-    byId: new Map(all.map((placed) => [placed.annotation.id, placed])),
+    placed,
+    orphans: all.filter(({ place }) => place === undefined).sort(compareByCreation),
+    onWork: placed.filter(({ annotation }) => annotation.scope.type === 'work'),
+    byUnit: groupByUnit(all, byId, before),
+    byId,
   };
+}
+
+/** In the order they had before, as far as they had one: what is nearly in order is sorted in one run. */
+function listPlaced(
+  all: readonly PlacedAnnotation[],
+  byId: ReadonlyMap<string, PlacedAnnotation>,
+  previous: PlacedAnnotations | undefined,
+): PlacedAnnotation[] {
+  const listed: PlacedAnnotation[] = [];
+  for (const { annotation } of previous?.placed ?? []) {
+    const now = byId.get(annotation.id);
+    if (now?.place !== undefined) listed.push(now);
+  }
+  for (const placed of all) {
+    const wasListed = previous?.byId.get(placed.annotation.id)?.place !== undefined;
+    if (!wasListed && placed.place !== undefined) listed.push(placed);
+  }
+  return listed;
 }
 
 interface WorkIndex {
@@ -78,17 +110,24 @@ function placeAnnotation(
   annotation: Annotation,
   known: PlacedAnnotation | undefined,
 ): PlacedAnnotation {
-  if (known !== undefined && known.annotation.targets === annotation.targets) return { ...known, annotation };
+  const { scope, targets } = annotation;
+  if (known !== undefined && known.annotation.targets === targets && known.annotation.scope === scope) {
+    return { ...known, annotation };
+  }
+  if (scope.type !== 'words') {
+    const place = scope.type === 'work' ? -1 : index.units.get(scope.unit)?.index;
+    return { annotation, placements: [], orphanedTargets: [], place };
+  }
   const placements: Placement[] = [];
   const orphanedTargets: AnnotationTarget[] = [];
-  for (const target of annotation.targets) {
+  for (const target of targets) {
     const placement = placeTarget(index, target);
     if (placement === undefined) orphanedTargets.push(target);
     else placements.push(placement);
   }
   const rank = ({ language }: Placement) => index.languages.get(language) ?? index.languages.size;
   placements.sort((a, b) => a.place - b.place || rank(a) - rank(b) || compareSpans(a.span, b.span));
-  return { annotation, placements, orphanedTargets };
+  return { annotation, placements, orphanedTargets, place: placements[0]?.place };
 }
 
 function placeTarget(index: WorkIndex, target: AnnotationTarget): Placement | undefined {
@@ -102,40 +141,78 @@ function placeTarget(index: WorkIndex, target: AnnotationTarget): Placement | un
 
 function groupByUnit(
   all: readonly PlacedAnnotation[],
+  byId: ReadonlyMap<string, PlacedAnnotation>,
   previous: PlacedAnnotations | undefined,
-): Map<string, readonly PlacedAnnotation[]> {
+): ReadonlyMap<string, readonly PlacedAnnotation[]> {
+  const changed = all.filter((placed) => previous?.byId.get(placed.annotation.id) !== placed);
+  const gone: PlacedAnnotation[] = [];
+  for (const placed of previous?.byId.values() ?? []) {
+    if (byId.get(placed.annotation.id) !== placed) gone.push(placed);
+  }
+  if (previous !== undefined && changed.length === 0 && gone.length === 0) return previous.byUnit;
   const groups = new Map<string, PlacedAnnotation[]>();
-  for (const placed of all) {
-    for (const { unit } of placed.placements) {
-      const group = groups.get(unit);
-      if (group === undefined) groups.set(unit, [placed]);
-      else if (group.at(-1) !== placed) group.push(placed);
+  const outdated = new Set(gone);
+  for (const unit of gone.flatMap(listUnits)) {
+    groups.set(unit, previous?.byUnit.get(unit)?.filter((placed) => !outdated.has(placed)) ?? []);
+  }
+  for (const placed of changed) {
+    for (const unit of listUnits(placed)) {
+      const group = groups.get(unit) ?? [...(previous?.byUnit.get(unit) ?? [])];
+      group.push(placed);
+      groups.set(unit, group);
     }
   }
-  return new Map(
-    [...groups].map(([unit, group]): [string, readonly PlacedAnnotation[]] => {
-      group.sort((a, b) => comparePlacements(firstIn(a, unit), firstIn(b, unit)) || compareByCreation(a, b));
-      const before = previous?.byUnit.get(unit);
-      return [unit, before !== undefined && hasSameItems(before, group) ? before : group];
-    }),
-  );
+  const byUnit = new Map(previous?.byUnit);
+  for (const [unit, group] of groups) {
+    if (group.length === 0) byUnit.delete(unit);
+    else
+      byUnit.set(
+        unit,
+        group.sort((a, b) => compareInUnit(a, b, unit)),
+      );
+  }
+  return byUnit;
 }
 
-function hasSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+/** The units an annotation belongs to, each once. */
+function listUnits({ annotation, placements, place }: PlacedAnnotation): readonly string[] {
+  const { scope } = annotation;
+  if (scope.type === 'unit') return place === undefined ? [] : [scope.unit];
+  return [...new Set(placements.map(({ unit }) => unit))];
+}
+
+/** What is on the unit as such comes first. */
+function compareInUnit(a: PlacedAnnotation, b: PlacedAnnotation, unit: string): number {
+  const [first, second] = [firstIn(a, unit), firstIn(b, unit)];
+  if (first === undefined || second === undefined) {
+    return Number(first !== undefined) - Number(second !== undefined) || compareByCreation(a, b);
+  }
+  return comparePlacements(first, second) || compareByCreation(a, b);
 }
 
 function firstIn(placed: PlacedAnnotation, unit: string): Placement | undefined {
   return placed.placements.find((placement) => placement.unit === unit);
 }
 
-/** Orders annotations by their first placement, then the older first; those without a placement come last. */
+/**
+ * Orders annotations by their places, what is on a unit as such before its words; then the older first. Those without a
+ * place come last.
+ */
 export function compareByPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  return comparePlacements(a.placements[0], b.placements[0]) || compareByCreation(a, b);
+  if (a.place === undefined || b.place === undefined) {
+    return Number(a.place === undefined) - Number(b.place === undefined) || compareByCreation(a, b);
+  }
+  const first = a.placements[0];
+  const second = b.placements[0];
+  if (first !== undefined && second !== undefined) {
+    return comparePlacements(first, second) || compareByCreation(a, b);
+  }
+  return (
+    a.place - b.place || Number(first !== undefined) - Number(second !== undefined) || compareByCreation(a, b)
+  );
 }
 
-function comparePlacements(a: Placement | undefined, b: Placement | undefined): number {
-  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+function comparePlacements(a: Placement, b: Placement): number {
   return a.place - b.place || compareSpans(a.span, b.span);
 }
 

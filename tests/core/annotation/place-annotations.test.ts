@@ -1,4 +1,6 @@
+import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import type { Annotation, AnnotationScope } from '../../../core/annotation/annotation.ts';
 import { compareByPlace, placeAnnotations } from '../../../core/annotation/place-annotations.ts';
 import { annotate, makeUnit, makeWork } from './sample.ts';
 
@@ -24,6 +26,7 @@ describe('placeAnnotations', () => {
           { unit: 'item-1', language: 'zh-Hans', span: { start: 4, end: 6 }, place: 4 / 14 },
         ],
         orphanedTargets: [],
+        place: 0,
       },
     ]);
     expect(byId.get(both.id)).toBe(placed[0]);
@@ -114,4 +117,60 @@ describe('placeAnnotations', () => {
     const after = placeAnnotations(work, [], placeAnnotations(work, [note]));
     expect([after.byId.size, after.byUnit.size, after.placed.length]).toEqual([0, 0, 0]);
   });
+
+  test('puts what is on the work first, then what is on a unit before the words of the unit', () => {
+    const words = annotate(first, 'zh-Hans', '共同');
+    const onUnit = annotateFreely({ type: 'unit', unit: 'item-1' });
+    const onSecond = annotateFreely({ type: 'unit', unit: 'item-2' });
+    const onWork = annotateFreely({ type: 'work' });
+    const placements = placeAnnotations(work, [words, onSecond, onUnit, onWork]);
+    expect(placements.placed.map(({ annotation }) => annotation.id)).toEqual([
+      onWork.id,
+      onUnit.id,
+      words.id,
+      onSecond.id,
+    ]);
+    expect(placements.onWork.map(({ annotation }) => annotation)).toEqual([onWork]);
+    expect(placements.byUnit.get('item-1')?.map(({ annotation }) => annotation)).toEqual([onUnit, words]);
+    expect(placements.orphans).toEqual([]);
+  });
+
+  test('sets apart what is on a unit that is gone', () => {
+    const lost = annotateFreely({ type: 'unit', unit: 'item-9' });
+    const { orphans, placed, byUnit } = placeAnnotations(work, [lost]);
+    expect(orphans.map(({ annotation }) => annotation)).toEqual([lost]);
+    expect([placed.length, byUnit.size]).toEqual([0, 0]);
+  });
+
+  test('places what was taken from its words on its unit', () => {
+    const note = annotate(first, 'zh-Hans', '共同');
+    const free: Annotation = { ...note, scope: { type: 'unit', unit: 'item-2' }, targets: [] };
+    const after = placeAnnotations(work, [free], placeAnnotations(work, [note]));
+    expect([...after.byUnit.keys()]).toEqual(['item-2']);
+    expect(after.placed[0]?.place).toBe(1);
+  });
+
+  const kept = Array.from({ length: 12 }, (_, index) =>
+    index % 4 === 0
+      ? annotateFreely({ type: 'unit', unit: index % 8 === 0 ? 'item-1' : 'item-2' })
+      : annotate(index % 3 === 0 ? second : first, 'zh-Hans', index % 3 === 0 ? '文化' : '推动'),
+  );
+
+  propertyTest.prop([fc.subarray(kept), fc.subarray(kept), fc.subarray(kept)])(
+    'gives the same after changes as from the beginning',
+    (before, after, edited) => {
+      const now = after.map((note) => (edited.includes(note) ? { ...note, body: 'edited' } : note));
+      const changed = placeAnnotations(work, now, placeAnnotations(work, before));
+      const fresh = placeAnnotations(work, now);
+      expect(changed.placed).toEqual(fresh.placed);
+      expect(changed.orphans).toEqual(fresh.orphans);
+      expect(changed.onWork).toEqual(fresh.onWork);
+      expect(Object.fromEntries(changed.byUnit)).toEqual(Object.fromEntries(fresh.byUnit));
+      expect([...changed.byId]).toEqual([...fresh.byId]);
+    },
+  );
 });
+
+function annotateFreely(scope: AnnotationScope): Annotation {
+  return annotate(first, 'zh-Hans', '共同', { kind: 'note', scope, targets: [] });
+}
