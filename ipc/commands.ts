@@ -9,6 +9,7 @@ export const COMMAND_IDS = [
   'go-to-search',
   'go-to-glossary',
   'go-to-settings',
+  'go-to-backups',
   'view-side-by-side',
   'view-line-by-line',
   'view-single-first',

@@ -8,6 +8,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'go-to-notes': 'CmdOrCtrl+3',
   'go-to-glossary': 'CmdOrCtrl+4',
   'go-to-settings': 'CmdOrCtrl+,',
+  'go-to-backups': 'CmdOrCtrl+Shift+B',
   'go-to-search': 'CmdOrCtrl+F',
   'larger-type': 'CmdOrCtrl+Plus',
   'smaller-type': 'CmdOrCtrl+-',

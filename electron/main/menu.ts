@@ -87,7 +87,7 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
   ];
   return {
     label: text('menu.file'),
-    submenu: [command('go-to-library'), ...(isMac ? [] : quit)],
+    submenu: [command('go-to-library'), command('go-to-backups'), ...(isMac ? [] : quit)],
   };
 }
 

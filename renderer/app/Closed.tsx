@@ -6,6 +6,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { BackupsPlace } from './BackupsPlace.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { Frame } from './Frame.tsx';
 import { Rail } from './Rail.tsx';
@@ -38,6 +39,7 @@ export function Closed(props: Props) {
       'go-to-library': () => props.onScreen('library'),
       'go-to-reader': () => props.onScreen('reader'),
       'go-to-settings': () => props.onScreen('settings'),
+      'go-to-backups': () => props.onScreen('backups'),
     },
     { isMac, isBlocked: false, listen: props.api.listen },
   );
@@ -62,6 +64,7 @@ export function Closed(props: Props) {
           systemLocale={start.systemLocale}
           appVersion={start.appVersion}
           onChange={(value) => settings.change(() => value)}
+          onBackups={() => props.onScreen('backups')}
         />
       ) : screen === 'library' ? (
         <LibraryScreen
@@ -74,7 +77,7 @@ export function Closed(props: Props) {
           failure={library.listFailure}
           onRetry={library.refresh}
         />
-      ) : open.type === 'opening' ? (
+      ) : screen === 'backups' ? null : open.type === 'opening' ? (
         <EmptyState title={text('shell.loading')} />
       ) : (
         <EmptyState title={text('shell.failed')}>
@@ -85,6 +88,13 @@ export function Closed(props: Props) {
           )}
         </EmptyState>
       )}
+      <BackupsPlace
+        isShown={screen === 'backups'}
+        works={library.works}
+        requests={props.api.requests}
+        notes={undefined}
+        session={undefined}
+      />
       {commands.dialogs}
     </Frame>
   );

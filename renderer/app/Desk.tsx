@@ -5,6 +5,7 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
+import { BackupsPlace } from './BackupsPlace.tsx';
 import { createDeskCommands } from './desk-commands.ts';
 import { DeskReader } from './DeskReader.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
@@ -89,7 +90,7 @@ export function Desk(props: Props) {
         />
       </div>
       <OtherScreens
-        screen={screen === 'reader' ? undefined : screen}
+        screen={screen === 'reader' || screen === 'backups' ? undefined : screen}
         work={work}
         desk={desk}
         start={start}
@@ -97,6 +98,13 @@ export function Desk(props: Props) {
         library={library}
         colorName={colorName}
         onScreen={onScreen}
+      />
+      <BackupsPlace
+        isShown={screen === 'backups'}
+        works={library.works}
+        requests={api.requests}
+        notes={desk.notebook.annotations}
+        session={undefined}
       />
       <UndoToast
         deleted={desk.notebook.deleted}

@@ -14,7 +14,7 @@ import type { LibraryHandle } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
-  readonly screen: Exclude<Screen, 'reader'> | undefined;
+  readonly screen: Exclude<Screen, 'reader' | 'backups'> | undefined;
   readonly work: Work;
   readonly desk: DeskHandle;
   readonly start: StartInfo;
@@ -69,6 +69,7 @@ export function OtherScreens({ screen, work, desk, start, settings, library, col
           systemLocale={start.systemLocale}
           appVersion={start.appVersion}
           onChange={(value) => settings.change(() => value)}
+          onBackups={() => onScreen('backups')}
         />
       );
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { BackupNotice } from './BackupNotice.tsx';
 import { Closed } from './Closed.tsx';
 import { Desk } from './Desk.tsx';
 import type { Screen } from './screen.ts';
@@ -29,6 +30,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
         <Closed {...shared} open={library.open} />
       )}
       <StartNotices notices={start.notices} />
+      <BackupNotice listen={api.listen} onShow={() => setScreen('backups')} />
     </>
   );
 }

@@ -28,6 +28,7 @@ export function createDeskCommands(
     'go-to-notes': () => onScreen('notes'),
     'go-to-glossary': () => onScreen('glossary'),
     'go-to-settings': () => onScreen('settings'),
+    'go-to-backups': () => onScreen('backups'),
     'go-to-search': () => {
       onScreen('reader');
       desk.search.focus();

@@ -18,6 +18,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'go-to-search': { group: 'places', keys: ['/', 'Mod+f'] },
   'go-to-glossary': { group: 'places', keys: ['Mod+4'] },
   'go-to-settings': { group: 'places', keys: ['Mod+,'] },
+  'go-to-backups': { group: 'places', keys: ['Mod+Shift+B'] },
   'view-side-by-side': { group: 'views', keys: ['1'] },
   'view-line-by-line': { group: 'views', keys: ['2'] },
   'view-single-first': { group: 'views', keys: ['3'] },

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import enBackups from '../../resources/messages/en/backups.json';
 import enCommands from '../../resources/messages/en/commands.json';
 import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
@@ -10,6 +11,7 @@ import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
 import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
+import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
@@ -23,6 +25,7 @@ import zhSettings from '../../resources/messages/zh-Hans/settings.json';
 import zhShell from '../../resources/messages/zh-Hans/shell.json';
 
 const english = {
+  ...enBackups,
   ...enCommands,
   ...enErrors,
   ...enGlossary,
@@ -40,6 +43,7 @@ const english = {
 export type MessageId = keyof typeof english;
 
 const chinese: Record<MessageId, string> = {
+  ...zhBackups,
   ...zhCommands,
   ...zhErrors,
   ...zhGlossary,

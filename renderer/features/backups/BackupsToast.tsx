@@ -1,0 +1,38 @@
+import { ActionToast } from '../../components/ActionToast.tsx';
+import { useText, type Text } from '../../i18n/use-text.ts';
+import type { Outcome } from './backups-state.ts';
+import type { BackupsHandle } from './use-backups.ts';
+
+/** What came of the last step with backups; a restore can be taken back. Always mounted, whatever screen is shown. */
+export function BackupsToast({ backups }: { readonly backups: BackupsHandle }) {
+  const text = useText();
+  const { outcome } = backups.state;
+  return (
+    <ActionToast
+      words={outcome === undefined ? undefined : describeOutcome(text, outcome)}
+      action={
+        outcome?.type === 'restored'
+          ? { label: text('backups.undo'), onPress: backups.undoRestore }
+          : undefined
+      }
+      dismissLabel={text('backups.dismiss')}
+      onDismiss={backups.dismissOutcome}
+    />
+  );
+}
+
+/** Failures are said on the screen itself, where there is room for the reason. */
+function describeOutcome(text: Text, outcome: Outcome): string | undefined {
+  switch (outcome.type) {
+    case 'made':
+      return text('backups.made', { count: outcome.noteCount });
+    case 'exported':
+      return text('backups.exported', { path: outcome.path });
+    case 'restored':
+      return text('backups.restored', { saved: outcome.savedCount, binned: outcome.binnedCount });
+    case 'nothing-to-restore':
+      return text('backups.nothing-to-restore');
+    case 'failed':
+      return undefined;
+  }
+}
