@@ -4,10 +4,14 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { UndoToast } from '../features/notes/UndoToast.tsx';
+import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { BackupsPlace } from './BackupsPlace.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
+import { createHistoryCommands } from './history-commands.ts';
+import { combineSaveStates } from './combine-save-states.ts';
 import { Frame } from './Frame.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
@@ -23,6 +27,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
+  readonly session: SessionHandle;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly open: Exclude<OpenState, { readonly type: 'opened' }>;
@@ -30,7 +35,7 @@ interface Props {
 
 /** The program without a work on the desk: it is on its way, or it could not be opened and says why. */
 export function Closed(props: Props) {
-  const { start, settings, interfaceLanguage, library, screen, open } = props;
+  const { start, settings, interfaceLanguage, library, session, screen, open } = props;
   const text = useText();
   const isMac = start.platform === 'darwin';
   const commands = useCommands(
@@ -40,6 +45,7 @@ export function Closed(props: Props) {
       'go-to-reader': () => props.onScreen('reader'),
       'go-to-settings': () => props.onScreen('settings'),
       'go-to-backups': () => props.onScreen('backups'),
+      ...createHistoryCommands(session),
     },
     { isMac, isBlocked: false, listen: props.api.listen },
   );
@@ -53,8 +59,11 @@ export function Closed(props: Props) {
           place=""
           summary=""
           prompt={undefined}
-          saveState={settings.saveState}
-          onRetry={() => settings.change((value) => ({ ...value }))}
+          saveState={combineSaveStates(session.saveState, settings.saveState)}
+          onRetry={() => {
+            session.session.retry();
+            settings.change((value) => ({ ...value }));
+          }}
         />
       }
     >
@@ -94,6 +103,11 @@ export function Closed(props: Props) {
         requests={props.api.requests}
         notes={undefined}
         session={undefined}
+      />
+      <UndoToast
+        deleted={session.deleted}
+        onUndo={session.session.undo}
+        onDismiss={session.session.dismissDeleted}
       />
       {commands.dialogs}
     </Frame>

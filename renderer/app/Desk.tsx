@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
+import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { BackupsPlace } from './BackupsPlace.tsx';
@@ -29,6 +30,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
+  readonly session: SessionHandle;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly opened: OpenedWork;
@@ -36,10 +38,10 @@ interface Props {
 
 /** The desk with a work on it: where reading, notes and search meet. */
 export function Desk(props: Props) {
-  const { start, api, settings, interfaceLanguage, library, screen, onScreen, opened } = props;
+  const { start, api, settings, interfaceLanguage, library, session, screen, onScreen, opened } = props;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
-  const desk = useDesk({ opened, api, settings, onScreen });
+  const desk = useDesk({ opened, session, settings, onScreen });
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
@@ -107,9 +109,9 @@ export function Desk(props: Props) {
         session={undefined}
       />
       <UndoToast
-        deleted={desk.notebook.deleted}
-        onUndo={desk.notebook.undo}
-        onDismiss={desk.notebook.dismissDeleted}
+        deleted={session.deleted}
+        onUndo={session.session.undo}
+        onDismiss={session.session.dismissDeleted}
       />
       {isGoing ? (
         <GoToUnitDialog

@@ -3,7 +3,8 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import { findOutlinePlace } from '../../core/text/outline-place.ts';
 import type { Work } from '../../core/text/work.ts';
 import { useText } from '../i18n/use-text.ts';
-import { StatusLine, type SaveState } from './StatusLine.tsx';
+import { combineSaveStates } from './combine-save-states.ts';
+import { StatusLine } from './StatusLine.tsx';
 import type { DeskHandle } from './use-desk.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -17,7 +18,7 @@ interface Props {
 /** The status line of an opened work. */
 export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
   const text = useText();
-  const { notebook, annotating, reader } = desk;
+  const { session, notebook, annotating, reader } = desk;
   const place = findOutlinePlace(work, reader.state.unit);
   const counts = countAnnotations(notebook.annotations);
   return (
@@ -33,17 +34,11 @@ export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
       }
       summary={text('shell.status.notes', { count: counts.all, open: counts.openQuestions })}
       prompt={annotating.waitingId === undefined ? undefined : text('shell.status.pending')}
-      saveState={combineSaveStates(notebook.saveState, settings.saveState)}
+      saveState={combineSaveStates(session.saveState, settings.saveState)}
       onRetry={() => {
-        notebook.retry();
+        session.session.retry();
         settings.change((value) => ({ ...value }));
       }}
     />
   );
-}
-
-/** "Saved" is only said when both the notes and the settings are on disk. */
-function combineSaveStates(notes: SaveState, settings: SaveState): SaveState {
-  if (notes.type === 'failed' || settings.type === 'saved') return notes;
-  return settings;
 }

@@ -3,10 +3,12 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { BackupNotice } from './BackupNotice.tsx';
+import { useSession } from '../features/notes/use-session.ts';
 import { Closed } from './Closed.tsx';
 import { Desk } from './Desk.tsx';
 import type { Screen } from './screen.ts';
 import { StartNotices } from './StartNotices.tsx';
+import { beginSession } from './begin-session.ts';
 import { useLibrary } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -19,9 +21,11 @@ interface Props {
 
 /** The program once it knows its settings: with a work on the desk, or without. */
 export function Program({ start, api, settings, interfaceLanguage }: Props) {
-  const library = useLibrary(api);
+  const [notes] = useState(() => beginSession(api));
+  const session = useSession(notes);
+  const library = useLibrary(api, notes);
   const [screen, setScreen] = useState<Screen>('reader');
-  const shared = { start, api, settings, interfaceLanguage, library, screen, onScreen: setScreen };
+  const shared = { start, api, settings, interfaceLanguage, library, session, screen, onScreen: setScreen };
   return (
     <>
       {library.open.type === 'opened' ? (

@@ -3,6 +3,7 @@ import { spanText } from '../../core/text/text-span.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
+import { createHistoryCommands } from './history-commands.ts';
 import type { Screen } from './screen.ts';
 import type { DeskHandle } from './use-desk.ts';
 
@@ -20,7 +21,6 @@ export function createDeskCommands(
   desk: DeskHandle,
   around: DeskSurroundings,
 ): CommandHandlers {
-  const { notebook } = desk;
   const { onScreen } = around;
   const places: CommandHandlers = {
     'go-to-library': () => onScreen('library'),
@@ -33,8 +33,7 @@ export function createDeskCommands(
       onScreen('reader');
       desk.search.focus();
     },
-    ...(notebook.undoLabel === undefined ? {} : { undo: notebook.undo }),
-    ...(notebook.redoLabel === undefined ? {} : { redo: notebook.redo }),
+    ...createHistoryCommands(desk.session),
   };
   if (screen !== 'reader') return places;
   return {

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
 import type { OpenedWork } from '../../ipc/contract.ts';
-import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
+import type { SessionHandle } from '../features/notes/use-session.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
 import { useReader, type ReaderHandle, type WordPlace } from '../features/reader/use-reader.ts';
 import { useTextSelection, type TextSelection } from '../features/reader/use-text-selection.ts';
@@ -22,6 +22,9 @@ export interface DeskHandle {
   readonly reader: ReaderHandle;
   readonly selection: TextSelection | undefined;
   readonly clearSelection: () => void;
+  /** The notes of all works. */
+  readonly session: SessionHandle;
+  /** The notes of this work. */
   readonly notebook: NotebookHandle;
   readonly placed: PlacedAnnotations;
   readonly annotating: Annotating;
@@ -35,12 +38,12 @@ export interface DeskHandle {
 
 interface Options {
   readonly opened: OpenedWork;
-  readonly api: StudyBridge;
+  readonly session: SessionHandle;
   readonly settings: SettingsHandle;
   readonly onScreen: (screen: Screen) => void;
 }
 
-export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandle {
+export function useDesk({ opened, session, settings, onScreen }: Options): DeskHandle {
   const { work } = opened;
   const links = useMemo(() => indexLinks(work), [work]);
   const workReading = useWorkReading(work, settings);
@@ -55,11 +58,7 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
   useEffect(() => {
     if (first !== undefined) touch(first.unit, first.language);
   }, [first, touch]);
-  const saveChange = useCallback<Parameters<typeof useNotebook>[0]['saveChange']>(
-    (change) => api.requests.changeNotebook({ workId: work.id, changes: [change] }),
-    [api, work.id],
-  );
-  const notebook = useNotebook({ workId: work.id, notebook: opened.notebook, saveChange });
+  const notebook = useNotebook(session.session, work.id);
   const placed = usePlacedAnnotations(work, notebook);
   const [landedOn, setLanding] = useState<WordPlace>();
 
@@ -115,6 +114,7 @@ export function useDesk({ opened, api, settings, onScreen }: Options): DeskHandl
     reader,
     selection,
     clearSelection: clear,
+    session,
     notebook,
     placed,
     annotating,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { OpenedWork, WorkSummary } from '../../ipc/contract.ts';
 import type { Failure } from '../../ipc/result.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import type { NotebookSession } from '../features/notes/notebook-session.ts';
 
 /** The opened work: on its way, there, or why not. */
 export type OpenState =
@@ -18,8 +19,8 @@ export interface LibraryHandle {
   readonly openWork: (id: string) => void;
 }
 
-/** Lists the library and opens its first work, or the one asked for. */
-export function useLibrary(api: StudyBridge): LibraryHandle {
+/** Lists the library and opens its first work, or the one asked for; its notes are taken into the session. */
+export function useLibrary(api: StudyBridge, session: NotebookSession): LibraryHandle {
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
   const [listFailure, setListFailure] = useState<Failure>();
   const [open, setOpen] = useState<OpenState>({ type: 'opening' });
@@ -28,12 +29,13 @@ export function useLibrary(api: StudyBridge): LibraryHandle {
     (id: string) => {
       setOpen({ type: 'opening' });
       void api.requests.openWork(id).then((result) => {
+        if (result.ok) session.open(id, result.value.notebook);
         setOpen(
           result.ok ? { type: 'opened', opened: result.value } : { type: 'failed', failure: result.failure },
         );
       });
     },
-    [api],
+    [api, session],
   );
   const list = useCallback(async () => {
     const result = await api.requests.listWorks();

@@ -3,6 +3,7 @@ import enBackups from '../../resources/messages/en/backups.json';
 import enCommands from '../../resources/messages/en/commands.json';
 import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
+import enHistory from '../../resources/messages/en/history.json';
 import enLibrary from '../../resources/messages/en/library.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
@@ -15,6 +16,7 @@ import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
+import zhHistory from '../../resources/messages/zh-Hans/history.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
@@ -29,6 +31,7 @@ const english = {
   ...enCommands,
   ...enErrors,
   ...enGlossary,
+  ...enHistory,
   ...enLibrary,
   ...enNotes,
   ...enNotesReading,
@@ -47,6 +50,7 @@ const chinese: Record<MessageId, string> = {
   ...zhCommands,
   ...zhErrors,
   ...zhGlossary,
+  ...zhHistory,
   ...zhLibrary,
   ...zhNotes,
   ...zhNotesReading,

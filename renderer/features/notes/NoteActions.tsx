@@ -5,7 +5,7 @@ import type { Annotation, HighlightColor } from '../../../core/annotation/annota
 import { IconStrip, IconStripButton } from '../../components/IconStrip.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ColorChoice } from './ColorChoice.tsx';
-import type { AnnotationPatch } from './notebook-state.ts';
+import type { AnnotationPatch } from './annotation-patch.ts';
 import styles from './NoteActions.module.css';
 
 interface Props {

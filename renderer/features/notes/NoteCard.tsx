@@ -7,7 +7,7 @@ import type { PlacedAnnotation } from '../../../core/annotation/place-annotation
 import { useText } from '../../i18n/use-text.ts';
 import { Markdown } from './Markdown.tsx';
 import { isLongBody } from './note-ending.ts';
-import type { AnnotationPatch } from './notebook-state.ts';
+import type { AnnotationPatch } from './annotation-patch.ts';
 import { NoteActions } from './NoteActions.tsx';
 import type { NoteEvents } from './note-events.ts';
 import { NoteEditor } from './NoteEditor.tsx';

@@ -9,7 +9,7 @@ import type { TagCount } from '../../../core/annotation/collect-tags.ts';
 import { guessLanguage } from '../../../core/text/guess-language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ColorChoice } from './ColorChoice.tsx';
-import type { AnnotationPatch } from './notebook-state.ts';
+import type { AnnotationPatch } from './annotation-patch.ts';
 import { TagPicker } from './TagPicker.tsx';
 import styles from './NoteEditor.module.css';
 

@@ -6,7 +6,7 @@ import styles from './UndoToast.module.css';
 
 interface Props {
   /** What was deleted last; undefined while there is nothing to offer. */
-  readonly deleted: Annotation | undefined;
+  readonly deleted: readonly Annotation[] | undefined;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }
@@ -14,12 +14,17 @@ interface Props {
 /** Says that something was deleted and offers it back, until it is dismissed or something else is done. Always mounted. */
 export function UndoToast({ deleted, onUndo, onDismiss }: Props) {
   const text = useText();
+  const [first] = deleted ?? [];
   return (
     // The region stands before it has words: only then do screen readers hear them come.
     <div role="status" className={styles.place}>
-      {deleted === undefined ? null : (
+      {deleted === undefined || first === undefined ? null : (
         <div className={styles.toast}>
-          <span className={styles.words}>{text(`notes.deleted.${deleted.kind}`)}</span>
+          <span className={styles.words}>
+            {deleted.length === 1
+              ? text(`notes.deleted.${first.kind}`)
+              : text('history.deleted', { count: deleted.length })}
+          </span>
           <Button className={styles.undo ?? ''} onPress={onUndo}>
             {text('notes.undo')}
           </Button>

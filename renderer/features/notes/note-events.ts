@@ -1,4 +1,4 @@
-import type { AnnotationPatch } from './notebook-state.ts';
+import type { AnnotationPatch } from './annotation-patch.ts';
 
 /** Which part of which annotation is being written. */
 export interface NoteEditing {

@@ -1,16 +1,19 @@
+import type { ChangeLabel } from '../../../core/annotation/change-label.ts';
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 
-/** What a step of the history did, for naming it where undo is offered. */
-export type ChangeLabel =
-  'create' | 'edit' | 'delete' | 'tag' | 'color' | 'kind' | 'answer' | 'counterpart' | 'progress';
+/** What a step did in one work, and what takes it back there. */
+export interface StepPart {
+  readonly workId: string;
+  readonly redo: readonly NotebookChange[];
+  readonly undo: readonly NotebookChange[];
+}
 
-/** One thing the reader did, with the change that brings it about and the one that takes it back. */
+/** One thing the reader did, in one work or in many at once. */
 export interface HistoryStep {
   readonly label: ChangeLabel;
-  /** The annotation or unit it is about. */
-  readonly subject: string;
-  readonly redo: NotebookChange;
-  readonly undo: NotebookChange;
+  /** The one annotation or unit it is about, among those of all works; undefined if it is about several. */
+  readonly subject: string | undefined;
+  readonly parts: readonly StepPart[];
   /** When it was done, in ms; later key strokes within {@link MERGE_WINDOW_MS} belong to the same step. */
   readonly time: number;
 }
@@ -38,13 +41,34 @@ export function record(history: History, step: HistoryStep): History {
     history.isOpen &&
     last !== undefined &&
     MERGED.has(step.label) &&
+    step.subject !== undefined &&
     last.label === step.label &&
     last.subject === step.subject &&
     step.time - last.time <= MERGE_WINDOW_MS;
   const past = isContinued
-    ? [...history.past.slice(0, -1), { ...step, undo: last.undo }]
+    ? [...history.past.slice(0, -1), continueStep(last, step)]
     : [...history.past, step];
   return { past, future: [], isOpen: true };
+}
+
+/** Two steps about the same thing as one: brought about by the later, taken back by the earlier. */
+function continueStep(earlier: HistoryStep, later: HistoryStep): HistoryStep {
+  const parts = later.parts.map((part, index) => ({
+    ...part,
+    undo: earlier.parts[index]?.undo ?? part.undo,
+  }));
+  return { ...later, parts };
+}
+
+/** Forgets what was done in a work whose notes are no longer what the steps were made on. */
+export function forgetWork(history: History, workId: string): History {
+  const without = (steps: readonly HistoryStep[]) =>
+    steps.flatMap((step) => {
+      const parts = step.parts.filter((part) => part.workId !== workId);
+      if (parts.length === step.parts.length) return [step];
+      return parts.length === 0 ? [] : [{ ...step, parts }];
+    });
+  return { past: without(history.past), future: without(history.future), isOpen: false };
 }
 
 /** Ends the newest step: what follows is a step of its own. */

@@ -1,3 +1,4 @@
+import { changedId } from '../../../core/annotation/invert-changes.ts';
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { Failure } from '../../../ipc/result.ts';
 
@@ -28,14 +29,16 @@ export type SaveState =
 
 export const EMPTY_OUTBOX: Outbox = { entries: [], nextSequence: 0 };
 
-/** Puts a change into the outbox. What failed before is tried again ahead of it. */
-export function post(outbox: Outbox, change: NotebookChange): Outbox {
+/** Puts changes into the outbox, in their order. What failed before is tried again ahead of them. */
+export function post(outbox: Outbox, changes: readonly NotebookChange[]): Outbox {
   const { entries, nextSequence } = retryFailed(outbox);
-  const others = entries.filter((entry) => subjectOf(entry.change) !== subjectOf(change));
-  return {
-    entries: [...others, { sequence: nextSequence, change, state: { type: 'waiting' } }],
-    nextSequence: nextSequence + 1,
-  };
+  // Of several changes of one thing the last one counts.
+  const bySubject = new Map(changes.map((change) => [subjectOf(change), change]));
+  const others = entries.filter((entry) => !bySubject.has(subjectOf(entry.change)));
+  const added = Array.from(bySubject.values(), (change, index): Outgoing => {
+    return { sequence: nextSequence + index, change, state: { type: 'waiting' } };
+  });
+  return { entries: [...others, ...added], nextSequence: nextSequence + added.length };
 }
 
 /** Makes every failed change wait to be sent again. */
@@ -52,15 +55,15 @@ export function markSent(outbox: Outbox): Outbox {
   );
 }
 
-/** Drops a change that is on disk. The answer to a change that a later one has replaced drops nothing. */
-export function acknowledge(outbox: Outbox, sequence: number): Outbox {
-  return { ...outbox, entries: outbox.entries.filter((entry) => entry.sequence !== sequence) };
+/** Drops changes that are on disk. The answer to a change that a later one has replaced drops nothing. */
+export function acknowledge(outbox: Outbox, sequences: ReadonlySet<number>): Outbox {
+  return { ...outbox, entries: outbox.entries.filter((entry) => !sequences.has(entry.sequence)) };
 }
 
-/** Keeps a change that could not be written, with the reason. */
-export function refuse(outbox: Outbox, sequence: number, failure: Failure): Outbox {
+/** Keeps changes that could not be written, with the reason. */
+export function refuse(outbox: Outbox, sequences: ReadonlySet<number>, failure: Failure): Outbox {
   return update(outbox, (entry) =>
-    entry.sequence === sequence ? { ...entry, state: { type: 'failed', failure } } : entry,
+    sequences.has(entry.sequence) ? { ...entry, state: { type: 'failed', failure } } : entry,
   );
 }
 
@@ -69,10 +72,14 @@ export function listWaiting(outbox: Outbox): readonly Outgoing[] {
   return outbox.entries.filter(({ state }) => state.type === 'waiting');
 }
 
-/** What to tell the reader: 'saved' only when nothing is left here. */
-export function describeSaving(outbox: Outbox): SaveState {
-  for (const { state } of outbox.entries) if (state.type === 'failed') return state;
-  return outbox.entries.length === 0 ? SAVED : SAVING;
+/** What to tell the reader of all outboxes: 'saved' only when nothing is left in any. */
+export function describeSaving(outboxes: Iterable<Outbox>): SaveState {
+  let saveState = SAVED;
+  for (const { entries } of outboxes) {
+    for (const { state } of entries) if (state.type === 'failed') return state;
+    if (entries.length > 0) saveState = SAVING;
+  }
+  return saveState;
 }
 
 const SAVED: SaveState = { type: 'saved' };
@@ -83,13 +90,5 @@ function update(outbox: Outbox, change: (entry: Outgoing) => Outgoing): Outbox {
 }
 
 function subjectOf(change: NotebookChange): string {
-  switch (change.type) {
-    case 'annotation-saved':
-    case 'annotation-binned':
-      return `annotation ${change.annotation.id}`;
-    case 'annotation-erased':
-      return `annotation ${change.id}`;
-    case 'progress-set':
-      return `unit ${change.unit}`;
-  }
+  return change.type === 'progress-set' ? `unit ${change.unit}` : `annotation ${changedId(change)}`;
 }

@@ -1,0 +1,16 @@
+import { succeed } from '../../ipc/result.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { createNotebookSession, type NotebookSession } from '../features/notes/notebook-session.ts';
+
+/** Begins the session of notes that lasts as long as the program runs. */
+export function beginSession({ requests }: StudyBridge): NotebookSession {
+  return createNotebookSession({
+    saveChanges: requests.changeNotebook,
+    loadNotebook: async (workId) => {
+      const loaded = await requests.loadNotebook(workId);
+      return loaded.ok ? succeed(loaded.value.notebook) : loaded;
+    },
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+  });
+}
