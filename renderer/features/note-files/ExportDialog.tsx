@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { NOTE_FORMATS, type NoteFormat } from '../../../core/formats/note-files/note-format.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
-import type { ExportPreview, NoteExport } from '../../../ipc/note-files.ts';
-import type { Result } from '../../../ipc/result.ts';
+import type { NoteExport } from '../../../ipc/note-files.ts';
+import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { ChoiceList } from '../../components/ChoiceList.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
@@ -16,7 +16,7 @@ import styles from './ExportDialog.module.css';
 interface Props {
   readonly workId: string;
   readonly language: InterfaceLanguage;
-  readonly previewNotes: (wanted: NoteExport) => Promise<Result<ExportPreview>>;
+  readonly previewNotes: StudyBridge['requests']['previewNotes'];
   readonly onExport: (wanted: NoteExport) => void;
   readonly onClose: () => void;
 }
