@@ -93,6 +93,7 @@ function listPlaced(
 }
 
 interface WorkIndex {
+  readonly work: Work;
   readonly units: ReadonlyMap<string, { readonly unit: Unit; readonly index: number }>;
   /** Rank of each edition; in a tie the first column comes first. */
   readonly languages: ReadonlyMap<LanguageTag, number>;
@@ -100,6 +101,7 @@ interface WorkIndex {
 
 function indexWork(work: Work): WorkIndex {
   return {
+    work,
     units: new Map(work.units.map((unit, index) => [unit.id, { unit, index }])),
     languages: new Map(work.editions.map(({ language }, rank) => [language, rank])),
   };
@@ -133,7 +135,7 @@ function placeAnnotation(
 function placeTarget(index: WorkIndex, target: AnnotationTarget): Placement | undefined {
   const entry = index.units.get(target.unit);
   if (entry === undefined) return undefined;
-  const match = matchTargetInUnit(entry.unit, target);
+  const match = matchTargetInUnit(index.work, entry.unit, target);
   if (match.type === 'orphan') return undefined;
   const { unit, language, span } = match;
   return { unit, language, span, place: entry.index + span.start / segmentText(entry.unit, language).length };

@@ -125,6 +125,42 @@ describe('matchTarget on a text that changed', () => {
   });
 });
 
+describe('matchTarget on words that were edited', () => {
+  const before =
+    '双方商定以下事项：[共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为]，并为此加强协作与对话。';
+
+  test('takes them between all that stood around them', () => {
+    const after =
+      '双方商定以下事项：[共同倡导推动尊重各国网络主权，反对侵犯别国网络主权的行为]，并为此加强协作与对话。';
+    const target = describeMarked(before);
+    const text = after.replace(/[[\]]/g, '');
+    expect(findIn(text, target)).toBe(after);
+    expect(matchTarget(makeWork(makeUnit('u', text)), target).type).toBe('changed');
+  });
+
+  test.each([
+    [
+      'too much was edited',
+      '双方商定以下事项：促进各国信息基础设施建设与互联互通的合作项目，并为此加强协作与对话。',
+    ],
+    [
+      'the context changed too',
+      '双方约定：共同倡导推动尊重各国网络主权，反对侵犯别国网络主权的行为，并为此加强协作与对话。',
+    ],
+    [
+      'something as like stands elsewhere',
+      '双方商定以下事项：共同倡导推动尊重各国网络主权，反对侵犯别国网络主权的行为，并为此加强协作与对话。共同倡导推动尊重各国网络主权，反对破坏他国网络主权的行为。',
+    ],
+  ])('detaches: %s', (_case, after) => {
+    expect(findIn(after, describeMarked(before))).toBe('orphan');
+  });
+
+  test('detaches short words whatever stands around them', () => {
+    const target = describeMarked('双方共同倡导推动尊重各国[网络主权]，反对侵犯他国利益的行为。');
+    expect(findIn('双方共同倡导推动尊重各国网络安全，反对侵犯他国利益的行为。', target)).toBe('orphan');
+  });
+});
+
 describe('matchTarget outside its unit and edition', () => {
   const target = describeMarked(SOVEREIGNTY.replace('网络主权', '[网络主权]'));
 
