@@ -66,7 +66,6 @@ function cut(tag: string): string {
   return kept.trim();
 }
 
-/** What two spellings of one tag have in common: letter case and width do not count. */
-export function foldTag(tag: string): string {
+function foldTag(tag: string): string {
   return tag.normalize('NFKC').toLowerCase();
 }

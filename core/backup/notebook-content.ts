@@ -26,7 +26,8 @@ export function parseNotebook(text: string): NotebookContent {
 /** Reads what stands in a notes file of any schema up to the newest. */
 export function readNotebookContent(value: unknown): NotebookContent {
   if (!isObject(value)) return { type: 'damaged', detail: 'is not a JSON object' };
-  const { schemaVersion: version, ...content } = value;
+  // The last two are the store's own (see notebook-file.ts) and say nothing about the notes.
+  const { schemaVersion: version, sequence: _sequence, checksum: _checksum, ...content } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return { type: 'damaged', detail: 'schemaVersion is missing or not a whole number' };
   }

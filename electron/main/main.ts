@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
-import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createSettingsFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
@@ -13,6 +12,7 @@ import { openBackupFolder } from './storage/backup-folder.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { keepBackups } from './storage/keep-backups.ts';
 import { openLibrary } from './storage/library.ts';
+import { keepBeforeMigration } from './storage/migration-backup.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -24,8 +24,12 @@ const OUT_FOLDER = path.dirname(import.meta.dirname);
 function startProgram(): void {
   const userData = app.getPath('userData');
   const settings = openSettingsStore(path.join(userData, 'settings.json'), () => new Date());
-  const store = openNotebookStore(path.join(userData, 'notes'));
   const backupFolder = openBackupFolder(path.join(userData, 'backups'));
+  const store = openNotebookStore(path.join(userData, 'notes'), {
+    now: () => new Date(),
+    newestSound: backupFolder.newestSound,
+    keepBeforeMigration: (workId, text) => keepBeforeMigration(backupFolder, workId, text, new Date()),
+  });
   const { notebooks, backups, backupShelf } = keepBackups(
     store,
     backupFolder,
@@ -66,8 +70,6 @@ function startProgram(): void {
     dialog,
     library,
     clipboard,
-    dialogs: createFileDialogs(dialog, window.browserWindow),
-    now: () => new Date(),
     environment,
     onSettingsChanged,
   };

@@ -33,7 +33,10 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
       ) : (
         <Closed {...shared} open={library.open} />
       )}
-      <StartNotices notices={start.notices} />
+      <StartNotices
+        notices={start.notices}
+        notebookNotices={library.open.type === 'opened' ? library.open.opened.notices : []}
+      />
       <BackupNotice listen={api.listen} onShow={() => setScreen('backups')} />
     </>
   );

@@ -5,7 +5,6 @@ import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
 import enLibrary from '../../resources/messages/en/library.json';
-import enNoteFiles from '../../resources/messages/en/note-files.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
@@ -13,13 +12,13 @@ import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
 import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
+import enStorage from '../../resources/messages/en/storage.json';
 import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
-import zhNoteFiles from '../../resources/messages/zh-Hans/note-files.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
@@ -27,6 +26,7 @@ import zhSearch from '../../resources/messages/zh-Hans/search.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
 import zhSettings from '../../resources/messages/zh-Hans/settings.json';
 import zhShell from '../../resources/messages/zh-Hans/shell.json';
+import zhStorage from '../../resources/messages/zh-Hans/storage.json';
 
 const english = {
   ...enBackups,
@@ -35,7 +35,6 @@ const english = {
   ...enGlossary,
   ...enHistory,
   ...enLibrary,
-  ...enNoteFiles,
   ...enNotes,
   ...enNotesReading,
   ...enReader,
@@ -43,6 +42,7 @@ const english = {
   ...enSearchProblems,
   ...enSettings,
   ...enShell,
+  ...enStorage,
 };
 
 /** The id of a string of the interface. */
@@ -55,7 +55,6 @@ const chinese: Record<MessageId, string> = {
   ...zhGlossary,
   ...zhHistory,
   ...zhLibrary,
-  ...zhNoteFiles,
   ...zhNotes,
   ...zhNotesReading,
   ...zhReader,
@@ -63,6 +62,7 @@ const chinese: Record<MessageId, string> = {
   ...zhSearchProblems,
   ...zhSettings,
   ...zhShell,
+  ...zhStorage,
 };
 
 /** Every string of the interface, in ICU MessageFormat; a key missing in a language does not compile. */

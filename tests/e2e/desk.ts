@@ -5,6 +5,7 @@ import type { Annotation, AnnotationTarget } from '../../core/annotation/annotat
 import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { expect } from './fixtures.ts';
+import { journalFile, readNotebookOnDisk } from './notes-on-disk.ts';
 
 /** What the journeys do with an opened work, in a reader's terms. */
 
@@ -229,9 +230,10 @@ export async function waitForSavedTime(page: Page): Promise<number> {
   return (await handle.jsonValue()) ?? 0;
 }
 
-/** When the notes file came to stand where it stands, in ms since 1970: renaming counts, not only writing. */
+/** When what the disk says of the notes was last changed, in ms since 1970: renaming counts, not only writing. */
 export function notesFileTime(userData: string): number {
-  return Math.floor(fs.statSync(notesFile(userData)).ctimeMs);
+  const files = [notesFile(userData), journalFile(notesFile(userData))].filter((file) => fs.existsSync(file));
+  return Math.floor(Math.max(...files.map((file) => fs.statSync(file).ctimeMs)));
 }
 
 /** Waits until the disk holds as many annotations, and gives them. */
@@ -254,20 +256,7 @@ export function putNotesOnDisk(userData: string, annotations: readonly Annotatio
   );
 }
 
-/** The annotations that stand in the notes file on disk; empty while there is none. */
+/** The annotations that stand on disk, in the notes file or in its journal; empty while there are none. */
 export function readNotesOnDisk(userData: string): readonly Annotation[] {
-  const file = notesFile(userData);
-  if (!fs.existsSync(file)) return [];
-  return findAnnotations(JSON.parse(fs.readFileSync(file, 'utf8'))) ?? [];
-}
-
-/** Looks for the list wherever the store keeps it. */
-function findAnnotations(value: unknown): readonly Annotation[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === 'annotations' && Array.isArray(member)) return member;
-    const inner = findAnnotations(member);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+  return readNotebookOnDisk(notesFile(userData)).annotations;
 }

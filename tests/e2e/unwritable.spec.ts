@@ -81,17 +81,16 @@ test('a disk without room keeps the old file whole, and takes everything once th
     await page.keyboard.press('Escape');
     await expect.poll(() => readNotesOnDisk(userData)[0]?.body).toBe('before');
     await expect(saving(page)).toHaveText('Saved');
-    const file = fs.readFileSync(notesFile(userData), 'utf8');
+    const before = readNotesOnDisk(userData);
 
     obstacle.put();
     const field = await beginNote(page, 'item-4', '数字鸿沟');
-    await expect(alarm(page)).toContainText('Not saved');
-    await expect(alarm(page)).toContainText(obstacle.reason);
     const long = '弥合数字鸿沟 to bridge the digital divide. '.repeat(200);
     await field.fill(long);
+    await expect(alarm(page)).toContainText('Not saved');
     await expect(alarm(page)).toContainText(obstacle.reason);
     await expect(field).toHaveValue(long);
-    expect(fs.readFileSync(notesFile(userData), 'utf8')).toBe(file);
+    expect(readNotesOnDisk(userData)[0]).toEqual(before[0]);
     await page.keyboard.press('Escape');
     expect(await paintedMarks(page)).toEqual({ 'mark-yellow-0': ['网络主权', '数字鸿沟'] });
 
@@ -99,39 +98,53 @@ test('a disk without room keeps the old file whole, and takes everything once th
     await alarm(page).getByRole('button', { name: 'Try again' }).click();
     await expect(saving(page)).toHaveText('Saved');
     expect(readNotesOnDisk(userData).map(({ body }) => body)).toEqual(['before', long]);
-    expect(fs.readdirSync(folder)).toEqual([path.basename(notesFile(userData))]);
+    expect(fs.readdirSync(folder).filter((name) => !/^[a-z0-9-]+\.(json|journal)$/u.test(name))).toEqual([]);
   } finally {
     obstacle.end();
   }
 });
 
-test('damaged notes are said to be damaged, kept to the byte, and read once they are mended', async ({
+test('damaged notes are kept to the byte and said to be damaged, and the next note is on disk', async ({
+  launchApp,
   userData,
 }) => {
-  const whole = JSON.stringify({ schemaVersion: 1, annotations: [], progress: { 'item-1': 'read' } });
-  const cut = whole.slice(0, -9);
+  const cut = '{"schemaVersion":2,"annotations":[],"bin":[],"progress":{"item-1":"re';
   fs.mkdirSync(path.dirname(notesFile(userData)));
   fs.writeFileSync(notesFile(userData), cut);
-  const { app, page } = await launchUntil({ userData, ready: 'main p' });
-  const main = page.getByRole('main');
-  await expect(main).toContainText('The text could not be opened');
-  await expect(main).toContainText('The notes file of this text is damaged.');
-  await expect(main).toContainText(notesFile(userData));
-  await page.keyboard.press('n');
-  await page.keyboard.press('b');
-  await main.getByRole('button', { name: 'Try again' }).click();
-  await expect(main).toContainText('The notes file of this text is damaged.');
-  expect(fs.readFileSync(notesFile(userData), 'utf8')).toBe(cut);
-
-  fs.writeFileSync(notesFile(userData), whole);
-  await main.getByRole('button', { name: 'Try again' }).click();
-  await expect(segment(page, 'item-1', 'zh-Hans')).toBeVisible();
+  const { app, page } = await launchApp();
+  const notice = page.getByRole('alert').filter({ hasText: 'was damaged and there was no backup' });
+  await expect(notice).toContainText(`${notesFile(userData)}.damaged-`);
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
+  await selectWords(page, 'item-1', 'zh-Hans', '网络主权');
+  await page.keyboard.press('1');
+  await waitForNotesOnDisk(userData, 1);
   await app.close();
-  expect(fs.readFileSync(notesFile(userData), 'utf8')).toBe(whole);
+  const folder = path.dirname(notesFile(userData));
+  const kept = fs.readdirSync(folder).filter((name) => name.includes('.damaged-'));
+  expect(kept.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))).toEqual([cut]);
+});
+
+test('damaged notes give way to their newest backup, and the reader is told of which day', async ({
+  launchApp,
+  userData,
+}) => {
+  const first = await launchApp();
+  await selectWords(first.page, 'item-1', 'zh-Hans', '网络主权');
+  await first.page.keyboard.press('1');
+  await waitForNotesOnDisk(userData, 1);
+  // A backup is made when the program ends.
+  await first.app.close();
+  fs.truncateSync(notesFile(userData), 200);
+
+  const { page } = await launchApp();
+  await expect(page.getByRole('alert')).toContainText('The notes you see are those of the backup of');
+  await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-yellow-0': ['网络主权'] });
+  expect(readNotesOnDisk(userData)).toHaveLength(1);
 });
 
 test('notes of a newer version are refused and left as they are', async ({ userData }) => {
-  const newer = JSON.stringify({ schemaVersion: 2, annotations: [{ id: 'of another shape' }] });
+  const newer = JSON.stringify({ schemaVersion: 9, annotations: [{ id: 'of another shape' }] });
   fs.mkdirSync(path.dirname(notesFile(userData)));
   fs.writeFileSync(notesFile(userData), newer);
   const { app, page } = await launchUntil({ userData, ready: 'main p' });

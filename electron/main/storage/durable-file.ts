@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ElectronStore from 'electron-store';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
-import { failForFileError, ShortWriteError } from './file-failure.ts';
+import { failForFileError, isMissing, ShortWriteError } from './file-failure.ts';
+import { flushFolder } from './flushed-file.ts';
+import { restorePrevious, sweepLeftovers } from './sweep-leftovers.ts';
 
 /** What one of our files holds at its top level. */
 export type FileContent = Readonly<Record<string, unknown>>;
@@ -12,123 +14,143 @@ export interface DurableFile {
   readonly path: string;
   /** The content, or `undefined` where there is no file. A file that is not a JSON object is 'damaged-file'. */
   readonly read: () => Result<FileContent | undefined>;
+  /** The bytes as they stand there, or `undefined` where there is no file. */
+  readonly readText: () => Result<string | undefined>;
   /** Replaces the content. Success means that file and folder are flushed and that the file reads back the same. */
   readonly write: (content: FileContent) => Result<null>;
+  /** Replaces the content by a text that is the JSON of an object. */
+  readonly writeText: (text: string) => Result<null>;
 }
 
 /** A file at an absolute path ending in `.json`. Touches nothing until it is read or written. */
 export function openDurableFile(filePath: string): DurableFile {
-  let store: ElectronStore | undefined;
-  let written = '';
+  const stage = createStage();
 
-  function openStore(): ElectronStore {
-    return new ElectronStore({
-      cwd: path.dirname(filePath),
-      name: path.basename(filePath, '.json'),
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-      // Before it writes, the store reads what it replaces, for bookkeeping this program does not use; `read` is below.
-      deserialize: () => ({}),
-      serialize: (content) => (written = `${JSON.stringify(content, undefined, 1)}\n`),
-    });
+  function readText(): Result<string | undefined> {
+    try {
+      tidyAfterCrash(resolveLink(filePath));
+      return succeed(fs.readFileSync(filePath, 'utf8'));
+    } catch (error) {
+      return isMissing(error) ? succeed(undefined) : failForFileError(error, filePath);
+    }
+  }
+
+  function writeText(text: string): Result<null> {
+    try {
+      prepareFolder(path.dirname(filePath));
+      const target = resolveLink(filePath);
+      try {
+        replaceSafely(target, text, stage);
+      } catch (error) {
+        // Another program may have swept away what was being written: nothing is lost, it is written once more.
+        if (!isMissing(error)) throw error;
+        replaceSafely(target, text, stage);
+      }
+      return succeed(null);
+    } catch (error) {
+      return failForFileError(error, filePath);
+    }
   }
 
   return {
     path: filePath,
     read: () => {
-      try {
-        tidyAfterCrash(resolveLink(filePath));
-        return parseObject(fs.readFileSync(filePath, 'utf8'), filePath);
-      } catch (error) {
-        return isMissing(error) ? succeed(undefined) : failForFileError(error, filePath);
-      }
+      const text = readText();
+      if (!text.ok || text.value === undefined) return text.ok ? succeed(undefined) : text;
+      return parseObject(text.value, filePath);
     },
-    write: (content) => {
-      try {
-        prepareFolder(path.dirname(filePath));
-        replaceSafely(filePath, () => {
-          store ??= openStore();
-          store.store = content;
-          return written;
-        });
-        return succeed(null);
-      } catch (error) {
-        return failForFileError(error, filePath);
-      }
-    },
+    readText,
+    write: (content) => writeText(`${JSON.stringify(content, undefined, 1)}\n`),
+    writeText,
+  };
+}
+
+/** Writes a text into a file beside another, by electron-store. */
+type Stage = (stagePath: string, text: string) => void;
+
+function createStage(): Stage {
+  let opened: { readonly store: ElectronStore; readonly path: string } | undefined;
+  let text = '';
+  return (stagePath, newText) => {
+    text = newText;
+    if (opened?.path !== stagePath) {
+      const store = new ElectronStore({
+        cwd: path.dirname(stagePath),
+        name: path.basename(stagePath, '.new'),
+        fileExtension: 'new',
+        clearInvalidConfig: false,
+        accessPropertiesByDotNotation: false,
+        // Before it writes, the store reads what it replaces, for bookkeeping this program does not use.
+        deserialize: () => ({}),
+        serialize: () => text,
+      });
+      opened = { store, path: stagePath };
+    }
+    opened.store.store = {};
   };
 }
 
 /**
- * electron-store writes beside the file, flushes and renames, but its writer takes a short write for a whole one
- * (atomically 2 ignores the count), so on a full disk a cut-off file can take the good one's place. So the good file
- * keeps a second name until the new one has been read back.
+ * electron-store writes in place under Snap and where a rename crosses devices, and its writer takes a short write for a
+ * whole one (conf 16, atomically 2), so on a full disk or in a crash a cut-off file could take the good one's place. So it
+ * never writes the file itself: it writes one beside it, which takes the good one's place once it has been read back.
  */
-function replaceSafely(filePath: string, write: () => string): void {
-  const target = resolveLink(filePath);
-  const previous = previousName(target);
-  const hadFile = fs.existsSync(target);
-  if (hadFile) giveSecondName(target, previous);
+function replaceSafely(target: string, text: string, stage: Stage): void {
+  const stagePath = `${target}.${process.pid}.new`;
   try {
-    const text = write();
-    if (!fs.readFileSync(target).equals(Buffer.from(text))) throw new ShortWriteError(filePath);
+    stage(stagePath, text);
+    if (!fs.readFileSync(stagePath).equals(Buffer.from(text))) throw new ShortWriteError(target);
+    keepOwner(target, stagePath);
+    flushFile(stagePath);
+    fs.renameSync(stagePath, target);
     flushFolder(path.dirname(target));
   } catch (error) {
-    if (hadFile) fs.renameSync(previous, target);
-    else fs.rmSync(target, { force: true });
+    removeQuietly(stagePath);
     throw error;
-  } finally {
-    // Also after the rename above: of two names for one file, rename leaves both.
-    fs.rmSync(previous, { force: true });
   }
 }
 
-/** Clears away what a killed program leaves: a second name (see `replaceSafely`) and the writer's temporary files. */
+function removeQuietly(stagePath: string): void {
+  try {
+    fs.rmSync(stagePath, { force: true });
+  } catch {
+    // The next start sweeps it away.
+  }
+}
+
+/** Lets the new file be what the old one was to others; where that is not ours to say, it is ours. */
+function keepOwner(target: string, stagePath: string): void {
+  try {
+    const old = fs.statSync(target, { throwIfNoEntry: false });
+    if (old?.isFile() !== true) return;
+    fs.chmodSync(stagePath, old.mode);
+    if (old.uid !== process.getuid?.()) fs.chownSync(stagePath, old.uid, old.gid);
+  } catch {
+    // The content is what matters.
+  }
+}
+
+function flushFile(filePath: string): void {
+  const descriptor = fs.openSync(filePath, 'r+');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Clears away what a killed program leaves beside one file. */
 function tidyAfterCrash(target: string): void {
   try {
     restorePrevious(target);
-    const leftover = `${path.basename(target)}.tmp-`;
-    const folder = path.dirname(target);
-    for (const name of fs.readdirSync(folder)) {
-      if (name.startsWith(leftover)) fs.rmSync(path.join(folder, name), { force: true });
-    }
   } catch {
     // A folder that may not be written can still be read; the next write will say what is wrong.
   }
+  sweepLeftovers(path.dirname(target), (name) => name === path.basename(target));
 }
 
-function restorePrevious(target: string): void {
-  const previous = previousName(target);
-  if (!fs.existsSync(previous)) return;
-  const isWhole = fs.existsSync(target) && parseObject(fs.readFileSync(target, 'utf8'), target).ok;
-  if (isWhole) fs.rmSync(previous);
-  else fs.renameSync(previous, target);
-}
-
-function previousName(target: string): string {
-  return `${target}.previous`;
-}
-
-function giveSecondName(target: string, previous: string): void {
-  fs.rmSync(previous, { force: true });
-  try {
-    fs.linkSync(target, previous);
-  } catch {
-    copyWhole(target, previous);
-  }
-}
-
-/** For file systems without hard links (FAT, some network drives). Leaves no half copy that could be taken for a good file. */
-function copyWhole(target: string, previous: string): void {
-  try {
-    fs.copyFileSync(target, previous);
-  } catch (error) {
-    fs.rmSync(previous, { force: true });
-    throw error;
-  }
-}
-
-function prepareFolder(folder: string): void {
+/** Makes a folder, with those above it, durable, and makes sure that it may be written. */
+export function prepareFolder(folder: string): void {
   const created = fs.mkdirSync(folder, { recursive: true });
   if (created !== undefined) {
     for (let made = folder; made.length >= created.length; made = path.dirname(made)) {
@@ -137,17 +159,6 @@ function prepareFolder(folder: string): void {
   }
   // The store's writer repeats a refused write for a whole second with the program standing still; asking first does not.
   fs.accessSync(folder, fs.constants.W_OK);
-}
-
-/** Makes a rename durable. Windows cannot open folders and does not need it. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = fs.openSync(folder, 'r');
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }
 
 /** Where a link points: the reader may keep notes in a synchronised folder. */
@@ -167,9 +178,4 @@ function parseObject(text: string, filePath: string): Result<FileContent> {
 
 function isObject(value: unknown): value is FileContent {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Also below a file that stands where the folder should be: nothing can be lost there. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

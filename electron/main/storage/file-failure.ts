@@ -11,6 +11,8 @@ const CODES: ReadonlyMap<string, FailureCode> = new Map([
   // Where the folder should be, or one above it, stands a file.
   ['EEXIST', 'no-folder'],
   ['ENOTDIR', 'no-folder'],
+  // Where the file should be, stands a folder.
+  ['EISDIR', 'damaged-file'],
 ]);
 
 /** The file arrived on the disk shorter than it was written: what a full disk does without saying so. */
@@ -28,4 +30,9 @@ export function failForFileError(error: unknown, path: string): Result<never> {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const message = error instanceof Error ? error.message : String(error);
   return fail(CODES.get(code) ?? 'unexpected', message.includes(path) ? message : `${path}: ${message}`);
+}
+
+/** Whether an error says that there is no such file: also below a file that stands where the folder should be. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

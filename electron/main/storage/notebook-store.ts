@@ -1,27 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  applyChanges,
-  EMPTY_NOTEBOOK,
-  notebookSchema,
-  type Notebook,
-  type NotebookChange,
-} from '../../../core/annotation/notebook.ts';
-import {
-  NOTEBOOK_MIGRATIONS,
-  NOTEBOOK_SCHEMA_VERSION,
-} from '../../../core/annotation/notebook-migrations.ts';
-import { fail, succeed, type Result } from '../../../ipc/result.ts';
+import { EMPTY_NOTEBOOK, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
+import { fail, succeed, type Failure, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
-import { coalesceWrites, type CoalescedWrites } from './coalesced-writes.ts';
-import { openDurableFile, type DurableFile } from './durable-file.ts';
+import { openDurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
-import { readVersioned } from './schema-version.ts';
+import { openJournalFile } from './journal-file.ts';
+import { openNotebook, type NotebookParts, type OpenNotebook } from './open-notebook.ts';
+import { restoreAllPrevious, sweepLeftovers } from './sweep-leftovers.ts';
 import { isSafeWorkId } from './work-id.ts';
 
-/** The notes of every work: one file each, held in memory from the first use on. */
+/** The notes of every work: a snapshot and a journal each, held in memory from the first use on. */
 export interface NotebookStore {
-  /** The notes of a work; empty where there are none yet. A file that cannot be read is left as it is. */
+  /**
+   * The notes of a work; empty where there are none yet. A damaged file is put aside and the newest sound backup stands in
+   * its place; one that may not be read, or that a later version wrote, is a failure and left as it is.
+   */
   readonly load: (workId: string) => Result<Notebook>;
   /** What happened when the notes of a work were read, until the program ends. */
   readonly notices: (workId: string) => readonly NotebookNotice[];
@@ -31,46 +25,52 @@ export interface NotebookStore {
   readonly change: (workId: string, changes: readonly NotebookChange[]) => Promise<Result<null>>;
   /** Writes what is still to be written, now. Answers the first failure. */
   readonly flush: () => Result<null>;
+  /** Why notes are not on disk that should be; null where all are. */
+  readonly unsaved: () => Failure | null;
 }
 
-interface OpenNotebook {
-  notebook: Notebook;
-  readonly writes: CoalescedWrites;
-}
+/** What the store asks of the rest of the program. */
+export type NotebookStoreParts = Pick<NotebookParts, 'now' | 'newestSound' | 'keepBeforeMigration'>;
 
-/** The notebooks in a folder, which is created with the first note. */
-export function openNotebookStore(folder: string): NotebookStore {
+/** A store without backups. */
+const ALONE: NotebookStoreParts = {
+  now: () => new Date(),
+  newestSound: () => succeed(undefined),
+  keepBeforeMigration: () => succeed(null),
+};
+
+/** The notebooks in a folder, which is created with the first note. Clears away what dead writers have left there. */
+export function openNotebookStore(folder: string, parts: NotebookStoreParts = ALONE): NotebookStore {
   const open = new Map<string, OpenNotebook>();
+  restoreAllPrevious(folder);
+  sweepLeftovers(folder, () => true);
 
-  function openNotebook(workId: string): Result<OpenNotebook> {
+  function openWork(workId: string): Result<OpenNotebook> {
     const known = open.get(workId);
     if (known !== undefined) return succeed(known);
     if (!isSafeWorkId(workId)) return fail('invalid-request', `"${workId}" cannot name a work`);
-    const file = openDurableFile(path.join(folder, `${workId}.json`));
-    const read = readNotebook(file);
-    if (!read.ok) return read;
-    const opened: OpenNotebook = {
-      notebook: read.value,
-      writes: coalesceWrites(() =>
-        file.write({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, ...opened.notebook }),
-      ),
-    };
-    open.set(workId, opened);
-    return succeed(opened);
+    const opened = openNotebook({
+      ...parts,
+      workId,
+      file: openDurableFile(path.join(folder, `${workId}.json`)),
+      journal: openJournalFile(path.join(folder, `${workId}.journal`)),
+    });
+    if (opened.ok) open.set(workId, opened.value);
+    return opened;
   }
 
   return {
     load: (workId) => {
-      const opened = openNotebook(workId);
-      return opened.ok ? succeed(opened.value.notebook) : opened;
+      const opened = openWork(workId);
+      return opened.ok ? succeed(opened.value.notebook()) : opened;
     },
-    notices: () => [],
+    notices: (workId) => open.get(workId)?.notices() ?? [],
     listWorkIds: () => {
       try {
         const onDisk = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-        const named = onDisk.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+        const named = onDisk.flatMap((name) => /^(.+)\.(?:json|journal)$/u.exec(name)?.[1] ?? []);
         const inMemory = [...open]
-          .filter(([, { notebook }]) => notebook !== EMPTY_NOTEBOOK)
+          .filter(([, { notebook }]) => notebook() !== EMPTY_NOTEBOOK)
           .map(([id]) => id);
         return succeed([...new Set([...named.filter(isSafeWorkId), ...inMemory])].toSorted());
       } catch (error) {
@@ -78,24 +78,16 @@ export function openNotebookStore(folder: string): NotebookStore {
       }
     },
     change: async (workId, changes) => {
-      const opened = openNotebook(workId);
-      if (!opened.ok) return opened;
-      opened.value.notebook = applyChanges(opened.value.notebook, changes);
-      return opened.value.writes.request();
+      const opened = openWork(workId);
+      return opened.ok ? opened.value.change(changes) : opened;
     },
     flush: () => {
-      const results = [...open.values()].map(({ writes }) => writes.flush());
+      const results = [...open.values()].map(({ flush }) => flush());
       return results.find(({ ok }) => !ok) ?? succeed(null);
     },
+    unsaved: () => {
+      const failures = [...open.values()].map(({ failure }) => failure());
+      return failures.find((failure) => failure !== null) ?? null;
+    },
   };
-}
-
-function readNotebook(file: DurableFile): Result<Notebook> {
-  const read = readVersioned(file, NOTEBOOK_SCHEMA_VERSION, NOTEBOOK_MIGRATIONS);
-  if (!read.ok) return read;
-  if (read.value === undefined) return succeed(EMPTY_NOTEBOOK);
-  const parsed = notebookSchema.safeParse(read.value);
-  if (parsed.success) return succeed(parsed.data);
-  const [issue] = parsed.error.issues;
-  return fail('damaged-file', `${file.path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }

@@ -46,11 +46,6 @@ function openProgram(): RequestHandlers {
     dialog,
     library: openLibrary(path.join(userData, 'library')),
     clipboard: { writeText: async (text) => void copied.push(text) },
-    dialogs: {
-      askWhereToSave: () => Promise.resolve(undefined),
-      askWhatToOpen: () => Promise.resolve(undefined),
-    },
-    now: () => new Date(),
     environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
     onSettingsChanged: (settings) => void followed.push(settings),
   });
@@ -131,10 +126,16 @@ describe('main answers', () => {
     });
   });
 
-  test('that notes are damaged when the work is opened, and lists the work all the same', async () => {
+  test('that notes were damaged when the work is opened', async () => {
     mkdirSync(path.join(userData, 'notes'));
     writeFileSync(path.join(userData, 'notes', 'poem.json'), 'broken');
-    expect(await handlers.openWork('poem')).toMatchObject({ failure: { code: 'damaged-file' } });
+    expect(await handlers.openWork('poem')).toMatchObject({ value: { notices: [{ code: 'notes-lost' }] } });
+  });
+
+  test('that notes cannot be read when the work is opened, and lists the work all the same', async () => {
+    mkdirSync(path.join(userData, 'notes'));
+    writeFileSync(path.join(userData, 'notes', 'poem.json'), '{"schemaVersion":7}');
+    expect(await handlers.openWork('poem')).toMatchObject({ failure: { code: 'newer-file' } });
     expect(await handlers.listWorks(undefined)).toMatchObject({
       value: [{ id: 'poem', annotationCount: 0 }],
     });

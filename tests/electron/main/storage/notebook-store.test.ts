@@ -2,32 +2,48 @@ import '../../electron-in-node.ts';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { applyChanges, EMPTY_NOTEBOOK } from '../../../../core/annotation/notebook.ts';
+import { crc32 } from '../../../../core/annotation/crc32.ts';
+import { applyChanges, EMPTY_NOTEBOOK, type NotebookChange } from '../../../../core/annotation/notebook.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
 import { makeNote, saveNote } from './sample-notes.ts';
 
+const WITHOUT_BACKUPS = {
+  newestSound: () => ({ ok: true, value: undefined }) as const,
+  keepBeforeMigration: () => ({ ok: true, value: null }) as const,
+};
+
 const WORK = 'joint-statement-2016';
 
+const FILE = `${WORK}.json`;
+
+/** What another start of the program finds. */
 function readNotes(folder: string): unknown {
-  return JSON.parse(readFileSync(path.join(folder, `${WORK}.json`), 'utf8'));
+  const loaded = openNotebookStore(folder).load(WORK);
+  return loaded.ok ? loaded.value : loaded.failure;
 }
 
 describe('the notebook store', () => {
-  test('answers a change once it stands in the file of its work, with the schema version', async () => {
+  test('answers a change once it stands in the journal of its work, and gathers it in the file when flushed', async () => {
     const folder = path.join(makeFolder(), 'notes');
     const store = openNotebookStore(folder);
     expect(store.load(WORK)).toEqual({ ok: true, value: EMPTY_NOTEBOOK });
     expect(existsSync(folder)).toBe(false);
     expect(await store.change(WORK, saveNote(1))).toEqual({ ok: true, value: null });
-    expect(readNotes(folder)).toEqual({
+    expect(readdirSync(folder)).toEqual([`${WORK}.journal`]);
+    expect(readNotes(folder)).toEqual({ annotations: [makeNote(1)], bin: [], progress: {} });
+    expect(store.flush()).toEqual({ ok: true, value: null });
+    expect(readdirSync(folder)).toEqual([FILE]);
+    expect(JSON.parse(readFileSync(path.join(folder, FILE), 'utf8'))).toEqual({
       schemaVersion: 2,
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      sequence: 1,
       annotations: [makeNote(1)],
       bin: [],
       progress: {},
     });
-    expect(openNotebookStore(folder).load(WORK)).toEqual(store.load(WORK));
+    expect(readNotes(folder)).toEqual({ annotations: [makeNote(1)], bin: [], progress: {} });
   });
 
   test('applies concurrent changes in their order and loses none', async () => {
@@ -44,7 +60,8 @@ describe('the notebook store', () => {
     const folder = makeFolder();
     const store = openNotebookStore(folder);
     await Promise.all([store.change('a', saveNote(1)), store.change('b', saveNote(2))]);
-    expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'b.json']);
+    expect(store.listWorkIds()).toEqual({ ok: true, value: ['a', 'b'] });
+    expect(openNotebookStore(folder).listWorkIds()).toEqual({ ok: true, value: ['a', 'b'] });
     expect(openNotebookStore(folder).load('b')).toMatchObject({ value: { annotations: [makeNote(2)] } });
   });
 
@@ -52,57 +69,71 @@ describe('the notebook store', () => {
     const folder = makeFolder();
     const store = openNotebookStore(folder);
     void store.change(WORK, saveNote(1));
-    expect(existsSync(path.join(folder, `${WORK}.json`))).toBe(false);
+    expect(existsSync(path.join(folder, FILE))).toBe(false);
     expect(store.flush()).toEqual({ ok: true, value: null });
     expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1)] });
   });
 
   test.each([
-    ['not JSON', '{"schemaVersion":1,', 'damaged-file'],
-    ['a list', '[]', 'damaged-file'],
-    ['no version', '{"annotations":[],"progress":{}}', 'damaged-file'],
-    ['a version that is no number', '{"schemaVersion":"1","annotations":[],"progress":{}}', 'damaged-file'],
-    ['a half version', '{"schemaVersion":1.5,"annotations":[],"progress":{}}', 'damaged-file'],
-    ['no annotations', '{"schemaVersion":1,"progress":{}}', 'damaged-file'],
-    [
-      'an annotation of another shape',
-      '{"schemaVersion":1,"annotations":[{"id":"x"}],"progress":{}}',
-      'damaged-file',
-    ],
-    [
-      'an unknown member',
-      '{"schemaVersion":2,"annotations":[],"progress":{},"bin":[],"box":[]}',
-      'damaged-file',
-    ],
-    [
-      'a progress that is none',
-      '{"schemaVersion":1,"annotations":[],"progress":{"a":"done"}}',
-      'damaged-file',
-    ],
-    ['a newer version', '{"schemaVersion":3,"annotations":[],"bin":[],"progress":{}}', 'newer-file'],
-    ['a newer version of another shape', '{"schemaVersion":9,"notes":{}}', 'newer-file'],
-  ])('refuses a file with %s and never writes over it', async (_name, text, code) => {
+    ['a newer version', '{"schemaVersion":3,"annotations":[],"bin":[],"progress":{}}'],
+    ['a newer version of another shape', '{"schemaVersion":9,"notes":{}}'],
+  ])('refuses a file of %s and never writes over it', async (_name, text) => {
     const folder = makeFolder();
-    writeFileSync(path.join(folder, `${WORK}.json`), text);
+    writeFileSync(path.join(folder, FILE), text);
     const store = openNotebookStore(folder);
-    expect(store.load(WORK)).toMatchObject({ ok: false, failure: { code } });
-    expect(await store.change(WORK, saveNote(1))).toMatchObject({ ok: false, failure: { code } });
+    expect(store.load(WORK)).toMatchObject({ ok: false, failure: { code: 'newer-file' } });
+    expect(await store.change(WORK, saveNote(1))).toMatchObject({ failure: { code: 'newer-file' } });
     store.flush();
-    expect(readFileSync(path.join(folder, `${WORK}.json`), 'utf8')).toBe(text);
-    expect(readdirSync(folder)).toEqual([`${WORK}.json`]);
+    expect(readFileSync(path.join(folder, FILE), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual([FILE]);
   });
 
-  test('reads a file again that the reader has repaired', async () => {
+  test('refuses a journal of a newer version and never writes over it', async () => {
     const folder = makeFolder();
-    writeFileSync(path.join(folder, `${WORK}.json`), 'broken');
+    const payload = '2 1 []';
+    const line = `2 1 ${crc32(payload)} []\n`;
+    writeFileSync(path.join(folder, `${WORK}.journal`), line);
+    const store = openNotebookStore(folder);
+    expect(await store.change(WORK, saveNote(1))).toMatchObject({ failure: { code: 'newer-file' } });
+    store.flush();
+    expect(readFileSync(path.join(folder, `${WORK}.journal`), 'utf8')).toBe(line);
+  });
+
+  test('takes a file that was edited by hand, if it is in order', async () => {
+    const folder = makeFolder();
+    const store = openNotebookStore(folder);
+    await store.change(WORK, saveNote(1, 'by the program'));
+    store.flush();
+    const file = path.join(folder, FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('by the program', 'by hand'));
+    expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1, 'by hand')] });
+    expect(readdirSync(folder)).toEqual([FILE]);
+  });
+
+  test('reads a file again that could not be read before', async () => {
+    const folder = makeFolder();
+    writeFileSync(path.join(folder, FILE), '{"schemaVersion":7}');
     const store = openNotebookStore(folder);
     expect(store.load(WORK).ok).toBe(false);
-    writeFileSync(
-      path.join(folder, `${WORK}.json`),
-      '{"schemaVersion":1,"annotations":[],"progress":{"a":"read"}}',
-    );
+    writeFileSync(path.join(folder, FILE), '{"schemaVersion":1,"annotations":[],"progress":{"a":"read"}}');
     expect(store.load(WORK)).toMatchObject({ ok: true, value: { progress: { a: 'read' } } });
     expect((await store.change(WORK, saveNote(1))).ok).toBe(true);
+  });
+
+  test('erases what has been in the bin for 90 days when it reads', async () => {
+    const folder = makeFolder();
+    const binned = (number: number, deleted: string): NotebookChange => ({
+      type: 'annotation-binned',
+      annotation: makeNote(number),
+      deleted,
+    });
+    const store = openNotebookStore(folder);
+    await store.change(WORK, [binned(1, '2026-01-01T00:00:00Z'), binned(2, '2026-03-01T00:00:00Z')]);
+    store.flush();
+    const parts = { ...WITHOUT_BACKUPS, now: () => new Date('2026-04-02T00:00:00Z') };
+    expect(openNotebookStore(folder, parts).load(WORK)).toMatchObject({
+      value: { bin: [{ annotation: makeNote(2) }] },
+    });
   });
 
   test.each(['../outside', '..', 'a/b', String.raw`a\b`, 'con', ''])(
@@ -124,8 +155,10 @@ describe('the notebook store', () => {
     writeFileSync(folder, 'a file where the folder should be');
     expect(await store.change(WORK, saveNote(1))).toMatchObject({ ok: false });
     expect(store.load(WORK)).toMatchObject({ value: { annotations: [makeNote(1)] } });
+    expect(store.unsaved()).toMatchObject({ code: 'no-folder' });
     rmSync(folder);
     expect(await store.change(WORK, saveNote(2))).toEqual({ ok: true, value: null });
+    expect(store.unsaved()).toBeNull();
     expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1), makeNote(2)] });
   });
 

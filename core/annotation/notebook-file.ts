@@ -1,0 +1,95 @@
+import { readNotebookContent } from '../backup/notebook-content.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from './notebook-migrations.ts';
+import type { Notebook } from './notebook.ts';
+
+/** A hash of a text, as 64 lower-case hexadecimal digits. Passed in: the core has no SHA-256. */
+export type HashText = (text: string) => string;
+
+/** What a notes file holds: the notebook, and the last journal record it contains. */
+export interface NotebookFile {
+  readonly notebook: Notebook;
+  /** Undefined in files written before there were journals, and in hand-made ones. */
+  readonly sequence: number | undefined;
+}
+
+/** What the text of a notes file turned out to be. */
+export type NotebookFileContent =
+  | (NotebookFile & {
+      readonly type: 'notebook';
+      /** Whether the file has an earlier schema than this program writes. */
+      readonly isMigrated: boolean;
+    })
+  /** Written by a later version of the program. */
+  | { readonly type: 'newer'; readonly detail: string }
+  | { readonly type: 'damaged'; readonly detail: string };
+
+/** While the sum is made, this stands in its place. */
+const NO_SUM = '0'.repeat(64);
+
+/** The sum stands in the head of the file, before anything a reader has written. In UTF-16 code units. */
+const HEAD_LENGTH = 140;
+
+const SUM = /"checksum":"([0-9a-f]{64})"/u;
+
+/** The text of a notes file, an annotation a line, with a checksum over all of it. */
+export function serializeNotebookFile(notebook: Notebook, sequence: number, hash: HashText): string {
+  const lines = (items: readonly unknown[]): string =>
+    `[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}\n]`;
+  const text = [
+    '{',
+    `"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},`,
+    `"checksum":"${NO_SUM}",`,
+    `"sequence":${sequence},`,
+    `"annotations":${lines(notebook.annotations)},`,
+    `"bin":${lines(notebook.bin)},`,
+    `"progress":${JSON.stringify(notebook.progress)}`,
+    '}',
+    '',
+  ].join('\n');
+  return text.replace(NO_SUM, hash(text));
+}
+
+/**
+ * Reads the text of a notes file of any schema up to the newest. A file whose checksum is right was written by this
+ * program and is taken at its word; any other, such as one edited by hand, is looked at note by note.
+ */
+export function parseNotebookFile(text: string, hash: HashText): NotebookFileContent {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { type: 'damaged', detail: String(error) };
+  }
+  if (isSealed(text, hash) && isOurs(value)) {
+    const { annotations, bin, progress, sequence } = value;
+    return { type: 'notebook', notebook: { annotations, bin, progress }, sequence, isMigrated: false };
+  }
+  const content = readNotebookContent(value);
+  if (content.type !== 'notebook') return content;
+  const { sequence, schemaVersion } = value as Readonly<Record<string, unknown>>;
+  return {
+    ...content,
+    sequence: typeof sequence === 'number' && Number.isSafeInteger(sequence) ? sequence : undefined,
+    isMigrated: schemaVersion !== NOTEBOOK_SCHEMA_VERSION,
+  };
+}
+
+function isSealed(text: string, hash: HashText): boolean {
+  const head = text.slice(0, HEAD_LENGTH);
+  const sum = SUM.exec(head)?.[1];
+  return sum !== undefined && hash(head.replace(sum, NO_SUM) + text.slice(HEAD_LENGTH)) === sum;
+}
+
+/** Whether a sealed file has the schema this program writes; what is inside its members its writer has known. */
+function isOurs(value: unknown): value is Notebook & { readonly sequence: number } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schemaVersion, sequence, annotations, bin, progress } = value as Readonly<Record<string, unknown>>;
+  return (
+    schemaVersion === NOTEBOOK_SCHEMA_VERSION &&
+    Number.isSafeInteger(sequence) &&
+    Array.isArray(annotations) &&
+    Array.isArray(bin) &&
+    typeof progress === 'object' &&
+    progress !== null
+  );
+}

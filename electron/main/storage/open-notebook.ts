@@ -1,0 +1,211 @@
+import fs from 'node:fs';
+import { compactChanges, serializeRecord } from '../../../core/annotation/journal.ts';
+import { serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
+import { applyChanges, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
+import { purgeBin } from '../../../core/annotation/purge-bin.ts';
+import { succeed, type Failure, type Result } from '../../../ipc/result.ts';
+import type { NotebookNotice } from '../../../ipc/storage.ts';
+import { coalesceWrites } from './coalesced-writes.ts';
+import { failForFileError } from './file-failure.ts';
+import { hashContent } from './flushed-file.ts';
+import { asideName, putAside } from './put-aside.ts';
+import { readNotes, type NotesDamage, type NotesSources } from './read-notes.ts';
+
+/** After a pause this long the notes are gathered in their snapshot, in ms: a reader who thinks does not notice it. */
+const IDLE_MS = 1000;
+
+/** A journal longer than this is gathered at once, in bytes: it is read in full at the next start. */
+const MAX_JOURNAL_LENGTH = 1_000_000;
+
+/** The notes of one work, in memory and on disk. */
+export interface OpenNotebook {
+  readonly notebook: () => Notebook;
+  readonly notices: () => readonly NotebookNotice[];
+  /** Why the last attempt to save failed; null where everything is on disk. */
+  readonly failure: () => Failure | null;
+  /** Changes the notes at once; answers when the change is durable. */
+  readonly change: (changes: readonly NotebookChange[]) => Promise<Result<null>>;
+  /** Makes everything durable and gathers it in the snapshot. Succeeds if all is durable, in whichever file. */
+  readonly flush: () => Result<null>;
+}
+
+/** What the notes of a work depend on. */
+export interface NotebookParts extends NotesSources {
+  readonly now: () => Date;
+  /** Keeps the text of a notes file of an earlier schema, before it is replaced by one of this. */
+  readonly keepBeforeMigration: (workId: string, text: string) => Result<null>;
+}
+
+/**
+ * Opens the notes of a work. A change is durable once a record of it stands in the journal; the snapshot follows when the
+ * reader rests, and empties the journal. A crash between the two does no harm: the snapshot says which records it contains.
+ */
+export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
+  const { workId, file, journal, now } = parts;
+  const read = readNotes(parts);
+  if (!read.ok) return read;
+  let { sequence, hasSnapshot, oldText } = read.value;
+  let notebook = purgeBin(read.value.notebook, now());
+  let pending: NotebookChange[] = [];
+  let failure: Failure | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const repair = planRepair(parts, read.value.damage);
+
+  /** The whole state into the snapshot, by which all that is pending becomes durable too. */
+  function writeSnapshot(): Result<null> {
+    clearTimeout(idle);
+    idle = undefined;
+    if (oldText !== undefined) {
+      const kept = parts.keepBeforeMigration(workId, oldText);
+      if (!kept.ok) return kept;
+      oldText = undefined;
+    }
+    const cleared = repair.clearSnapshot();
+    if (!cleared.ok) return cleared;
+    const next = sequence + (pending.length > 0 ? 1 : 0);
+    const written = file.writeText(serializeNotebookFile(notebook, next, hashContent));
+    if (!written.ok) {
+      repair.undo();
+      return written;
+    }
+    sequence = next;
+    pending = [];
+    hasSnapshot = true;
+    repair.clearJournal();
+    // Where it cannot be removed its records say themselves that the snapshot has them.
+    if (journal.length() > 0) journal.remove();
+    return written;
+  }
+
+  function append(): Result<null> {
+    // A reader who deletes what was too long for a full disk must be able to save that.
+    if (failure !== null) pending = [...compactChanges(pending)];
+    const appended = journal.append(serializeRecord({ sequence: sequence + 1, changes: pending }));
+    if (!appended.ok) return appended;
+    sequence += 1;
+    pending = [];
+    return appended;
+  }
+
+  function save(): Result<null> {
+    const isDiskAsKnown = journal.isWhole() && fs.existsSync(file.path) === hasSnapshot;
+    let saved = !repair.isDone() || !isDiskAsKnown ? writeSnapshot() : append();
+    // What stands in the way of the journal need not stand in the way of the snapshot; too little room does.
+    if (!saved.ok && isDiskAsKnown && repair.isDone() && saved.failure.code !== 'disk-full') {
+      const written = writeSnapshot();
+      if (written.ok) saved = written;
+    }
+    failure = saved.ok ? null : saved.failure;
+    return saved;
+  }
+
+  function scheduleSnapshot(): void {
+    clearTimeout(idle);
+    if (journal.length() === 0) return;
+    idle = setTimeout(writeSnapshot, journal.length() > MAX_JOURNAL_LENGTH ? 0 : IDLE_MS);
+    idle.unref();
+  }
+
+  const writes = coalesceWrites(() => {
+    try {
+      const saved = save();
+      scheduleSnapshot();
+      return saved;
+    } catch (error) {
+      const failed = failForFileError(error, file.path);
+      if (!failed.ok) ({ failure } = failed);
+      return failed;
+    }
+  });
+
+  // What is damaged is put aside now, so that it is found where the notice says; if that fails, with the first change.
+  if (!repair.isDone()) writeSnapshot();
+
+  return succeed({
+    notebook: () => notebook,
+    notices: () => repair.notices(),
+    failure: () => failure,
+    change: (changes) => {
+      notebook = applyChanges(notebook, changes);
+      pending = pending.concat(changes);
+      return writes.request();
+    },
+    flush: () => {
+      const saved = writes.flush();
+      if (journal.length() > 0) writeSnapshot();
+      return saved;
+    },
+  });
+}
+
+/** What must be put aside before the notes of a work are written, step by step; each step is done once. */
+interface Repair {
+  readonly isDone: () => boolean;
+  /** Puts a damaged snapshot aside, to make room for the one that is written next. */
+  readonly clearSnapshot: () => Result<null>;
+  /** Puts the snapshot back where nothing could take its place. */
+  readonly undo: () => void;
+  /** Puts a damaged journal aside, once a snapshot has what could be read of it. */
+  readonly clearJournal: () => void;
+  readonly notices: () => readonly NotebookNotice[];
+}
+
+function planRepair({ file, journal, now }: NotebookParts, damage: NotesDamage): Repair {
+  const { snapshot, isJournalDamaged } = damage;
+  let snapshotAt = snapshot?.keptAt ?? file.path;
+  let isSnapshotDone = snapshot === undefined || snapshot.keptAt !== undefined;
+  let isReplaced = snapshot === undefined;
+  let journalAt = journal.path;
+  let isJournalDone = !isJournalDamaged;
+
+  function clear(filePath: string): Result<string> {
+    const aside = asideName(filePath, now());
+    try {
+      putAside(filePath, aside);
+      return succeed(aside);
+    } catch (error) {
+      return failForFileError(error, filePath);
+    }
+  }
+
+  return {
+    isDone: () => isReplaced && isJournalDone,
+    clearSnapshot: () => {
+      if (isSnapshotDone) return succeed(null);
+      const cleared = clear(file.path);
+      if (!cleared.ok) return cleared;
+      snapshotAt = cleared.value;
+      isSnapshotDone = true;
+      return succeed(null);
+    },
+    undo: () => {
+      if (isReplaced || snapshot?.keptAt !== undefined) return;
+      try {
+        putAside(snapshotAt, file.path);
+        snapshotAt = file.path;
+        isSnapshotDone = false;
+      } catch {
+        // The next start finds it under the name it has now.
+      }
+    },
+    clearJournal: () => {
+      isReplaced = true;
+      if (isJournalDone) return;
+      const cleared = clear(journal.path);
+      if (!cleared.ok) return;
+      journalAt = cleared.value;
+      isJournalDone = true;
+      journal.forget();
+    },
+    notices: () => {
+      const notices: NotebookNotice[] = [];
+      if (snapshot !== undefined) {
+        const { backupCreated } = snapshot;
+        const code = backupCreated === null ? 'notes-lost' : 'notes-restored';
+        notices.push({ code, path: snapshotAt, backupCreated });
+      }
+      if (isJournalDamaged) notices.push({ code: 'journal-damaged', path: journalAt, backupCreated: null });
+      return notices;
+    },
+  };
+}

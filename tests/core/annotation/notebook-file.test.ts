@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseNotebookFile, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
+import type { Notebook } from '../../../core/annotation/notebook.ts';
+import { annotate, makeUnit } from './sample.ts';
+
+const UNIT = makeUnit('item-1', '文本', 'a text');
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const NOTEBOOK: Notebook = {
+  annotations: [
+    annotate(UNIT, 'en', 'text', { body: `网络主权 ${'0'.repeat(64)} "checksum":"${'a'.repeat(64)}" $& $1` }),
+  ],
+  bin: [],
+  progress: { 'item-1': 'read' },
+};
+
+describe('a notes file', () => {
+  test('reads back as it was written, with the record it contains', () => {
+    const text = serializeNotebookFile(NOTEBOOK, 17, hash);
+    expect(parseNotebookFile(text, hash)).toEqual({
+      type: 'notebook',
+      notebook: NOTEBOOK,
+      sequence: 17,
+      isMigrated: false,
+    });
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 2, sequence: 17 });
+  });
+
+  test('of this program is taken at its word; any other is looked at note by note', () => {
+    const odd = { ...NOTEBOOK, progress: { 'item-1': 'done' } } as unknown as Notebook;
+    const text = serializeNotebookFile(odd, 1, hash);
+    expect(parseNotebookFile(text, hash)).toMatchObject({ type: 'notebook' });
+    expect(parseNotebookFile(text.replace('item-1', 'item-2'), hash)).toMatchObject({ type: 'damaged' });
+  });
+
+  test('that was edited by hand is taken if it is in order', () => {
+    const text = serializeNotebookFile(NOTEBOOK, 17, hash).replace('"read"', '"understood"');
+    expect(parseNotebookFile(text, hash)).toMatchObject({
+      type: 'notebook',
+      notebook: { progress: { 'item-1': 'understood' } },
+      sequence: 17,
+    });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half a file', serializeNotebookFile(NOTEBOOK, 1, hash).slice(0, -20)],
+    ['zeros', '\0'.repeat(100)],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['no version', '{"annotations":[],"progress":{}}'],
+    ['a half version', '{"schemaVersion":1.5,"annotations":[],"progress":{}}'],
+    ['an annotation of another shape', '{"schemaVersion":1,"annotations":[{"id":"x"}],"progress":{}}'],
+    ['an unknown member', '{"schemaVersion":2,"annotations":[],"progress":{},"bin":[],"box":[]}'],
+    ['a seal and no notes', seal('{"schemaVersion":2,"checksum":"SUM","sequence":1}')],
+  ])('with %s is damaged', (_name, text) => {
+    expect(parseNotebookFile(text, hash)).toMatchObject({ type: 'damaged' });
+  });
+
+  test('of a later schema is newer, sealed or not', () => {
+    expect(parseNotebookFile('{"schemaVersion":3}', hash)).toMatchObject({ type: 'newer' });
+    const sealed = seal('{"schemaVersion":3,"checksum":"SUM","sequence":1}');
+    expect(parseNotebookFile(sealed, hash)).toMatchObject({ type: 'newer' });
+  });
+});
+
+describe('a notes file of schema', () => {
+  const folder = path.resolve(import.meta.dirname, '../../fixtures/notes');
+
+  test('1, as version 0.1 of the program wrote it, is brought up to date', () => {
+    const text = fs.readFileSync(path.join(folder, 'schema-1.json'), 'utf8');
+    const old = JSON.parse(text) as { readonly annotations: readonly object[]; readonly progress: object };
+    expect(parseNotebookFile(text, hash)).toEqual({
+      type: 'notebook',
+      notebook: {
+        annotations: old.annotations.map((annotation) => ({ ...annotation, scope: { type: 'words' } })),
+        bin: [],
+        progress: old.progress,
+      },
+      sequence: undefined,
+      isMigrated: true,
+    });
+    expect(old.annotations.length).toBeGreaterThan(3);
+  });
+
+  test('2, as it was before there were checksums, is read as it is', () => {
+    const text = fs.readFileSync(path.join(folder, 'schema-2.json'), 'utf8');
+    const { schemaVersion: _version, ...notebook } = JSON.parse(text) as Record<string, unknown>;
+    expect(parseNotebookFile(text, hash)).toEqual({
+      type: 'notebook',
+      notebook,
+      sequence: undefined,
+      isMigrated: false,
+    });
+  });
+});
+
+function seal(text: string): string {
+  return text.replace('SUM', hash(text.replace('SUM', '0'.repeat(64))));
+}
