@@ -52,6 +52,16 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('Control+4');
     await expect(page.getByText('信息网络空间').first()).toBeVisible();
   },
+  'no backups yet': async (page) => {
+    await page.keyboard.press('Control+Shift+B');
+    await expect(page.getByText('No backups yet')).toBeVisible();
+  },
+  'the backups': async (page) => {
+    await page.keyboard.press('Control+Shift+B');
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByRole('option').first().click();
+    await expect(page.getByRole('button', { name: 'Export…' })).toBeVisible();
+  },
   'the library': async (page) => page.keyboard.press('Control+1'),
   'the settings': async (page) => page.keyboard.press('Control+,'),
   'the keys': async (page) => page.keyboard.press('?'),

@@ -134,6 +134,16 @@ export const SCREENS: readonly Screen[] = [
     leave: BACK_TO_READING,
   },
   {
+    name: 'backups',
+    show: async (page) => {
+      await press('Control+Shift+B')(page);
+      await page.getByRole('main').getByRole('option').first().click();
+      await page.getByRole('main').getByRole('heading', { level: 4 }).waitFor();
+      await putPointerAway(page);
+    },
+    leave: BACK_TO_READING,
+  },
+  {
     name: 'settings',
     show: async (page) => {
       await press('Control+,')(page);
