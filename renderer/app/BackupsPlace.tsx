@@ -1,19 +1,32 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { WorkSummary } from '../../ipc/contract.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { BackupsToast } from '../features/backups/BackupsToast.tsx';
-import { useBackups, type BackupsSurroundings } from '../features/backups/use-backups.ts';
+import type { NotesSession } from '../features/backups/restore-backup.ts';
+import { useBackups } from '../features/backups/use-backups.ts';
+import type { SessionHandle } from '../features/notes/use-session.ts';
 
-interface Props extends BackupsSurroundings {
+interface Props {
   readonly isShown: boolean;
   readonly works: readonly WorkSummary[];
+  readonly requests: StudyBridge['requests'];
+  readonly session: SessionHandle;
 }
 
 /** The backups among the other features. Always mounted: what a restore did is said, and can be undone, on any screen. */
-export function BackupsPlace({ isShown, works, ...surroundings }: Props) {
+export function BackupsPlace({ isShown, works, requests, session: notes }: Props) {
   const { locale } = useIntl();
-  const backups = useBackups(surroundings, isShown);
+  const { session, undoStep } = notes;
+  const around: NotesSession = {
+    notes: notes.works,
+    currentNotebook: session.loadNotebook,
+    perform: (parts) => session.perform({ label: 'restore-backup', parts }),
+    undo: session.undo,
+    now: () => new Date(),
+  };
+  const backups = useBackups(requests, around, isShown);
   const titles = useMemo(
     () =>
       new Map(
@@ -24,7 +37,7 @@ export function BackupsPlace({ isShown, works, ...surroundings }: Props) {
   return (
     <>
       {isShown ? <BackupsScreen backups={backups} workTitle={(id) => titles.get(id) ?? id} /> : null}
-      <BackupsToast backups={backups} />
+      <BackupsToast backups={backups} canUndo={undoStep?.label === 'restore-backup'} />
     </>
   );
 }

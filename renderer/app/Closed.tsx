@@ -101,8 +101,7 @@ export function Closed(props: Props) {
         isShown={screen === 'backups'}
         works={library.works}
         requests={props.api.requests}
-        notes={undefined}
-        session={undefined}
+        session={session}
       />
       <UndoToast
         deleted={session.deleted}

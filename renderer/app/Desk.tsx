@@ -105,8 +105,7 @@ export function Desk(props: Props) {
         isShown={screen === 'backups'}
         works={library.works}
         requests={api.requests}
-        notes={desk.notebook.annotations}
-        session={undefined}
+        session={session}
       />
       <UndoToast
         deleted={session.deleted}

@@ -135,6 +135,44 @@ test('an exported backup can be opened from its file and compared with today', a
   await expect(later.getByRole('option')).toContainText('2 notes');
 });
 
+test('the notes of a text are restored in one step, and that step can be undone', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, [makeNote(1, '网络主权', 'first'), makeNote(2, '网络主权', 'second')]);
+  const first = await launchApp();
+  await (await openBackups(first.page)).getByRole('button', { name: 'Back up now' }).click();
+  await expect(first.page.getByRole('option')).toContainText('2 notes');
+  await first.app.close();
+
+  putNotesOnDisk(userData, [makeNote(1, '网络主权', 'changed'), makeNote(3, '网络主权', 'third')]);
+  const { app, page } = await launchApp();
+  const bodies = () =>
+    readNotesOnDisk(userData)
+      .map(({ body }) => body)
+      .toSorted();
+  const screen = await openBackups(page);
+  await screen.getByRole('option').click();
+  await screen.getByRole('button', { name: 'Restore the notes of this text' }).click();
+  const toast = page
+    .getByRole('status')
+    .filter({ hasText: 'Restored: 2 notes brought back, 1 put into the bin.' });
+  await expect(toast).toBeVisible();
+  await expect.poll(bodies).toEqual(['first', 'second']);
+  await expect(screen).toContainText('Your notes are today just as they are in this backup.');
+  await expect(screen.getByRole('option').first()).toContainText('Before a restore');
+  expect(listBackups(userData)).toEqual(['restore 2', 'asked 2']);
+
+  await page.keyboard.press('Control+2');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(bodies).toEqual(['changed', 'third']);
+  await expect(toast).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(bodies).toEqual(['first', 'second']);
+  await app.close();
+  expect(bodies()).toEqual(['first', 'second']);
+});
+
 test('a damaged backup is shown as damaged, and used for nothing', async ({ launchApp, userData }) => {
   putNotesOnDisk(userData, [makeNote(1, '网络主权', 'first')]);
   const { page } = await launchApp();

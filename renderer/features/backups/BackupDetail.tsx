@@ -13,8 +13,8 @@ interface Props {
   /** Whether something is being done that must be over first. */
   readonly isBusy: boolean;
   readonly workTitle: (workId: string) => string;
-  /** `null` restores all works; undefined while nothing can be restored. */
-  readonly onRestore: ((workId: string | null) => void) | undefined;
+  /** `null` restores all works. */
+  readonly onRestore: (workId: string | null) => void;
   readonly onExport: () => void;
 }
 
@@ -39,11 +39,9 @@ export function BackupDetail({ backup, comparison, isBusy, workTitle, onRestore,
     <>
       {title}
       <div className={styles.actions}>
-        {onRestore === undefined ? null : (
-          <ActionButton isDisabled={isBusy || isSame} onPress={() => onRestore(null)}>
-            {text('backups.restore-all')}
-          </ActionButton>
-        )}
+        <ActionButton isDisabled={isBusy || isSame} onPress={() => onRestore(null)}>
+          {text('backups.restore-all')}
+        </ActionButton>
         <ActionButton isDisabled={isBusy} onPress={onExport}>
           {text('backups.export')}
         </ActionButton>
@@ -63,7 +61,7 @@ export function BackupDetail({ backup, comparison, isBusy, workTitle, onRestore,
               work={work}
               title={workTitle(work.workId)}
               isBusy={isBusy}
-              onRestore={onRestore === undefined ? undefined : () => onRestore(work.workId)}
+              onRestore={() => onRestore(work.workId)}
             />
           ))}
         </>

@@ -63,7 +63,6 @@ export function BackupsScreen({ backups, workTitle }: Props) {
 function Panes({ backups, workTitle, isBusy }: Props & { readonly isBusy: boolean }) {
   const text = useText();
   const { list, chosenId, comparison } = backups.state;
-  const { restore } = backups;
   const chosen = chosenBackup(backups.state);
   return (
     <div className={styles.panes}>
@@ -81,7 +80,7 @@ function Panes({ backups, workTitle, isBusy }: Props & { readonly isBusy: boolea
             comparison={comparison}
             isBusy={isBusy}
             workTitle={workTitle}
-            onRestore={restore === undefined ? undefined : (workId) => restore(chosen.id, workId)}
+            onRestore={(workId) => backups.restore(chosen.id, workId)}
             onExport={() => backups.exportOne(chosen.id)}
           />
         )}

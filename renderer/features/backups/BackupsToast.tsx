@@ -3,15 +3,21 @@ import { useText, type Text } from '../../i18n/use-text.ts';
 import type { Outcome } from './backups-state.ts';
 import type { BackupsHandle } from './use-backups.ts';
 
+interface Props {
+  readonly backups: BackupsHandle;
+  /** Whether the last step of the reader's is a restore. */
+  readonly canUndo: boolean;
+}
+
 /** What came of the last step with backups; a restore can be taken back. Always mounted, whatever screen is shown. */
-export function BackupsToast({ backups }: { readonly backups: BackupsHandle }) {
+export function BackupsToast({ backups, canUndo }: Props) {
   const text = useText();
   const { outcome } = backups.state;
   return (
     <ActionToast
       words={outcome === undefined ? undefined : describeOutcome(text, outcome)}
       action={
-        outcome?.type === 'restored'
+        outcome?.type === 'restored' && canUndo
           ? { label: text('backups.undo'), onPress: backups.undoRestore }
           : undefined
       }

@@ -9,7 +9,7 @@ interface Props {
   readonly work: WorkComparison;
   readonly title: string;
   readonly isBusy: boolean;
-  readonly onRestore: (() => void) | undefined;
+  readonly onRestore: () => void;
 }
 
 /** How the notes of one work differ: counts that say what restoring does, each with its first examples. */
@@ -34,7 +34,7 @@ export function ComparedWork({ work, title, isBusy, onRestore }: Props) {
       {progressCount === 0 ? null : (
         <p className={styles.progress}>{text('backups.progress', { count: progressCount })}</p>
       )}
-      {isSame || onRestore === undefined ? null : (
+      {isSame ? null : (
         <div className={styles.action}>
           <ActionButton isDisabled={isBusy} onPress={onRestore}>
             {text('backups.restore-work')}

@@ -10,8 +10,8 @@ export type Answer<Value> =
 /** What the program is doing for the reader; one thing at a time. */
 export type Occupation = 'making' | 'restoring' | 'exporting' | 'bringing-in';
 
-/** What failed: the steps a reader can ask for. `prepare` is the backup before a restore. */
-export type Step = 'make' | 'prepare' | 'restore' | 'export' | 'bring-in';
+/** What failed. `prepare` is the backup before a restore, `save` the writing of what is restored already. */
+export type Step = 'make' | 'prepare' | 'restore' | 'save' | 'export' | 'bring-in';
 
 /** What came of the last step. */
 export type Outcome =

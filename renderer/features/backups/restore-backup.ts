@@ -12,6 +12,8 @@ export interface RestoredPart {
 
 /** What restoring needs of the reader's notes. */
 export interface NotesSession {
+  /** Another one whenever any notes have changed. */
+  readonly notes: unknown;
   /** The notes of a work as they are now, with what is on its way to the disk. */
   readonly currentNotebook: (workId: string) => Promise<Result<Notebook>>;
   /** Carries out changes as one step that can be undone. */
@@ -43,7 +45,8 @@ export async function restoreBackup(
   const prepared = await requests.makeBackup({ reason: 'restore' });
   if (!prepared.ok) return { type: 'failed', step: 'prepare', failure: prepared.failure };
   const performed = await session.perform(parts.value);
-  if (!performed.ok) return { type: 'failed', step: 'restore', failure: performed.failure };
+  // They are restored in the window then, and go to the disk with the next attempt.
+  if (!performed.ok) return { type: 'failed', step: 'save', failure: performed.failure };
   const types = parts.value.flatMap(({ changes }) => changes.map(({ type }) => type));
   return {
     type: 'restored',

@@ -11,17 +11,11 @@ import {
 } from './backups-state.ts';
 import { restoreBackup, type NotesSession } from './restore-backup.ts';
 
-/** What the backups screen needs of the rest of the program. */
-export interface BackupsSurroundings {
-  readonly requests: Pick<
-    RequestCalls,
-    'makeBackup' | 'listBackups' | 'compareBackup' | 'readBackup' | 'exportBackup' | 'chooseBackupFile'
-  >;
-  /** Another one whenever any notes have changed. */
-  readonly notes: unknown;
-  /** Undefined while no notes can be changed: then a backup can be looked at and exported, but not restored. */
-  readonly session: NotesSession | undefined;
-}
+/** The requests about backups. */
+type BackupRequests = Pick<
+  RequestCalls,
+  'makeBackup' | 'listBackups' | 'compareBackup' | 'readBackup' | 'exportBackup' | 'chooseBackupFile'
+>;
 
 /** The backups, and what can be done with them. */
 export interface BackupsHandle {
@@ -30,8 +24,8 @@ export interface BackupsHandle {
   readonly retry: () => void;
   readonly choose: (id: string) => void;
   readonly make: () => void;
-  /** Undefined while nothing can be restored; a work id of `null` means all works. */
-  readonly restore: ((id: string, workId: string | null) => void) | undefined;
+  /** A work id of `null` means all works. */
+  readonly restore: (id: string, workId: string | null) => void;
   readonly undoRestore: () => void;
   readonly exportOne: (id: string) => void;
   readonly bringIn: () => void;
@@ -39,9 +33,9 @@ export interface BackupsHandle {
 }
 
 /** Lists and compares while `isShown`, and again whenever the notes have changed. */
-export function useBackups(around: BackupsSurroundings, isShown: boolean): BackupsHandle {
+export function useBackups(requests: BackupRequests, session: NotesSession, isShown: boolean): BackupsHandle {
   const [state, dispatch] = useReducer(reduceBackups, INITIAL_BACKUPS);
-  const { requests, notes, session } = around;
+  const { notes } = session;
   const { chosenId, round } = state;
 
   useEffect(() => {
@@ -64,13 +58,10 @@ export function useBackups(around: BackupsSurroundings, isShown: boolean): Backu
     retry: () => dispatch({ type: 'ended', outcome: undefined }),
     choose: (id) => dispatch({ type: 'chosen', id }),
     make: () => void occupy('making', () => make(requests)),
-    restore:
-      session === undefined
-        ? undefined
-        : (id, workId) => void occupy('restoring', () => restoreBackup(requests, session, id, workId)),
+    restore: (id, workId) => void occupy('restoring', () => restoreBackup(requests, session, id, workId)),
     undoRestore: () => {
       dispatch({ type: 'outcome-dismissed' });
-      session?.undo();
+      session.undo();
     },
     exportOne: (id) => void occupy('exporting', () => exportOne(requests, id)),
     bringIn: () =>
@@ -84,16 +75,13 @@ export function useBackups(around: BackupsSurroundings, isShown: boolean): Backu
   };
 }
 
-async function make(requests: BackupsSurroundings['requests']): Promise<Outcome> {
+async function make(requests: BackupRequests): Promise<Outcome> {
   const made = await requests.makeBackup({ reason: 'asked' });
   if (!made.ok) return { type: 'failed', step: 'make', failure: made.failure };
   return { type: 'made', noteCount: made.value.made?.noteCount ?? 0 };
 }
 
-async function exportOne(
-  requests: BackupsSurroundings['requests'],
-  id: string,
-): Promise<Outcome | undefined> {
+async function exportOne(requests: BackupRequests, id: string): Promise<Outcome | undefined> {
   const exported = await requests.exportBackup({ id });
   if (!exported.ok) return { type: 'failed', step: 'export', failure: exported.failure };
   return exported.value === null ? undefined : { type: 'exported', path: exported.value };

@@ -33,6 +33,7 @@ function restore(
     },
   };
   const session: NotesSession = {
+    notes: undefined,
     currentNotebook: (id) => answer('currentNotebook', current[id] ?? EMPTY_NOTEBOOK),
     perform: (parts) => {
       performed = parts;
@@ -104,10 +105,10 @@ describe('restoring a backup', () => {
     expect(performed).toEqual([]);
   });
 
-  test('says when the step itself fails', async () => {
+  test('says that what is restored could not be saved yet', async () => {
     expect(await restore(null, 'perform')).toMatchObject({
       type: 'failed',
-      step: 'restore',
+      step: 'save',
     });
   });
 });
