@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -40,6 +41,31 @@ function makeNote(number: number, words: string, body: string): Annotation {
     created: '2026-01-02T03:04:05Z',
     modified: '2026-01-02T03:04:05Z',
   };
+}
+
+/** Puts a backup there before the program starts, as an earlier evening would have left it. */
+function putBackupOnDisk(userData: string, annotations: readonly Annotation[]): void {
+  const folder = path.join(userData, 'backups', '2026-01-03T20-00-00.000Z-daily');
+  const text = JSON.stringify({ schemaVersion: 2, annotations, bin: [], progress: {} });
+  const manifest: BackupManifest = {
+    formatVersion: 1,
+    sequence: 1,
+    created: '2026-01-03T20:00:00.000Z',
+    day: '2026-01-03',
+    reason: 'daily',
+    works: [
+      {
+        workId: WORK_ID,
+        noteCount: annotations.length,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        isCarriedOver: false,
+      },
+    ],
+    settings: null,
+  };
+  fs.mkdirSync(path.join(folder, 'notes'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'notes', `${WORK_ID}.json`), text);
+  fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
 async function openBackups(page: Page) {
@@ -139,12 +165,7 @@ test('the notes of a text are restored in one step, and that step can be undone'
   launchApp,
   userData,
 }) => {
-  putNotesOnDisk(userData, [makeNote(1, '网络主权', 'first'), makeNote(2, '网络主权', 'second')]);
-  const first = await launchApp();
-  await (await openBackups(first.page)).getByRole('button', { name: 'Back up now' }).click();
-  await expect(first.page.getByRole('option')).toContainText('2 notes');
-  await first.app.close();
-
+  putBackupOnDisk(userData, [makeNote(1, '网络主权', 'first'), makeNote(2, '网络主权', 'second')]);
   putNotesOnDisk(userData, [makeNote(1, '网络主权', 'changed'), makeNote(3, '网络主权', 'third')]);
   const { app, page } = await launchApp();
   const bodies = () =>
@@ -161,7 +182,7 @@ test('the notes of a text are restored in one step, and that step can be undone'
   await expect.poll(bodies).toEqual(['first', 'second']);
   await expect(screen).toContainText('Your notes are today just as they are in this backup.');
   await expect(screen.getByRole('option').first()).toContainText('Before a restore');
-  expect(listBackups(userData)).toEqual(['restore 2', 'asked 2']);
+  expect(listBackups(userData)).toEqual(['restore 2', 'daily 2']);
 
   await page.keyboard.press('Control+2');
   await toast.getByRole('button', { name: 'Undo' }).click();
