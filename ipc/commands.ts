@@ -34,6 +34,8 @@ export const COMMAND_IDS = [
   'mark-read',
   'mark-in-work',
   'mark-understood',
+  'export-notes',
+  'import-notes',
   'undo',
   'redo',
   'larger-type',

@@ -10,6 +10,12 @@ import {
   type BackupSummary,
   type WorkComparison,
 } from './backups.ts';
+import {
+  noteExportSchema,
+  type ChosenNoteFile,
+  type ExportedNotes,
+  type ExportPreview,
+} from './note-files.ts';
 import type { Result } from './result.ts';
 import type { LoadedNotebook } from './storage.ts';
 
@@ -98,6 +104,12 @@ export const contract = {
   exportBackup: request<string | null>()(z.strictObject({ id: backupIdSchema })),
   /** Asks for such a file and brings it in, to be compared and restored from until the program ends; null as above. */
   chooseBackupFile: request<BackupSummary | null>()(nothing),
+  /** The first lines of an export, for looking at before it is made. */
+  previewNotes: request<ExportPreview>()(noteExportSchema),
+  /** Asks where to, writes notes into a file there and reads it back; null if the reader has cancelled. */
+  exportNotes: request<ExportedNotes | null>()(noteExportSchema),
+  /** Asks for a file of notes and says what taking it in would do; changes nothing. Null if the reader has cancelled. */
+  chooseNoteFile: request<ChosenNoteFile | null>()(nothing),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

@@ -66,6 +66,7 @@ function cut(tag: string): string {
   return kept.trim();
 }
 
-function foldTag(tag: string): string {
+/** What two spellings of one tag have in common: letter case and width do not count. */
+export function foldTag(tag: string): string {
   return tag.normalize('NFKC').toLowerCase();
 }

@@ -10,6 +10,8 @@ export interface MainWindow {
   /** Tells the page something; nobody hears it while there is no window. */
   readonly send: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
   readonly contents: () => WebContents | undefined;
+  /** For dialogs that belong to it. */
+  readonly browserWindow: () => BrowserWindow | undefined;
 }
 
 /** The window as it will be; `describe` is asked each time it is opened. */
@@ -29,5 +31,6 @@ export function createMainWindow(describe: () => WindowOptions): MainWindow {
       if (window !== null) sendEvent(window.webContents, name, payload);
     },
     contents: () => window?.webContents,
+    browserWindow: () => window ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
+import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createSettingsFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
@@ -70,6 +71,8 @@ function startProgram(): void {
     dialog,
     library,
     clipboard,
+    dialogs: createFileDialogs(dialog, window.browserWindow),
+    now: () => new Date(),
     environment,
     onSettingsChanged,
   };

@@ -14,6 +14,8 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'smaller-type': 'CmdOrCtrl+-',
   'reset-type': 'CmdOrCtrl+0',
   'show-palette': 'CmdOrCtrl+K',
+  'export-notes': 'CmdOrCtrl+Shift+E',
+  'import-notes': 'CmdOrCtrl+Shift+O',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
 };

@@ -87,7 +87,14 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
   ];
   return {
     label: text('menu.file'),
-    submenu: [command('go-to-library'), command('go-to-backups'), ...(isMac ? [] : quit)],
+    submenu: [
+      command('go-to-library'),
+      command('go-to-backups'),
+      SEPARATOR,
+      command('import-notes'),
+      command('export-notes'),
+      ...(isMac ? [] : [SEPARATOR, ...quit]),
+    ],
   };
 }
 

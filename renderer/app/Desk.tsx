@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
@@ -12,6 +13,7 @@ import { DeskReader } from './DeskReader.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
+import { NoteFiles } from './NoteFiles.tsx';
 import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
@@ -45,6 +47,8 @@ export function Desk(props: Props) {
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
+  const noteFiles = useNoteFiles(api.requests, undefined);
+  const isAsking = isGoing || noteFiles.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
     ...createDeskCommands(screen, desk, {
@@ -53,9 +57,11 @@ export function Desk(props: Props) {
       onGoToUnit: () => setGoing(true),
       onCopy: (words) => void api.requests.copyText(words),
     }),
+    'export-notes': noteFiles.startExport,
+    ...(noteFiles.startImport === undefined ? {} : { 'import-notes': noteFiles.startImport }),
   };
-  const commands = useCommands(handlers, { isMac, isBlocked: isGoing, listen: api.listen });
-  useEscape(desk, screen === 'reader' && !isGoing && commands.dialogs === null);
+  const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen });
+  useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
   useAnnounceReady();
 
   return (
@@ -122,6 +128,13 @@ export function Desk(props: Props) {
           }}
         />
       ) : null}
+      <NoteFiles
+        noteFiles={noteFiles}
+        workId={work.id}
+        language={interfaceLanguage}
+        previewNotes={api.requests.previewNotes}
+        onUndoImport={undefined}
+      />
       {commands.dialogs}
     </Frame>
   );

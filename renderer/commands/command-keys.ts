@@ -46,6 +46,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'mark-read': { group: 'marking', keys: ['Shift+R'] },
   'mark-in-work': { group: 'marking', keys: ['Shift+W'] },
   'mark-understood': { group: 'marking', keys: ['Shift+U'] },
+  'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
+  'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
   undo: { group: 'program', keys: ['Mod+z'] },
   redo: { group: 'program', keys: ['Mod+Shift+Z', 'Mod+y'] },
   'switch-theme': { group: 'program', keys: ['Shift+T'] },

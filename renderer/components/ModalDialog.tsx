@@ -8,7 +8,7 @@ interface Props {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'medium' | 'large';
   readonly children: ReactNode;
 }
 
@@ -32,7 +32,7 @@ export function ModalDialog({ title, closeLabel, onClose, size = 'small', childr
             <IconButton label={closeLabel} icon={<X size={18} />} onPress={onClose} />
           </header>
           {/* What may have to be scrolled must be reachable with the keyboard. */}
-          <div className={styles.body} {...(size === 'large' ? { tabIndex: 0 } : {})}>
+          <div className={styles.body} {...(size === 'small' ? {} : { tabIndex: 0 })}>
             {children}
           </div>
         </Dialog>

@@ -5,6 +5,7 @@ import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
 import enLibrary from '../../resources/messages/en/library.json';
+import enNoteFiles from '../../resources/messages/en/note-files.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
@@ -19,6 +20,7 @@ import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
+import zhNoteFiles from '../../resources/messages/zh-Hans/note-files.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
@@ -35,6 +37,7 @@ const english = {
   ...enGlossary,
   ...enHistory,
   ...enLibrary,
+  ...enNoteFiles,
   ...enNotes,
   ...enNotesReading,
   ...enReader,
@@ -55,6 +58,7 @@ const chinese: Record<MessageId, string> = {
   ...zhGlossary,
   ...zhHistory,
   ...zhLibrary,
+  ...zhNoteFiles,
   ...zhNotes,
   ...zhNotesReading,
   ...zhReader,

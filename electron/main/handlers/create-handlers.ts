@@ -13,6 +13,7 @@ import {
 import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
+import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
 
 /** The parts of the program the handlers work on. */
@@ -21,6 +22,7 @@ export type HandlerParts = StartParts &
   NotebookParts &
   SettingsParts &
   BackupParts &
+  NoteFileParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
@@ -38,6 +40,9 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     readBackup: (argument) => readBackup(parts, argument),
     exportBackup: ({ id }) => exportBackup(parts, id),
     chooseBackupFile: () => chooseBackupFile(parts),
+    previewNotes: (argument) => previewNotes(parts, argument),
+    exportNotes: (argument) => exportNotes(parts, argument),
+    chooseNoteFile: () => chooseNoteFile(parts),
     copyText: (text) => copyText(parts, text),
   };
 }

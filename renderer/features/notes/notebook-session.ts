@@ -5,18 +5,13 @@ import type {
   AnnotationTarget,
   HighlightColor,
 } from '../../../core/annotation/annotation.ts';
+import type { WorkChanges } from '../../../core/annotation/bulk-edit.ts';
 import type { ChangeLabel } from '../../../core/annotation/change-label.ts';
 import type { Notebook, NotebookChange, UnitProgress } from '../../../core/annotation/notebook.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { AnnotationPatch } from './annotation-patch.ts';
 import { listWaiting, type Outgoing } from './outbox.ts';
-import {
-  EMPTY_SESSION,
-  reduceSession,
-  type SessionAction,
-  type SessionState,
-  type WorkChanges,
-} from './session-state.ts';
+import { EMPTY_SESSION, reduceSession, type SessionAction, type SessionState } from './session-state.ts';
 
 /** What an annotation is made of; the rest is given to it. */
 export interface AnnotationDraft {

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { WorkChanges } from '../../../core/annotation/bulk-edit.ts';
 import type { ChangeLabel } from '../../../core/annotation/change-label.ts';
 import { invertChanges } from '../../../core/annotation/invert-changes.ts';
 import {
@@ -36,12 +37,6 @@ export interface SessionState {
   readonly history: History;
   /** What was deleted last, until something else is done: the offer to undo stands as long. */
   readonly deleted: readonly Annotation[] | undefined;
-}
-
-/** Changes of the notes of one work. */
-export interface WorkChanges {
-  readonly workId: string;
-  readonly changes: readonly NotebookChange[];
 }
 
 /** What can happen in a session. Times are in ms since 1970. What is about a work that is not open changes nothing. */

@@ -11,6 +11,22 @@ type Listener = Parameters<IpcMain['handle']>[1];
 const TRUSTED = { frameId: 1 } as Partial<IpcMainInvokeEvent> as IpcMainInvokeEvent;
 const STRANGER = { frameId: 2 } as Partial<IpcMainInvokeEvent> as IpcMainInvokeEvent;
 
+const EXPORT = { format: 'markdown', workIds: ['joint-statement-2016'], language: 'en', includeBin: false };
+
+const BAD_EXPORTS: readonly unknown[] = [
+  undefined,
+  {},
+  { ...EXPORT, format: 'docx' },
+  { ...EXPORT, workIds: ['../a'] },
+  { ...EXPORT, workIds: [] },
+  { ...EXPORT, workIds: 'joint-statement-2016' },
+  { ...EXPORT, ids: ['x'] },
+  { ...EXPORT, ids: undefined },
+  { ...EXPORT, language: 'fr' },
+  { ...EXPORT, includeBin: 1 },
+  { ...EXPORT, path: '/tmp/x' },
+];
+
 /** An argument each request takes. */
 const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
@@ -25,6 +41,9 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   readBackup: { id: '2026-03-02T10-00-00.000Z-asked-2', workId: null },
   exportBackup: { id: 'file-1' },
   chooseBackupFile: undefined,
+  previewNotes: EXPORT,
+  exportNotes: { ...EXPORT, workIds: null, ids: [makeNote(1).id] },
+  chooseNoteFile: undefined,
   copyText: 'text',
 };
 
@@ -94,6 +113,9 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   ],
   exportBackup: [undefined, { id: 'file-1', path: '/etc/passwd' }, ...BAD_BACKUP_IDS.map((id) => ({ id }))],
   chooseBackupFile: [null, '/etc/passwd', {}],
+  previewNotes: BAD_EXPORTS,
+  exportNotes: BAD_EXPORTS,
+  chooseNoteFile: [null, '/etc/passwd', {}, 0],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };
 

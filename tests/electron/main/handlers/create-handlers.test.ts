@@ -46,6 +46,11 @@ function openProgram(): RequestHandlers {
     dialog,
     library: openLibrary(path.join(userData, 'library')),
     clipboard: { writeText: async (text) => void copied.push(text) },
+    dialogs: {
+      askWhereToSave: () => Promise.resolve(undefined),
+      askWhatToOpen: () => Promise.resolve(undefined),
+    },
+    now: () => new Date(),
     environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
     onSettingsChanged: (settings) => void followed.push(settings),
   });

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import type { WorkChanges } from '../../../../core/annotation/bulk-edit.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../../../core/annotation/notebook.ts';
 import { fail, succeed, type Result } from '../../../../ipc/result.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type SessionOutlets,
 } from '../../../../renderer/features/notes/notebook-session.ts';
 import { describeSaving } from '../../../../renderer/features/notes/outbox.ts';
-import type { WorkChanges } from '../../../../renderer/features/notes/session-state.ts';
 import { makeAnnotation } from './make-annotation.ts';
 
 const WORK = 'work';

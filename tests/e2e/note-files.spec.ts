@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { describeWords, putNotesOnDisk } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+const QUESTION: Annotation = {
+  id: '00000000-0000-4000-8000-000000000001',
+  kind: 'question',
+  color: 'red',
+  body: 'Why not **信息主权**?',
+  tags: ['主权', 'term'],
+  isAnswered: false,
+  scope: { type: 'words' },
+  targets: [describeWords('item-1', 'zh-Hans', '网络主权')],
+  created: '2026-03-09T08:05:00.000Z',
+  modified: '2026-03-09T08:06:00.000Z',
+};
+
+const HIGHLIGHT: Annotation = {
+  ...QUESTION,
+  id: '00000000-0000-4000-8000-000000000002',
+  kind: 'highlight',
+  color: 'green',
+  body: '',
+  tags: [],
+  targets: [
+    describeWords('item-2', 'en', 'cultural traditions'),
+    describeWords('item-2', 'zh-Hans', '文化传统'),
+  ],
+};
+
+/** From now on whoever is asked for a place to save to answers with this path. */
+async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+}
+
+/** Exports the notes of the text in a format and gives what the file holds. */
+async function exportAs(
+  app: ElectronApplication,
+  page: Page,
+  format: string,
+  filePath: string,
+): Promise<string> {
+  await saveTo(app, filePath);
+  await page.keyboard.press('Control+Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Export notes' });
+  await dialog.getByText(format, { exact: true }).click();
+  await expect(dialog.getByText('2 notes')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(`2 notes exported to ${filePath}`)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  return fs.readFileSync(filePath, 'utf8');
+}
+
+test('notes are exported in every format, with the words in both languages', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, [QUESTION, HIGHLIGHT]);
+  const { app, page } = await launchApp();
+  const file = (name: string): string => path.join(userData, name);
+
+  const markdown = await exportAs(app, page, 'Markdown', file('notes.md'));
+  expect(markdown).toContain('## 1 ');
+  expect(markdown).toContain('> 网络主权\n>\n> ');
+  expect(markdown).toContain('*(counterpart)*');
+  expect(markdown).toContain('**question · open · doubtful** #主权 #term\n\nWhy not **信息主权**?');
+  expect(markdown).toContain('> 文化传统\n>\n> cultural traditions\n\n**highlight · good rendering**');
+
+  const html = await exportAs(app, page, 'Web page (HTML)', file('notes.html'));
+  expect(html).toContain('<blockquote lang="zh-Hans">网络主权</blockquote>');
+  expect(html).toContain('<blockquote lang="en" class="answer">');
+
+  const csv = await exportAs(app, page, 'Table (CSV)', file('notes.csv'));
+  expect(csv.startsWith('\uFEFFText,Number,Clause,Kind,State,Colour,Words (zh-Hans),Words (en),')).toBe(true);
+  expect(csv).toContain('"主权, term"');
+
+  const text = await exportAs(app, page, 'Plain text', file('notes.txt'));
+  expect(text).toContain('“网络主权”');
+
+  const jsonLd = JSON.parse(await exportAs(app, page, 'Web Annotation (JSON-LD)', file('notes.jsonld'))) as {
+    readonly first: { readonly items: readonly object[] };
+  };
+  expect(jsonLd).toMatchObject({ type: 'AnnotationCollection', total: 2 });
+  expect(jsonLd.first.items[0]).toMatchObject({
+    id: `urn:uuid:${QUESTION.id}`,
+    motivation: 'questioning',
+    target: [
+      { source: 'urn:duizhao:work:joint-statement-2016#item-1', selector: [{ exact: '网络主权' }, {}] },
+    ],
+  });
+});
+
+test('an export that cannot be written says why, and a cancelled one leaves the dialog open', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, [QUESTION, HIGHLIGHT]);
+  const { app, page } = await launchApp();
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  });
+  await page.keyboard.press('Control+Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Export notes' });
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog).toBeVisible();
+  fs.writeFileSync(path.join(userData, 'obstacle'), '');
+  await saveTo(app, path.join(userData, 'obstacle', 'notes.jsonld'));
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('The notes could not be exported: there is no such folder.')).toBeVisible();
+});
+
+test('what will be exported is shown before', async ({ launchApp, userData }) => {
+  putNotesOnDisk(userData, [QUESTION, HIGHLIGHT]);
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Export notes' });
+  await dialog.getByText('Plain text', { exact: true }).click();
+  await expect(dialog.getByRole('figure')).toContainText('“网络主权”');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
