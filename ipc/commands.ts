@@ -36,6 +36,7 @@ export const COMMAND_IDS = [
   'mark-understood',
   'export-notes',
   'import-notes',
+  'rename-tag',
   'undo',
   'redo',
   'larger-type',

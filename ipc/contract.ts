@@ -16,6 +16,7 @@ import {
   type ExportedNotes,
   type ExportPreview,
 } from './note-files.ts';
+import { describedHistorySchema } from './history.ts';
 import type { Result } from './result.ts';
 import type { LoadedNotebook } from './storage.ts';
 
@@ -90,6 +91,8 @@ export const contract = {
   changeNotebook: request<null>()(
     z.strictObject({ workId, changes: z.array(notebookChangeSchema).min(1).max(MAX_CHANGES).readonly() }),
   ),
+  /** Says what can be undone and redone, for the Edit menu. */
+  describeHistory: request<null>()(describedHistorySchema),
   /** Replaces the settings; answers once they are on disk. */
   saveSettings: request<null>()(settingsSchema),
   /** Backs up the notes of all works as they are at this moment; answers once the backup has been read back. */

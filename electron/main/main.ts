@@ -3,7 +3,7 @@ import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
-import { createSettingsFollower } from './follow-settings.ts';
+import { createFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
@@ -55,7 +55,7 @@ function startProgram(): void {
       flush();
     },
   }));
-  const onSettingsChanged = createSettingsFollower(
+  const { onSettingsChanged, onHistoryDescribed } = createFollower(
     { platform, hasDeveloperTools: !app.isPackaged, onCommand: (id) => window.send('commandChosen', id) },
     systemLocale,
   );
@@ -75,6 +75,7 @@ function startProgram(): void {
     now: () => new Date(),
     environment,
     onSettingsChanged,
+    onHistoryDescribed,
   };
   serveRequests(ipcMain, createHandlers(parts), (event) => isTrustedSender(event, window.contents()));
   flushOnExit({ app, powerMonitor, process }, flush);

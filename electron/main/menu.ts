@@ -1,26 +1,32 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { StepName } from '../../core/annotation/step-name.ts';
 import type { CommandId } from '../../ipc/commands.ts';
 import englishCommands from '../../resources/messages/en/commands.json';
+import type { DescribedHistory, UndoTarget } from '../../ipc/history.ts';
+import englishHistory from '../../resources/messages/en/history.json';
 import englishMenu from '../../resources/messages/en/menu.json';
 import chineseCommands from '../../resources/messages/zh-Hans/commands.json';
+import chineseHistory from '../../resources/messages/zh-Hans/history.json';
 import chineseMenu from '../../resources/messages/zh-Hans/menu.json';
 import { findMenuKey } from './menu-keys.ts';
 import type { Platform } from './platform.ts';
 
-const ENGLISH = { ...englishCommands, ...englishMenu };
+const ENGLISH = { ...englishCommands, ...englishHistory, ...englishMenu };
 
 type MessageKey = keyof typeof ENGLISH;
 
 const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
   en: ENGLISH,
-  'zh-Hans': { ...chineseCommands, ...chineseMenu },
+  'zh-Hans': { ...chineseCommands, ...chineseHistory, ...chineseMenu },
 };
 
 /** What the application menu depends on. */
 export interface MenuOptions {
   readonly language: InterfaceLanguage;
   readonly platform: Platform;
+  /** What can be undone and redone. */
+  readonly history: DescribedHistory;
   /** Whether to offer Chromium's developer tools. */
   readonly hasDeveloperTools: boolean;
   readonly onCommand: (command: CommandId) => void;
@@ -42,7 +48,7 @@ export function buildMenuTemplate(options: MenuOptions): Entry[] {
   return [
     ...(isMac ? [buildMacMenu(text, command)] : []),
     buildFileMenu(text, command, isMac),
-    buildEditMenu(text, command),
+    buildEditMenu(text, command, options.history),
     buildViewMenu(text, command),
     buildGoMenu(text, command),
     buildNotesMenu(text, command),
@@ -98,12 +104,12 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
   };
 }
 
-function buildEditMenu(text: Text, command: Command): Entry {
+function buildEditMenu(text: Text, command: Command, history: DescribedHistory): Entry {
   return {
     label: text('menu.edit'),
     submenu: [
-      command('undo'),
-      command('redo'),
+      { ...command('undo'), ...describeUndo(text, 'undo', history.undo) },
+      { ...command('redo'), ...describeUndo(text, 'redo', history.redo) },
       SEPARATOR,
       { role: 'cut', label: text('menu.cut') },
       { role: 'copy', label: text('menu.copy') },
@@ -115,6 +121,16 @@ function buildEditMenu(text: Text, command: Command): Entry {
       command('go-to-search'),
     ],
   };
+}
+
+/** "Undo delete note"; "Undo" while a text field has the keyboard, whose own it then is; off where there is nothing. */
+function describeUndo(text: Text, command: 'undo' | 'redo', target: UndoTarget): Entry {
+  if (target === null) return { enabled: false };
+  return target === 'typing' ? {} : { label: nameUndo(text, command, target) };
+}
+
+function nameUndo(text: Text, command: 'undo' | 'redo', step: StepName): string {
+  return text(`history.${command}`).replace('{step}', text(`history.step.${step}`));
 }
 
 function buildViewMenu(text: Text, command: Command): Entry {
@@ -171,6 +187,8 @@ function buildNotesMenu(text: Text, command: Command): Entry {
       command('add-tag'),
       command('add-bookmark'),
       command('add-counterpart'),
+      SEPARATOR,
+      command('rename-tag'),
       SEPARATOR,
       {
         label: text('menu.progress'),

@@ -7,6 +7,7 @@ import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { BackupsPlace } from './BackupsPlace.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
@@ -28,6 +29,8 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
   readonly session: SessionHandle;
+  /** What undo and redo would do now. */
+  readonly names: CommandNames;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly open: Exclude<OpenState, { readonly type: 'opened' }>;
@@ -35,7 +38,7 @@ interface Props {
 
 /** The program without a work on the desk: it is on its way, or it could not be opened and says why. */
 export function Closed(props: Props) {
-  const { start, settings, interfaceLanguage, library, session, screen, open } = props;
+  const { start, settings, interfaceLanguage, library, session, names, screen, open } = props;
   const text = useText();
   const isMac = start.platform === 'darwin';
   const commands = useCommands(
@@ -47,7 +50,7 @@ export function Closed(props: Props) {
       'go-to-backups': () => props.onScreen('backups'),
       ...createHistoryCommands(session),
     },
-    { isMac, isBlocked: false, listen: props.api.listen },
+    { isMac, isBlocked: false, listen: props.api.listen, names },
   );
   const first = library.works[0];
   return (

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { useNoteFiles } from '../features/note-files/use-note-files.ts';
+import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
@@ -17,6 +18,7 @@ import { NoteFiles } from './NoteFiles.tsx';
 import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
+import { RenameTagPlace } from './RenameTagPlace.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
@@ -33,6 +35,8 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
   readonly session: SessionHandle;
+  /** What undo and redo would do now. */
+  readonly names: CommandNames;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly opened: OpenedWork;
@@ -40,15 +44,17 @@ interface Props {
 
 /** The desk with a work on it: where reading, notes and search meet. */
 export function Desk(props: Props) {
-  const { start, api, settings, interfaceLanguage, library, session, screen, onScreen, opened } = props;
+  const { start, api, settings, interfaceLanguage, library, session, names, screen, onScreen, opened } =
+    props;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
   const desk = useDesk({ opened, session, settings, onScreen });
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   const noteFiles = useNoteFiles(api.requests, undefined);
-  const isAsking = isGoing || noteFiles.dialog !== undefined;
+  const isAsking = isGoing || isRenaming || noteFiles.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
     ...createDeskCommands(screen, desk, {
@@ -57,10 +63,11 @@ export function Desk(props: Props) {
       onGoToUnit: () => setGoing(true),
       onCopy: (words) => void api.requests.copyText(words),
     }),
+    'rename-tag': () => setRenaming(true),
     'export-notes': noteFiles.startExport,
     ...(noteFiles.startImport === undefined ? {} : { 'import-notes': noteFiles.startImport }),
   };
-  const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen });
+  const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
   useAnnounceReady();
 
@@ -118,6 +125,9 @@ export function Desk(props: Props) {
         onUndo={session.session.undo}
         onDismiss={session.session.dismissDeleted}
       />
+      {isRenaming ? (
+        <RenameTagPlace session={session.session} works={library.works} onClose={() => setRenaming(false)} />
+      ) : null}
       {isGoing ? (
         <GoToUnitDialog
           work={work}

@@ -9,6 +9,7 @@ import { Desk } from './Desk.tsx';
 import type { Screen } from './screen.ts';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
+import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -23,9 +24,20 @@ interface Props {
 export function Program({ start, api, settings, interfaceLanguage }: Props) {
   const [notes] = useState(() => beginSession(api));
   const session = useSession(notes);
+  const names = useHistoryNames(session, api.requests.describeHistory);
   const library = useLibrary(api, notes);
   const [screen, setScreen] = useState<Screen>('reader');
-  const shared = { start, api, settings, interfaceLanguage, library, session, screen, onScreen: setScreen };
+  const shared = {
+    start,
+    api,
+    settings,
+    interfaceLanguage,
+    library,
+    session,
+    names,
+    screen,
+    onScreen: setScreen,
+  };
   return (
     <>
       {library.open.type === 'opened' ? (

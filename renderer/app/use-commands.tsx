@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CommandId } from '../../ipc/commands.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
-import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { CommandPalette, type CommandNames } from '../commands/CommandPalette.tsx';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
-import { useCommandKeys, type CommandHandlers } from '../commands/use-command-keys.ts';
+import { isEditable, useCommandKeys, type CommandHandlers } from '../commands/use-command-keys.ts';
 
 /** Commands, however they are given: by key, menu, palette or a button. */
 export interface CommandCenter {
@@ -15,9 +15,14 @@ export interface CommandCenter {
 /** Carries out the commands that `handlers` knows. `isBlocked` while another dialog has the keyboard. */
 export function useCommands(
   handlers: CommandHandlers,
-  options: { readonly isMac: boolean; readonly isBlocked: boolean; readonly listen: StudyBridge['listen'] },
+  options: {
+    readonly isMac: boolean;
+    readonly isBlocked: boolean;
+    readonly listen: StudyBridge['listen'];
+    readonly names: CommandNames;
+  },
 ): CommandCenter {
-  const { isMac, isBlocked, listen } = options;
+  const { isMac, isBlocked, listen, names } = options;
   const [dialog, setDialog] = useState<'keys' | 'palette'>();
   const all: CommandHandlers = {
     ...handlers,
@@ -31,7 +36,16 @@ export function useCommands(
   useCommandKeys(all, isMac, dialog === undefined && !isBlocked);
 
   const run = useCallback((command: CommandId) => latest.current[command]?.(), []);
-  useEffect(() => listen('commandChosen', run), [listen, run]);
+  useEffect(
+    () =>
+      listen('commandChosen', (command) => {
+        // The menu does not know whether something is being typed; where it is, undo is the field's own.
+        if ((command === 'undo' || command === 'redo') && isEditable(document.activeElement))
+          document.execCommand(command);
+        else run(command);
+      }),
+    [listen, run],
+  );
 
   const close = () => setDialog(undefined);
   return {
@@ -40,7 +54,7 @@ export function useCommands(
       dialog === 'keys' ? (
         <KeysDialog isMac={isMac} onClose={close} />
       ) : dialog === 'palette' ? (
-        <CommandPalette handlers={all} isMac={isMac} onClose={close} />
+        <CommandPalette handlers={all} names={names} isMac={isMac} onClose={close} />
       ) : null,
   };
 }

@@ -18,15 +18,21 @@ import { COMMAND_KEYS, describeKeys } from './command-keys.ts';
 import styles from './CommandPalette.module.css';
 import type { CommandHandlers } from './use-command-keys.ts';
 
+/** Names of commands, where they have one of their own. */
+export type CommandNames = Readonly<Partial<Record<CommandId, string>>>;
+
 interface Props {
   readonly handlers: CommandHandlers;
+  /** Names that say more than `commands.<id>` does, of commands that do not always do the same. */
+  readonly names: CommandNames;
   readonly isMac: boolean;
   readonly onClose: () => void;
 }
 
 /** Every command that can be given now, found by typing part of its name. */
-export function CommandPalette({ handlers, isMac, onClose }: Props) {
+export function CommandPalette({ handlers, names, isMac, onClose }: Props) {
   const text = useText();
+  const nameOf = (id: CommandId) => names[id] ?? text(`commands.${id}`);
   const { contains } = useFilter({ sensitivity: 'base' });
   const ids = (Object.keys(COMMAND_KEYS) as CommandId[]).filter(
     (id) => handlers[id] !== undefined && id !== 'show-palette',
@@ -58,8 +64,8 @@ export function CommandPalette({ handlers, isMac, onClose }: Props) {
                 }}
               >
                 {ids.map((id) => (
-                  <MenuItem key={id} id={id} textValue={text(`commands.${id}`)} className={styles.item ?? ''}>
-                    <ItemText slot="label">{text(`commands.${id}`)}</ItemText>
+                  <MenuItem key={id} id={id} textValue={nameOf(id)} className={styles.item ?? ''}>
+                    <ItemText slot="label">{nameOf(id)}</ItemText>
                     <Kbd keys={describeKeys(COMMAND_KEYS[id].keys[0] ?? '', isMac)} />
                   </MenuItem>
                 ))}

@@ -48,6 +48,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'mark-understood': { group: 'marking', keys: ['Shift+U'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
+  'rename-tag': { group: 'program', keys: ['Mod+Shift+T'] },
   undo: { group: 'program', keys: ['Mod+z'] },
   redo: { group: 'program', keys: ['Mod+Shift+Z', 'Mod+y'] },
   'switch-theme': { group: 'program', keys: ['Shift+T'] },

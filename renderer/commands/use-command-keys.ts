@@ -40,7 +40,8 @@ const TEXT_EDITING: ReadonlySet<CommandId> = new Set([
   'go-forward',
 ]);
 
-function isEditable(target: EventTarget | null): boolean {
+/** Whether what has the keyboard is written in. */
+export function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -10,6 +10,7 @@ import {
   readBackup,
   type BackupParts,
 } from './backups.ts';
+import { describeHistory, type HistoryParts } from './describe-history.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
@@ -23,6 +24,7 @@ export type HandlerParts = StartParts &
   SettingsParts &
   BackupParts &
   NoteFileParts &
+  HistoryParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
@@ -33,6 +35,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     openWork: (workId) => openWork(parts, workId),
     loadNotebook: (workId) => loadNotebook(parts, workId),
     changeNotebook: (argument) => changeNotebook(parts, argument),
+    describeHistory: (history) => describeHistory(parts, history),
     saveSettings: (settings) => saveSettings(parts, settings),
     makeBackup: ({ reason }) => makeBackup(parts, reason),
     listBackups: () => listBackups(parts),

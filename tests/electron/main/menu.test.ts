@@ -1,10 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/settings/settings.ts';
+import { STEP_NAMES } from '../../../core/annotation/step-name.ts';
 import { buildMenuTemplate } from '../../../electron/main/menu.ts';
 import { findMenuKey } from '../../../electron/main/menu-keys.ts';
 import type { Platform } from '../../../electron/main/platform.ts';
 import { COMMAND_IDS, type CommandId } from '../../../ipc/commands.ts';
+import type { DescribedHistory } from '../../../ipc/history.ts';
 import { findCommand, type PressedKey } from '../../../renderer/commands/command-keys.ts';
 
 const PLATFORMS: readonly Platform[] = ['linux', 'win32', 'darwin'];
@@ -13,8 +15,14 @@ function flatten(items: readonly MenuItemConstructorOptions[]): MenuItemConstruc
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
 
-function listItems(language: InterfaceLanguage, platform: Platform): MenuItemConstructorOptions[] {
-  const options = { language, platform, hasDeveloperTools: true, onCommand: () => {} };
+const NOTHING: DescribedHistory = { undo: null, redo: null };
+
+function listItems(
+  language: InterfaceLanguage,
+  platform: Platform,
+  history: DescribedHistory = NOTHING,
+): MenuItemConstructorOptions[] {
+  const options = { language, platform, history, hasDeveloperTools: true, onCommand: () => {} };
   return flatten(buildMenuTemplate(options)).filter(({ type }) => type !== 'separator');
 }
 
@@ -50,6 +58,7 @@ test('a click sends the command of its item', () => {
   const template = buildMenuTemplate({
     language: 'en',
     platform: 'linux',
+    history: NOTHING,
     hasDeveloperTools: false,
     onCommand: (command) => void chosen.push(command),
   });
@@ -58,7 +67,7 @@ test('a click sends the command of its item', () => {
 });
 
 test('developer tools are only there when asked for', () => {
-  const options = { language: 'en', platform: 'linux', onCommand: () => {} } as const;
+  const options = { language: 'en', platform: 'linux', history: NOTHING, onCommand: () => {} } as const;
   const hasTools = (hasDeveloperTools: boolean): boolean =>
     flatten(buildMenuTemplate({ ...options, hasDeveloperTools })).some(
       ({ role }) => role === 'toggleDevTools',
@@ -88,3 +97,38 @@ function press(accelerator: string): PressedKey {
     shiftKey: parts.includes('Shift'),
   };
 }
+
+describe('Undo and Redo in the Edit menu', () => {
+  const find = (language: InterfaceLanguage, history: DescribedHistory) => {
+    const items = listItems(language, 'linux', history);
+    return (['undo', 'redo'] as const).map((id) => items.find((item) => item.id === id));
+  };
+
+  test.each([
+    ['en', 'Undo delete note', 'Redo rename tag'],
+    ['zh-Hans', '撤销删除笔记', '重做重命名标签'],
+  ] as const)('say in %s what they would do', (language, undo, redo) => {
+    const items = find(language, { undo: 'delete.note', redo: 'rename-tag' });
+    expect(items.map((item) => item?.label)).toEqual([undo, redo]);
+  });
+
+  test('are off where there is nothing', () => {
+    expect(find('en', NOTHING).map((item) => [item?.label, item?.enabled])).toEqual([
+      ['Undo', false],
+      ['Redo', false],
+    ]);
+  });
+
+  test('are on, and say no more, while a text field has the keyboard', () => {
+    const items = find('en', { undo: 'typing', redo: 'typing' });
+    expect(items.map((item) => [item?.label, item?.enabled])).toEqual([
+      ['Undo', undefined],
+      ['Redo', undefined],
+    ]);
+  });
+
+  test.each(INTERFACE_LANGUAGES)('have words of their own for every step in %s', (language) => {
+    const labels = STEP_NAMES.map((undo) => find(language, { undo, redo: null })[0]?.label);
+    expect(new Set(labels).size).toBe(STEP_NAMES.length);
+  });
+});

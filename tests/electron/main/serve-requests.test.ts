@@ -34,6 +34,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   openWork: 'joint-statement-2016',
   loadNotebook: 'joint-statement-2016',
   changeNotebook: { workId: 'joint-statement-2016', changes: saveNote(1) },
+  describeHistory: { undo: 'delete.note', redo: null },
   saveSettings: DEFAULT_SETTINGS,
   makeBackup: { reason: 'import' },
   listBackups: undefined,
@@ -65,6 +66,15 @@ const BAD_BACKUP_IDS = [
 
 /** Arguments each request must refuse. */
 const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
+  describeHistory: [
+    undefined,
+    {},
+    { undo: null },
+    { undo: 'Undo', redo: null },
+    { undo: '', redo: null },
+    { undo: null, redo: 'delete' },
+    { undo: null, redo: null, extra: 1 },
+  ],
   getStartInfo: [null, 0, 'x', {}],
   listWorks: [null, [], 'x'],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],

@@ -28,14 +28,27 @@ const ROLES: Readonly<Record<string, Role>> = {
   help: { perform: 'nothing' },
 };
 
-const OPTIONS = ['id', 'label', 'role', 'type', 'accelerator', 'registerAccelerator', 'click', 'submenu'];
+const OPTIONS = [
+  'id',
+  'label',
+  'role',
+  'type',
+  'enabled',
+  'accelerator',
+  'registerAccelerator',
+  'click',
+  'submenu',
+];
 
 type Members = keyof Pick<
   typeof ElectronMenu,
   'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'
 >;
 
-interface MenuItem extends Pick<ElectronMenuItem, 'id' | 'label' | 'type' | 'registerAccelerator'> {
+interface MenuItem extends Pick<
+  ElectronMenuItem,
+  'id' | 'label' | 'type' | 'enabled' | 'registerAccelerator'
+> {
   readonly role: string | undefined;
   readonly accelerator: string | undefined;
   readonly submenu: Menu | undefined;
@@ -68,11 +81,13 @@ function buildItem(options: MenuItemConstructorOptions): MenuItem {
     id: options.id ?? '',
     label: options.label ?? role ?? '',
     type: options.type ?? (submenu === undefined ? 'normal' : 'submenu'),
+    enabled: options.enabled ?? true,
     role,
     registerAccelerator: options.registerAccelerator ?? true,
     accelerator: options.accelerator ?? known?.accelerator,
     submenu: submenu === undefined ? undefined : buildMenu(submenu),
     click: (event = {}, window = targetWindow()?.window) => {
+      if (!item.enabled) return;
       if (known !== undefined) performRole(known);
       // Apps are given the objects of this API, which have as much of Electron's as they use.
       else options.click?.(item as never, window as never, event);

@@ -52,6 +52,7 @@ function openProgram(): RequestHandlers {
     },
     now: () => new Date(),
     environment: { systemLocale: 'zh-CN', platform: 'linux', appVersion: '1.2.3' },
+    onHistoryDescribed: () => {},
     onSettingsChanged: (settings) => void followed.push(settings),
   });
 }
