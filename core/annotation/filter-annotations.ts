@@ -6,6 +6,7 @@ import {
   type HighlightColor,
 } from './annotation.ts';
 import { collectTags, type TagCount } from './collect-tags.ts';
+import { foldAnnotation, foldForFilter } from './fold-annotation.ts';
 
 /** Which annotations to show. The parts combine: an annotation must satisfy each of them. */
 export interface AnnotationFilter {
@@ -56,14 +57,14 @@ export function filterAnnotations(
   filter: AnnotationFilter,
 ): readonly Annotation[] {
   if (!isFiltering(filter)) return annotations;
-  const words = foldText(filter.text).split(/\s+/u).filter(Boolean);
+  const words = splitFilterText(filter.text);
   return annotations.filter(
     (annotation) =>
       (filter.kinds.length === 0 || filter.kinds.includes(annotation.kind)) &&
       (filter.colors.length === 0 || filter.colors.includes(annotation.color)) &&
       filter.tags.every((tag) => annotation.tags.includes(tag)) &&
       (!filter.isOpenQuestion || isOpenQuestion(annotation)) &&
-      (words.length === 0 || hasWords(annotation, words)),
+      hasWords(annotation, words),
   );
 }
 
@@ -92,13 +93,12 @@ function countBy<Key extends string>(
   return counts;
 }
 
-function hasWords(annotation: Annotation, words: readonly string[]): boolean {
-  const quotes = annotation.targets.map(({ selector: [quote] }) => quote.exact);
-  const text = foldText([annotation.body, ...annotation.tags, ...quotes].join('\n'));
-  return words.every((word) => text.includes(word));
+/** The words of a filter's text, folded. */
+export function splitFilterText(text: string): readonly string[] {
+  return foldForFilter(text).split(/\s+/u).filter(Boolean);
 }
 
-/** Full-width Latin letters and digits, as Chinese texts have them, are found by plain ones. */
-function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+/** Whether all words, folded, stand somewhere in an annotation. */
+export function hasWords(annotation: Annotation, words: readonly string[]): boolean {
+  return words.length === 0 || words.every((word) => foldAnnotation(annotation).includes(word));
 }
