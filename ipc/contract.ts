@@ -10,6 +10,7 @@ import {
   type BackupSummary,
   type WorkComparison,
 } from './backups.ts';
+import { noteIdsSchema, notesPageSchema, type NoteIdsOfWork, type NotesPage } from './library-notes.ts';
 import {
   noteExportSchema,
   type ChosenNoteFile,
@@ -26,7 +27,6 @@ export interface WorkSummary {
   readonly titles: Work['titles'];
   readonly languages: readonly string[];
   readonly unitCount: number;
-  readonly annotationCount: number;
   readonly isBundled: boolean;
 }
 
@@ -87,6 +87,12 @@ export const contract = {
   openWork: request<OpenedWork>()(workId),
   /** The notes of a work alone, and what happened to them when they were read. Fails as 'openWork' does. */
   loadNotebook: request<LoadedNotebook>()(workId),
+  /** Notes of all works that pass a filter, in an order, with what each further choice would show; a stretch at a time. */
+  queryNotes: request<NotesPage>()(notesPageSchema),
+  /** The ids of all notes a query gives, by work in the order of the query. */
+  findNoteIds: request<readonly NoteIdsOfWork[]>()(noteIdsSchema),
+  /** How many notes each work has, by its id. Works without notes and those whose notes cannot be read are absent. */
+  countNotes: request<Readonly<Record<string, number>>>()(nothing),
   /** Applies changes to the notes of a work, all or none of them; answers once they are on disk. */
   changeNotebook: request<null>()(
     z.strictObject({ workId, changes: z.array(notebookChangeSchema).min(1).max(MAX_CHANGES).readonly() }),

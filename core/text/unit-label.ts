@@ -14,24 +14,45 @@ export interface UnitWords {
 /** What a unit is called in a list. */
 export type UnitLabel = (unit: Unit) => string;
 
+/** What a unit's name is made of: enough to name it without the work at hand. */
+export interface UnitPlace {
+  readonly kind: UnitKind;
+  readonly number: string | null;
+  /** The titles of the innermost entry of the contents it stands in, by language; null outside of the contents. */
+  readonly titles: Readonly<Record<string, string>> | null;
+  /** Whether that entry begins with this unit. */
+  readonly opensEntry: boolean;
+  /** From 1, among the units of an entry that has more of them and is not divided further; else null. */
+  readonly position: number | null;
+}
+
 /** Names the units of a work: "4 Economy and development", "Shared views 2", "Signature". */
 export function labelUnits(work: Work, words: UnitWords): UnitLabel {
   const places = indexOutline(work);
-  return (unit) => composeLabel(unit, places.get(unit.id), words);
+  return (unit) => nameUnit(describeUnitPlace(unit, places.get(unit.id)), words);
 }
 
-function composeLabel(unit: Unit, place: OutlinePlace | undefined, words: UnitWords): string {
-  const titles = place?.innermost.titles ?? {};
-  const title = titles[words.language] ?? titles['en'] ?? Object.values(titles)[0];
-  const kind = words.kinds[unit.kind];
-  if (place === undefined || title === undefined) {
-    return unit.number === undefined ? kind : words.numbered(unit.number);
-  }
-  if (unit.number !== undefined) {
-    return place.innermost.unit === unit.id
-      ? `${unit.number} ${title}`
-      : `${title} · ${words.numbered(unit.number)}`;
-  }
-  if (unit.kind !== 'paragraph' && unit.kind !== 'item') return kind;
-  return place.count > 1 && place.entry.children.length === 0 ? `${title} ${place.position}` : title;
+/** Gathers what a unit is named with. */
+export function describeUnitPlace(unit: Unit, place: OutlinePlace | undefined): UnitPlace {
+  const isCounted = place !== undefined && place.count > 1 && place.entry.children.length === 0;
+  return {
+    kind: unit.kind,
+    number: unit.number ?? null,
+    titles: place?.innermost.titles ?? null,
+    opensEntry: place?.innermost.unit === unit.id,
+    position: isCounted ? place.position : null,
+  };
+}
+
+/** Names a unit by what {@link describeUnitPlace} gathered. */
+export function nameUnit(
+  { kind, number, titles, opensEntry, position }: UnitPlace,
+  words: UnitWords,
+): string {
+  const title =
+    titles === null ? undefined : (titles[words.language] ?? titles['en'] ?? Object.values(titles)[0]);
+  if (title === undefined) return number === null ? words.kinds[kind] : words.numbered(number);
+  if (number !== null) return opensEntry ? `${number} ${title}` : `${title} · ${words.numbered(number)}`;
+  if (kind !== 'paragraph' && kind !== 'item') return words.kinds[kind];
+  return position === null ? title : `${title} ${position}`;
 }

@@ -19,6 +19,7 @@ import type { Screen } from './screen.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useCommands } from './use-commands.tsx';
+import { useNoteCounts } from './use-note-counts.ts';
 import type { LibraryHandle, OpenState } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -40,6 +41,7 @@ interface Props {
 export function Closed(props: Props) {
   const { start, settings, interfaceLanguage, library, session, names, screen, open } = props;
   const text = useText();
+  const noteCounts = useNoteCounts(props.api, screen === 'library');
   const isMac = start.platform === 'darwin';
   const commands = useCommands(
     {
@@ -81,6 +83,7 @@ export function Closed(props: Props) {
       ) : screen === 'library' ? (
         <LibraryScreen
           works={library.works}
+          noteCounts={noteCounts}
           currentWorkId={undefined}
           onOpen={(id) => {
             library.openWork(id);

@@ -108,6 +108,7 @@ export function Desk(props: Props) {
         screen={screen === 'reader' || screen === 'backups' ? undefined : screen}
         work={work}
         desk={desk}
+        api={api}
         start={start}
         settings={settings}
         library={library}

@@ -1,5 +1,6 @@
 import { useReducer } from 'react';
 import type { StartInfo } from '../../ipc/contract.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { Work } from '../../core/text/work.ts';
 import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
 import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
@@ -10,6 +11,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import type { Screen } from './screen.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import { useNoteCounts } from './use-note-counts.ts';
 import type { LibraryHandle } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -17,6 +19,7 @@ interface Props {
   readonly screen: Exclude<Screen, 'reader' | 'backups'> | undefined;
   readonly work: Work;
   readonly desk: DeskHandle;
+  readonly api: StudyBridge;
   readonly start: StartInfo;
   readonly settings: SettingsHandle;
   readonly library: LibraryHandle;
@@ -25,9 +28,20 @@ interface Props {
 }
 
 /** The screens beside the reading view. What they hold (filters, open entries) outlives leaving them. */
-export function OtherScreens({ screen, work, desk, start, settings, library, colorName, onScreen }: Props) {
+export function OtherScreens({
+  screen,
+  work,
+  desk,
+  api,
+  start,
+  settings,
+  library,
+  colorName,
+  onScreen,
+}: Props) {
   const [glossary, dispatchGlossary] = useReducer(reduceGlossary, INITIAL_GLOSSARY);
   const [notes, dispatchNotes] = useReducer(reduceNotesScreen, INITIAL_NOTES_SCREEN);
+  const noteCounts = useNoteCounts(api, screen === 'library');
   switch (screen) {
     case undefined:
       return null;
@@ -35,6 +49,7 @@ export function OtherScreens({ screen, work, desk, start, settings, library, col
       return (
         <LibraryScreen
           works={library.works}
+          noteCounts={noteCounts}
           currentWorkId={work.id}
           failure={library.listFailure}
           onRetry={library.refresh}

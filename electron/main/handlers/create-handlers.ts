@@ -11,6 +11,7 @@ import {
   type BackupParts,
 } from './backups.ts';
 import { describeHistory, type HistoryParts } from './describe-history.ts';
+import { openLibraryNotes } from './library-notes.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
@@ -29,11 +30,15 @@ export type HandlerParts = StartParts &
 
 /** The answers to every request of the contract. */
 export function createHandlers(parts: HandlerParts): RequestHandlers {
+  const libraryNotes = openLibraryNotes(parts);
   return {
     getStartInfo: () => getStartInfo(parts),
     listWorks: () => listWorks(parts),
     openWork: (workId) => openWork(parts, workId),
     loadNotebook: (workId) => loadNotebook(parts, workId),
+    queryNotes: libraryNotes.queryNotes,
+    findNoteIds: libraryNotes.findNoteIds,
+    countNotes: libraryNotes.countNotes,
     changeNotebook: (argument) => changeNotebook(parts, argument),
     describeHistory: (history) => describeHistory(parts, history),
     saveSettings: (settings) => saveSettings(parts, settings),

@@ -9,7 +9,7 @@ export interface LibraryParts {
   readonly notebooks: NotebookStore;
 }
 
-export function listWorks({ library, notebooks }: LibraryParts): Result<readonly WorkSummary[]> {
+export function listWorks({ library }: Pick<LibraryParts, 'library'>): Result<readonly WorkSummary[]> {
   const ids = library.listIds();
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
@@ -17,14 +17,11 @@ export function listWorks({ library, notebooks }: LibraryParts): Result<readonly
     const loaded = library.loadWork(id);
     if (!loaded.ok) return loaded;
     const { titles, editions, units } = loaded.value;
-    const notebook = notebooks.load(id);
     summaries.push({
       id,
       titles,
       languages: editions.map(({ language }) => language),
       unitCount: units.length,
-      // Notes that cannot be read are reported when the work is opened; the library still lists it.
-      annotationCount: notebook.ok ? notebook.value.annotations.length : 0,
       isBundled: true,
     });
   }

@@ -10,6 +10,8 @@ import styles from './LibraryScreen.module.css';
 
 interface Props {
   readonly works: readonly WorkSummary[];
+  /** How many notes each work has, by id; undefined until that is known. */
+  readonly noteCounts: Readonly<Record<string, number>> | undefined;
   /** The work that is open in the reader; undefined while none is. */
   readonly currentWorkId: string | undefined;
   /** Why the works could not be listed; `works` is then not shown. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The works there are; one of them is opened by a press or by Enter. */
-export function LibraryScreen({ works, currentWorkId, failure, onOpen, onRetry }: Props) {
+export function LibraryScreen({ works, noteCounts, currentWorkId, failure, onOpen, onRetry }: Props) {
   const text = useText();
   if (failure !== undefined) {
     return (
@@ -53,7 +55,12 @@ export function LibraryScreen({ works, currentWorkId, failure, onOpen, onRetry }
         onAction={(key) => onOpen(String(key))}
       >
         {works.map((work) => (
-          <WorkCard key={work.id} work={work} isCurrent={work.id === currentWorkId} />
+          <WorkCard
+            key={work.id}
+            work={work}
+            noteCount={noteCounts === undefined ? undefined : (noteCounts[work.id] ?? 0)}
+            isCurrent={work.id === currentWorkId}
+          />
         ))}
       </GridList>
     </Screen>

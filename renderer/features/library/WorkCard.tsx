@@ -7,11 +7,13 @@ import styles from './WorkCard.module.css';
 
 interface Props {
   readonly work: WorkSummary;
+  /** How many notes the reader has on it; undefined until that is known. */
+  readonly noteCount: number | undefined;
   readonly isCurrent: boolean;
 }
 
 /** One work: its title in each of its languages, and how much there is of it and of the reader's own. */
-export function WorkCard({ work, isCurrent }: Props) {
+export function WorkCard({ work, noteCount, isCurrent }: Props) {
   const text = useText();
   const intl = useIntl();
   const titles = work.languages.flatMap((language) => {
@@ -40,9 +42,11 @@ export function WorkCard({ work, isCurrent }: Props) {
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        <span className={work.annotationCount > 0 ? styles.own : undefined}>
-          {text('library.notes', { count: work.annotationCount })}
-        </span>
+        {noteCount === undefined ? null : (
+          <span className={noteCount > 0 ? styles.own : undefined}>
+            {text('library.notes', { count: noteCount })}
+          </span>
+        )}
         {isCurrent ? <span className={styles.open}>{text('library.current')}</span> : null}
       </p>
     </GridListItem>

@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_LIBRARY_FILTER } from '../../../core/annotation/library-filter.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
 import { serveRequests } from '../../../electron/main/serve-requests.ts';
 import { REQUEST_NAMES, type RequestHandlers, type RequestName } from '../../../ipc/contract.ts';
@@ -27,12 +28,48 @@ const BAD_EXPORTS: readonly unknown[] = [
   { ...EXPORT, path: '/tmp/x' },
 ];
 
+const QUERY = {
+  source: 'notes',
+  filter: {
+    ...NO_LIBRARY_FILTER,
+    kinds: ['note'],
+    tags: ['术语'],
+    text: '主权',
+    works: ['joint-statement-2016'],
+    unit: { workId: 'joint-statement-2016', unit: 'item-1' },
+  },
+  order: 'tag',
+  locale: 'zh-Hans',
+};
+
+const BAD_QUERIES = [
+  undefined,
+  {},
+  { ...QUERY, source: 'backups' },
+  { ...QUERY, order: 'size' },
+  { ...QUERY, locale: 'xx-unheard' },
+  { ...QUERY, filter: {} },
+  { ...QUERY, filter: { ...QUERY.filter, kinds: ['secret'] } },
+  {
+    ...QUERY,
+    filter: { ...QUERY.filter, colors: ['yellow', 'yellow', 'yellow', 'yellow', 'yellow', 'yellow'] },
+  },
+  { ...QUERY, filter: { ...QUERY.filter, text: 'x'.repeat(1001) } },
+  { ...QUERY, filter: { ...QUERY.filter, unit: { workId: 'a' } } },
+  { ...QUERY, filter: { ...QUERY.filter, works: [{ toString: 'a' }] } },
+  { ...QUERY, filter: { ...QUERY.filter, script: '' } },
+  { ...QUERY, extra: 1 },
+];
+
 /** An argument each request takes. */
 const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
   listWorks: undefined,
   openWork: 'joint-statement-2016',
   loadNotebook: 'joint-statement-2016',
+  queryNotes: { ...QUERY, offset: 100, limit: 100 },
+  findNoteIds: QUERY,
+  countNotes: undefined,
   changeNotebook: { workId: 'joint-statement-2016', changes: saveNote(1) },
   describeHistory: { undo: 'delete.note', redo: null },
   saveSettings: DEFAULT_SETTINGS,
@@ -79,6 +116,16 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   listWorks: [null, [], 'x'],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
   loadNotebook: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], {}],
+  queryNotes: [
+    QUERY,
+    ...BAD_QUERIES.map((query) => ({ ...query, offset: 0, limit: 100 })),
+    { ...QUERY, offset: -1, limit: 100 },
+    { ...QUERY, offset: 0, limit: 401 },
+    { ...QUERY, offset: 0.5, limit: 1 },
+    { ...QUERY, offset: '0', limit: 1 },
+  ],
+  findNoteIds: [...BAD_QUERIES, { ...QUERY, offset: 0, limit: 1 }],
+  countNotes: [null, 'x', {}],
   changeNotebook: [
     undefined,
     {},
