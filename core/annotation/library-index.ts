@@ -83,7 +83,7 @@ function indexBin(
 
 /** A note whose work is not there: nothing can be said of its words but what they were. */
 function standAlone(annotation: Annotation): PlacedAnnotation {
-  return { annotation, placements: [], orphanedTargets: [] };
+  return { annotation, placements: [], orphanedTargets: [], place: undefined };
 }
 
 function createEntry(
@@ -92,11 +92,10 @@ function createEntry(
   units: ReadonlyMap<string, Unit>,
   deleted: string | undefined,
 ): LibraryEntry {
-  const isDetached = units.size > 0 && isOffItsPlace(placed, units);
+  const isDetached = units.size > 0 && isOffItsPlace(placed);
   return { workId, placed, isDetached, modified: Date.parse(placed.annotation.modified), deleted };
 }
 
-function isOffItsPlace({ annotation, orphanedTargets }: PlacedAnnotation, units: ReadonlyMap<string, Unit>): boolean {
-  const { scope } = annotation;
-  return orphanedTargets.length > 0 || (scope.type === 'unit' && !units.has(scope.unit));
+function isOffItsPlace({ orphanedTargets, place }: PlacedAnnotation): boolean {
+  return orphanedTargets.length > 0 || place === undefined;
 }
