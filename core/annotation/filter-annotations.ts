@@ -100,5 +100,5 @@ export function splitFilterText(text: string): readonly string[] {
 
 /** Whether all words, folded, stand somewhere in an annotation. */
 export function hasWords(annotation: Annotation, words: readonly string[]): boolean {
-  return words.length === 0 || words.every((word) => foldAnnotation(annotation).includes(word));
+  return words.every((word) => foldAnnotation(annotation).includes(word));
 }

@@ -78,7 +78,7 @@ function indexBin(
     .map(({ annotation, deleted }) =>
       createEntry(workId, placed?.byId.get(annotation.id) ?? standAlone(annotation), units, deleted),
     )
-    .reverse();
+    .toReversed();
 }
 
 /** A note whose work is not there: nothing can be said of its words but what they were. */

@@ -52,7 +52,13 @@ export function describeLibraryNote(entry: LibraryEntry, { units, outline }: Ind
   const unit = goal === null ? undefined : units.get(goal.unit);
   const listedBody = cutText(body, LISTED_BODY_LENGTH);
   return {
-    ...{ id, kind, color, tags, isAnswered, created, modified },
+    id,
+    kind,
+    color,
+    tags,
+    isAnswered,
+    created,
+    modified,
     workId: entry.workId,
     body: listedBody,
     isBodyCut: listedBody !== body,
