@@ -26,6 +26,7 @@ import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
 import type { LibraryHandle } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
+import { useArrival, type NotesPlace } from './use-notes-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
+  readonly libraryNotes: NotesPlace;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -69,6 +71,7 @@ export function Desk(props: Props) {
   };
   const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
+  useArrival(props.libraryNotes, desk, work.id);
   useAnnounceReady();
 
   return (
@@ -112,6 +115,8 @@ export function Desk(props: Props) {
         start={start}
         settings={settings}
         library={library}
+        libraryNotes={props.libraryNotes}
+        interfaceLanguage={interfaceLanguage}
         colorName={colorName}
         onScreen={onScreen}
       />

@@ -1,18 +1,19 @@
 import { useReducer } from 'react';
+import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { Work } from '../../core/text/work.ts';
 import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
 import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
-import { INITIAL_NOTES_SCREEN, reduceNotesScreen } from '../features/notes/notes-screen-state.ts';
-import { NotesScreen } from '../features/notes/NotesScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { NotesDesk } from './NotesDesk.tsx';
 import type { Screen } from './screen.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
 import { useNoteCounts } from './use-note-counts.ts';
 import type { LibraryHandle } from './use-library.ts';
+import type { NotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
@@ -23,24 +24,17 @@ interface Props {
   readonly start: StartInfo;
   readonly settings: SettingsHandle;
   readonly library: LibraryHandle;
+  readonly libraryNotes: NotesPlace;
+  readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
   readonly onScreen: (screen: Screen) => void;
 }
 
 /** The screens beside the reading view. What they hold (filters, open entries) outlives leaving them. */
-export function OtherScreens({
-  screen,
-  work,
-  desk,
-  api,
-  start,
-  settings,
-  library,
-  colorName,
-  onScreen,
-}: Props) {
+export function OtherScreens(props: Props) {
+  const { screen, work, desk, api, start, settings, library, colorName, onScreen } = props;
+  const { libraryNotes, interfaceLanguage } = props;
   const [glossary, dispatchGlossary] = useReducer(reduceGlossary, INITIAL_GLOSSARY);
-  const [notes, dispatchNotes] = useReducer(reduceNotesScreen, INITIAL_NOTES_SCREEN);
   const noteCounts = useNoteCounts(api, screen === 'library');
   switch (screen) {
     case undefined:
@@ -61,16 +55,13 @@ export function OtherScreens({
       );
     case 'notes':
       return (
-        <NotesScreen
-          placed={desk.placed}
+        <NotesDesk
+          place={libraryNotes}
+          workId={work.id}
+          desk={desk}
+          requests={api.requests}
+          interfaceLanguage={interfaceLanguage}
           colorName={colorName}
-          state={notes}
-          dispatch={dispatchNotes}
-          onJump={(id, placement) => {
-            desk.goToWords(placement);
-            desk.annotating.activate(id);
-          }}
-          onDelete={desk.notebook.deleteAnnotation}
         />
       );
     case 'glossary':

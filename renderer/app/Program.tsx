@@ -11,6 +11,7 @@ import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
+import { useNotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
   const session = useSession(notes);
   const names = useHistoryNames(session, api.requests.describeHistory);
   const library = useLibrary(api, notes);
+  const libraryNotes = useNotesPlace(api, library);
   const [screen, setScreen] = useState<Screen>('reader');
   const shared = {
     start,
@@ -33,6 +35,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     settings,
     interfaceLanguage,
     library,
+    libraryNotes,
     session,
     names,
     screen,

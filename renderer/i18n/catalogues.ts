@@ -6,6 +6,7 @@ import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
 import enLibrary from '../../resources/messages/en/library.json';
 import enNoteFiles from '../../resources/messages/en/note-files.json';
+import enLibraryNotes from '../../resources/messages/en/library-notes.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
@@ -21,6 +22,7 @@ import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNoteFiles from '../../resources/messages/zh-Hans/note-files.json';
+import zhLibraryNotes from '../../resources/messages/zh-Hans/library-notes.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
@@ -38,6 +40,7 @@ const english = {
   ...enHistory,
   ...enLibrary,
   ...enNoteFiles,
+  ...enLibraryNotes,
   ...enNotes,
   ...enNotesReading,
   ...enReader,
@@ -59,6 +62,7 @@ const chinese: Record<MessageId, string> = {
   ...zhHistory,
   ...zhLibrary,
   ...zhNoteFiles,
+  ...zhLibraryNotes,
   ...zhNotes,
   ...zhNotesReading,
   ...zhReader,

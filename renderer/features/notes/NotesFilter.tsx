@@ -1,30 +1,31 @@
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import {
   ANNOTATION_KINDS,
   HIGHLIGHT_COLORS,
   type HighlightColor,
 } from '../../../core/annotation/annotation.ts';
-import {
-  isFiltering,
-  type AnnotationFilter,
-  type FacetCounts,
-} from '../../../core/annotation/filter-annotations.ts';
+import { isFilteringLibrary, type LibraryFilter } from '../../../core/annotation/library-filter.ts';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { ColorSwatch } from './ColorSwatch.tsx';
-import type { NotesScreenAction } from './notes-screen-state.ts';
+import { Facet } from './Facet.tsx';
+import type { LibraryNotesAction, NotesSummary } from './library-notes-state.ts';
 import styles from './NotesFilter.module.css';
 
 interface Props {
-  readonly filter: AnnotationFilter;
-  readonly facets: FacetCounts;
+  readonly filter: LibraryFilter;
+  readonly summary: NotesSummary;
+  /** The work on the desk, for "This text". */
+  readonly currentWorkId: string;
+  /** Undefined for a work that is not in the library. */
+  readonly workTitle: (workId: string) => string | undefined;
   readonly colorName: (color: HighlightColor) => string;
-  readonly dispatch: (action: NotesScreenAction) => void;
+  readonly dispatch: (action: LibraryNotesAction) => void;
 }
 
 /** The choices that narrow the list of notes; each says how many notes it would show. */
-export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
+export function NotesFilter({ filter, summary, currentWorkId, workTitle, colorName, dispatch }: Props) {
   const text = useText();
+  const { facets, works } = summary;
   return (
     <aside className={styles.filter} aria-label={text('notes.filter')}>
       <TextInput
@@ -34,6 +35,30 @@ export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
         value={filter.text}
         onChange={(value) => dispatch({ type: 'text-typed', text: value })}
       />
+      {filter.unit === null ? null : (
+        <Facet
+          title={text('library-notes.filter.unit')}
+          isUntitled
+          choices={[{ value: 'unit', name: text('library-notes.filter.unit'), count: summary.matching }]}
+          chosen={['unit']}
+          onChoose={() => dispatch({ type: 'unit-chosen', unit: null })}
+        />
+      )}
+      {works.length < 2 ? null : (
+        <Facet
+          title={text('library-notes.filter.works')}
+          choices={works.map(({ id }) => ({
+            value: id,
+            name:
+              id === currentWorkId
+                ? text('library-notes.filter.this', { title: workTitle(id) ?? id })
+                : (workTitle(id) ?? text('library-notes.work-missing', { id })),
+            count: facets.works[id] ?? 0,
+          }))}
+          chosen={filter.works}
+          onChoose={(chosen) => dispatch({ type: 'works-chosen', works: chosen })}
+        />
+      )}
       <Facet
         title={text('notes.filter.kinds')}
         choices={ANNOTATION_KINDS.map((kind) => ({
@@ -51,6 +76,17 @@ export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
         chosen={filter.isOpenQuestion ? ['open'] : []}
         onChoose={(chosen) => dispatch({ type: 'open-questions-chosen', isOpenQuestion: chosen.length > 0 })}
       />
+      {facets.detached === 0 && !filter.isDetached ? null : (
+        <Facet
+          title={text('library-notes.filter.detached')}
+          isUntitled
+          choices={[
+            { value: 'detached', name: text('library-notes.filter.detached'), count: facets.detached },
+          ]}
+          chosen={filter.isDetached ? ['detached'] : []}
+          onChoose={(chosen) => dispatch({ type: 'detached-chosen', isDetached: chosen.length > 0 })}
+        />
+      )}
       <Facet
         title={text('notes.filter.colors')}
         choices={HIGHLIGHT_COLORS.map((color) => ({
@@ -70,63 +106,11 @@ export function NotesFilter({ filter, facets, colorName, dispatch }: Props) {
           onChoose={(tags) => dispatch({ type: 'tags-chosen', tags })}
         />
       )}
-      {isFiltering(filter) ? (
+      {isFilteringLibrary(filter) ? (
         <Button className={styles.clear ?? ''} onPress={() => dispatch({ type: 'filter-cleared' })}>
           {text('notes.filter.clear')}
         </Button>
       ) : null}
     </aside>
-  );
-}
-
-interface FacetProps<Value extends string> {
-  readonly title: string;
-  /** A facet of one choice, whose name says it all. */
-  readonly isUntitled?: boolean;
-  readonly choices: readonly {
-    readonly value: Value;
-    readonly name: string;
-    readonly count: number;
-    readonly color?: HighlightColor;
-  }[];
-  readonly chosen: readonly Value[];
-  readonly onChoose: (chosen: readonly Value[]) => void;
-}
-
-/** The choices of one sort: one stop for Tab, arrow keys within, any number of them chosen. */
-function Facet<Value extends string>({ title, isUntitled, choices, chosen, onChoose }: FacetProps<Value>) {
-  const text = useText();
-  return (
-    <div>
-      {isUntitled === true ? null : (
-        <p className={styles.title} aria-hidden="true">
-          {title}
-        </p>
-      )}
-      <ToggleButtonGroup
-        aria-label={title}
-        orientation="vertical"
-        selectionMode="multiple"
-        className={styles.choices ?? ''}
-        selectedKeys={chosen}
-        onSelectionChange={(keys) =>
-          onChoose(choices.map(({ value }) => value).filter((value) => keys.has(value)))
-        }
-      >
-        {choices.map(({ value, name, count, color }) => (
-          <ToggleButton
-            key={value}
-            id={value}
-            className={styles.choice ?? ''}
-            aria-label={text('notes.filter.option', { name, count })}
-            data-empty={count === 0 ? '' : undefined}
-          >
-            {color === undefined ? null : <ColorSwatch color={color} size="dot" />}
-            <span className={styles.name}>{name}</span>
-            <span className={styles.count}>{count}</span>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-    </div>
   );
 }

@@ -1,99 +1,138 @@
-import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { useEffect } from 'react';
 import type { HighlightColor } from '../../../core/annotation/annotation.ts';
-import { countFacets, filterAnnotations, isFiltering } from '../../../core/annotation/filter-annotations.ts';
-import type {
-  PlacedAnnotation,
-  PlacedAnnotations,
-  Placement,
-} from '../../../core/annotation/place-annotations.ts';
-import { ANNOTATION_ORDERS, sortAnnotations } from '../../../core/annotation/sort-annotations.ts';
-import { ActionButton } from '../../components/ActionButton.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { isFilteringLibrary } from '../../../core/annotation/library-filter.ts';
+import type { LibraryNote } from '../../../core/annotation/library-note.ts';
+import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
+import type { Failure } from '../../../ipc/result.ts';
 import { Screen } from '../../components/Screen.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { NoteList } from './NoteList.tsx';
+import type { LibraryNotesStore } from './library-notes-store.ts';
+import { NoMatch, NoNotes } from './NoNotes.tsx';
+import { countSelected, isSelected, type NoteSelection } from './note-selection.ts';
+import type { NotesEdit } from './notes-edit.ts';
+import { NotesFailed } from './NotesFailed.tsx';
 import { NotesFilter } from './NotesFilter.tsx';
-import type { NotesScreenAction, NotesScreenState } from './notes-screen-state.ts';
+import { NotesGrid } from './NotesGrid.tsx';
+import { NotesTools } from './NotesTools.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { SourceSwitch } from './SourceSwitch.tsx';
+import { useErasing } from './use-erasing.tsx';
+import { useLibraryNotes } from './use-library-notes.ts';
+import { useRowContext } from './use-row-context.ts';
 import styles from './NotesScreen.module.css';
 
 interface Props {
-  readonly placed: PlacedAnnotations;
+  readonly store: LibraryNotesStore;
+  readonly locale: InterfaceLanguage;
+  /** The work on the desk, for "This text". */
+  readonly currentWorkId: string;
   readonly colorName: (color: HighlightColor) => string;
-  /** Held by the caller, so that a reader who went to the text comes back to the same list. */
-  readonly state: NotesScreenState;
-  readonly dispatch: (action: NotesScreenAction) => void;
-  readonly onJump: (id: string, placement: Placement) => void;
-  readonly onDelete: (id: string) => void;
+  /** Changes with every change of notes, wherever it was made: the list is then asked for again. */
+  readonly revision: unknown;
+  /** Why the last edit was not done; undefined if it was. */
+  readonly editFailure: Failure | undefined;
+  readonly onOpen: (note: LibraryNote) => void;
+  /** Does one thing to notes as one step that can be undone. */
+  readonly onEdit: (selection: NoteSelection, edit: NotesEdit) => void;
 }
 
-/** All notes of a work: filtered, ordered, each with its clause and the words it stands on. */
-export function NotesScreen({ placed, colorName, state, dispatch, onJump, onDelete }: Props) {
+/** All notes of the library, and those in the bin: filtered, ordered, each with its clause and the words it stands on. */
+export function NotesScreen(props: Props) {
+  const { store, locale, currentWorkId, colorName, revision, editFailure, onOpen, onEdit } = props;
   const text = useText();
-  const { locale } = useIntl();
-  const { filter, order } = state;
-  const all = useMemo(() => [...placed.byId.values()].map(({ annotation }) => annotation), [placed]);
-  const facets = useMemo(() => countFacets(all, filter), [all, filter]);
-  const shown = useMemo(() => {
-    const ids = new Set(filterAnnotations(all, filter).map(({ id }) => id));
-    const passes = ({ annotation }: PlacedAnnotation) => ids.has(annotation.id);
-    const collator = new Intl.Collator(locale);
-    return {
-      notes: sortAnnotations(placed.placed.filter(passes), order, collator),
-      orphans: sortAnnotations(placed.orphans.filter(passes), order, collator),
-      count: ids.size,
-    };
-  }, [placed, all, filter, order, locale]);
+  const state = useLibraryNotes(store);
+  const { summary, source, filter, failure } = state;
+  useEffect(() => store.show(locale), [store, locale]);
+  useEffect(() => store.dispatch({ type: 'notes-changed' }), [store, revision]);
+  const erasing = useErasing((selection) => onEdit(selection, { type: 'erase' }));
+  const context = useRowContext(summary, colorName, (note) => onEdit(one(note), { type: 'restore' }));
+  const remove = (selection: NoteSelection) => {
+    const count = countSelected(selection, summary?.matching ?? 0);
+    if (source === 'bin') erasing.ask(selection, count);
+    else onEdit(selection, { type: 'delete' });
+  };
 
-  if (all.length === 0) {
+  const failed = failure === undefined ? null : <NotesFailed store={store} failure={failure} />;
+  if (summary === undefined) {
     return (
       <Screen title={text('notes.title')} width="wide">
-        <EmptyState title={text('notes.none')}>
-          {text('notes.none.text', { highlight: 'H', note: 'N', question: 'Q', bookmark: 'B' })}
-        </EmptyState>
+        {failed}
       </Screen>
     );
   }
-  const count = { count: all.length, shown: shown.count };
-  const list = { work: placed.work, colorName, onJump, onDelete };
+  const isFiltering = isFilteringLibrary(filter);
+  const count = { count: summary.total, shown: summary.matching };
   return (
     <Screen
       title={text('notes.title')}
       width="wide"
+      isFixed
       subtitle={
-        <span role="status">{text(isFiltering(filter) ? 'notes.count.filtered' : 'notes.count', count)}</span>
+        <span role="status">{text(isFiltering ? 'notes.count.filtered' : 'library-notes.count', count)}</span>
       }
+      actions={<SourceSwitch store={store} source={source} binned={summary.binned} />}
     >
-      <div className={styles.columns}>
-        <NotesFilter filter={filter} facets={facets} colorName={colorName} dispatch={dispatch} />
-        <div className={styles.main}>
-          <SegmentedControl
-            label={text('notes.order')}
-            value={order}
-            options={ANNOTATION_ORDERS.map((each) => ({ value: each, label: text(`notes.order.${each}`) }))}
-            onChange={(chosen) => dispatch({ type: 'order-chosen', order: chosen })}
+      {failed}
+      {editFailure === undefined ? null : (
+        <p role="alert" className={styles.unreadable}>
+          {text('library-notes.edit-failed', { detail: editFailure.detail })}
+        </p>
+      )}
+      {summary.unreadable.map(({ workId, failure: { detail } }) => (
+        <p key={workId} role="alert" className={styles.unreadable}>
+          {text('library-notes.unreadable', { id: workId, detail })}
+        </p>
+      ))}
+      {summary.total === 0 ? (
+        <NoNotes source={source} />
+      ) : (
+        <div className={styles.columns}>
+          <NotesFilter
+            filter={filter}
+            summary={summary}
+            currentWorkId={currentWorkId}
+            workTitle={context.workTitle}
+            colorName={colorName}
+            dispatch={store.dispatch}
           />
-          {shown.count === 0 ? (
-            <EmptyState title={text('notes.no-match')}>
-              <p className={styles.noMatch}>{text('notes.no-match.text', count)}</p>
-              <ActionButton onPress={() => dispatch({ type: 'filter-cleared' })}>
-                {text('notes.filter.clear')}
-              </ActionButton>
-            </EmptyState>
-          ) : null}
-          {shown.notes.length === 0 ? null : (
-            <NoteList {...list} label={text('notes.list')} notes={shown.notes} />
-          )}
-          {shown.orphans.length === 0 ? null : (
-            <section className={styles.orphans}>
-              <h3 className={styles.heading}>{text('notes.orphans')}</h3>
-              <p className={styles.explanation}>{text('notes.orphans.text')}</p>
-              <NoteList {...list} label={text('notes.orphans')} notes={shown.orphans} />
-            </section>
-          )}
+          <div className={styles.main}>
+            <NotesTools
+              store={store}
+              state={state}
+              isFiltering={isFiltering}
+              onErase={() => remove({ type: 'all-but', ids: new Set() })}
+            />
+            <SelectionBar
+              store={store}
+              state={state}
+              summary={summary}
+              colorName={colorName}
+              onEdit={(edit) => onEdit(state.selection, edit)}
+              onRemove={() => remove(state.selection)}
+            />
+            {summary.matching === 0 ? (
+              <NoMatch store={store} count={summary.total} />
+            ) : (
+              <NotesGrid
+                key={source}
+                label={text(source === 'bin' ? 'library-notes.bin' : 'library-notes.list')}
+                store={store}
+                state={state}
+                context={context}
+                onOpen={onOpen}
+                onDelete={(note) =>
+                  remove(isSelected(state.selection, note.id) ? state.selection : one(note))
+                }
+              />
+            )}
+          </div>
         </div>
-      </div>
+      )}
+      {erasing.dialog}
     </Screen>
   );
+}
+
+function one({ id, workId }: LibraryNote): NoteSelection {
+  return { type: 'some', notes: new Map([[id, workId]]) };
 }

@@ -1,0 +1,38 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import styles from './ActionMenu.module.css';
+
+interface Props<Id extends string> {
+  readonly label: string;
+  readonly items: readonly { readonly id: Id; readonly label: string }[];
+  readonly onChoose: (id: Id) => void;
+}
+
+/** A button that opens a short list of things to do, one of which is done. */
+export function ActionMenu<Id extends string>({ label, items, onChoose }: Props<Id>) {
+  return (
+    <MenuTrigger>
+      <Button className={styles.button ?? ''}>
+        {label}
+        <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ''}>
+        <Menu
+          aria-label={label}
+          className={styles.menu ?? ''}
+          items={items}
+          onAction={(key) => {
+            const chosen = items.find(({ id }) => id === key);
+            if (chosen !== undefined) onChoose(chosen.id);
+          }}
+        >
+          {(item) => (
+            <MenuItem id={item.id} className={styles.item ?? ''}>
+              {item.label}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
