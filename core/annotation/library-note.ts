@@ -5,7 +5,7 @@ import type { Annotation, AnnotationScope } from './annotation.ts';
 import type { IndexedNotes, LibraryEntry } from './library-index.ts';
 
 /** A list shows a note's beginning; the whole of it is at its place. In UTF-16 code units. */
-export const LISTED_BODY_LENGTH = 700;
+export const LISTED_BODY_LENGTH = 400;
 
 /** The same for the words a note stands on. */
 export const LISTED_QUOTE_LENGTH = 300;

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation, AnnotationTarget } from '../../core/annotation/annotation.ts';
 import {
@@ -83,7 +85,7 @@ function note(number: number, rest: Partial<Annotation> & Pick<Annotation, 'targ
 }
 
 function rows(page: Page): Locator {
-  return page.getByRole('grid', { name: 'Notes on this text' }).getByRole('row');
+  return page.getByRole('grid', { name: 'Notes in the library' }).getByRole('row');
 }
 
 function choice(page: Page, name: string): Locator {
@@ -106,7 +108,7 @@ test('what is made in the text is listed, in the order of the text', async ({ pa
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+3');
-  await expect(count(page)).toHaveText('2 in this text');
+  await expect(count(page)).toHaveText('2 notes');
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).first()).toContainText('网络主权');
   await expect(rows(page).first()).toContainText('first');
@@ -121,17 +123,17 @@ test('filters narrow the list, alone and together, and say what they would show'
   putNotesOnDisk(userData, NOTES);
   const { page } = await launchApp();
   await page.keyboard.press('Control+3');
-  await expect(count(page)).toHaveText('7 in this text');
-  await expect(rows(page)).toHaveCount(6);
-  await expect(page.getByRole('grid', { name: 'Detached' }).getByRole('row')).toContainText(
-    'cyber sovereignty',
-  );
+  await expect(count(page)).toHaveText('7 notes');
+  await expect(rows(page)).toHaveCount(7);
+  await expect(rows(page).last()).toContainText('detached');
+  await expect(rows(page).last()).toContainText('cyber sovereignty');
   for (const name of [
     'Highlights, 1',
     'Notes, 3',
     'Questions, 2',
     'Bookmarks, 1',
     'Open questions, 1',
+    'Detached, 1',
     'key term, 2',
     'good rendering, 1',
     'structure, 1',
@@ -158,10 +160,14 @@ test('filters narrow the list, alone and together, and say what they would show'
   await expect(rows(page)).toContainText(['数字鸿沟 ↔ digital divide']);
 
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(count(page)).toHaveText('7 in this text');
+  await expect(count(page)).toHaveText('7 notes');
   await choice(page, 'Open questions, 1').click();
   await expect(rows(page)).toContainText(['Why left out?']);
   await choice(page, 'Open questions, 1').click();
+  await choice(page, 'Detached, 1').click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(['from a draft']);
+  await choice(page, 'Detached, 1').click();
 
   const search = page.getByRole('searchbox', { name: 'Filter notes' });
   await search.fill('SOVEREIGNTY title');
@@ -171,9 +177,9 @@ test('filters narrow the list, alone and together, and say what they would show'
   await expect(rows(page)).toContainText(['数字鸿沟']);
   await search.fill('nowhere');
   await expect(page.getByRole('main').getByText('No note fits these filters')).toBeVisible();
-  await expect(page.getByText('There are 7 notes on this text that they hold back.')).toBeVisible();
+  await expect(page.getByText('7 notes are held back by them.')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
-  await expect(rows(page)).toHaveCount(6);
+  await expect(rows(page)).toHaveCount(7);
   await expect(search).toHaveValue('');
 });
 
@@ -181,13 +187,15 @@ test('the list is put into other orders', async ({ launchApp, userData }) => {
   putNotesOnDisk(userData, NOTES);
   const { page } = await launchApp();
   await page.keyboard.press('Control+3');
-  await expect(rows(page)).toHaveCount(6);
+  await expect(rows(page)).toHaveCount(7);
   await expect(rows(page).first()).toContainText('网络主权');
   await page.getByRole('radio', { name: 'Newest first' }).click();
-  await expect(rows(page).first()).toContainText('数字鸿沟');
+  await expect(rows(page).first()).toContainText('cyber sovereignty');
   await expect(rows(page).last()).toContainText('网络主权');
   await page.getByRole('radio', { name: 'By colour' }).click();
-  await expect(rows(page).last()).toContainText('management');
+  await expect(rows(page).last()).toContainText('cyber sovereignty');
+  await page.getByRole('radio', { name: 'By tag' }).click();
+  await expect(rows(page).first()).toContainText('新秩序');
 });
 
 test('a note in the list leads to its words, and the list is as it was on coming back', async ({
@@ -222,7 +230,7 @@ test('notes are filtered, walked through, deleted and visited by keyboard alone'
   putNotesOnDisk(userData, NOTES);
   const { page } = await launchApp();
   await page.keyboard.press('Control+3');
-  await expect(rows(page)).toHaveCount(6);
+  await expect(rows(page)).toHaveCount(7);
   await tabTo(page, page.getByRole('searchbox', { name: 'Filter notes' }));
   await page.keyboard.type('sovereignty');
   await expect(count(page)).toHaveText('3 of 7');
@@ -273,6 +281,97 @@ test('deleting by button takes the words out of the text, and undo brings both b
   await waitForNotesOnDisk(userData, 1);
   expect(readNotesOnDisk(userData)).toEqual(NOTES.slice(0, 1));
   expect(await paintedMarks(page)).toEqual({ 'mark-yellow-0': ['网络主权'] });
+});
+
+test('many notes are selected and changed at once, and each change is undone in one step', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, NOTES);
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+3');
+  const bar = page.getByRole('toolbar', { name: 'Selected notes' });
+  await rows(page).first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await bar.getByRole('button', { name: 'Colour' }).click();
+  await page.getByRole('menuitem', { name: 'to learn' }).click();
+  await expect.poll(() => readNotesOnDisk(userData).filter(({ color }) => color === 'violet').length).toBe(4);
+
+  await rows(page).first().focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('7 selected')).toBeVisible();
+  await bar.getByRole('button', { name: 'Add a tag' }).click();
+  await page.keyboard.type('exam');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a tag' }).click();
+  await expect(choice(page, 'exam, 7')).toBeVisible();
+  await expect
+    .poll(() => readNotesOnDisk(userData).filter(({ tags }) => tags.includes('exam')).length)
+    .toBe(7);
+
+  await bar.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('main').getByText('No notes yet')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(choice(page, 'exam, 7')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(choice(page, 'exam, 7')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readNotesOnDisk(userData)).toEqual(expect.arrayContaining([...NOTES]));
+});
+
+test('the bin keeps what was deleted, gives it back, and lets it go for good only when asked', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, NOTES.slice(0, 3));
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+3');
+  await page.getByRole('radio', { name: 'Bin (0)' }).click();
+  await expect(page.getByText('The bin is empty')).toBeVisible();
+  await page.getByRole('radio', { name: 'Notes', exact: true }).click();
+  await rows(page).first().focus();
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(1);
+
+  await page.getByRole('radio', { name: 'Bin (2)' }).click();
+  const binned = page.getByRole('grid', { name: 'Notes in the bin' }).getByRole('row');
+  await expect(binned).toHaveCount(2);
+  await expect(binned.first()).toContainText('90 days left');
+  await expect(binned.first()).toContainText('cf. the title');
+  await binned.first().hover();
+  await binned.first().getByRole('button', { name: 'Restore' }).click();
+  await expect(binned).toHaveCount(1);
+  await waitForNotesOnDisk(userData, 2);
+
+  await page.getByRole('button', { name: 'Empty the bin…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+  await expect(binned).toHaveCount(1);
+  await page.getByRole('button', { name: 'Empty the bin…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The bin is empty')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(binned).toHaveCount(1);
+});
+
+test('notes on a text that is not in the library any more are still listed', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, NOTES.slice(0, 1));
+  const lost = { schemaVersion: 2, annotations: NOTES.slice(1, 2), bin: [], progress: {} };
+  fs.writeFileSync(path.join(userData, 'notes', 'old-treaty.json'), JSON.stringify(lost));
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+3');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).last()).toContainText('Not in the library: old-treaty');
+  await expect(rows(page).last()).toContainText('cf. the title');
+  await choice(page, 'Not in the library: old-treaty, 1').click();
+  await expect(count(page)).toHaveText('1 of 2');
 });
 
 /** Presses Tab until something has the focus. */

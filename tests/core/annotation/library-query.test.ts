@@ -166,8 +166,8 @@ describe('describeLibraryNote', () => {
   });
 
   test('cuts long notes and long quotes, never through a character', () => {
-    const long = describeNote({ ...early, body: `${'x'.repeat(699)}𠀀 and more` });
-    expect(long).toMatchObject({ isBodyCut: true, body: `${'x'.repeat(699)}…` });
+    const long = describeNote({ ...early, body: `${'x'.repeat(399)}𠀀 and more` });
+    expect(long).toMatchObject({ isBodyCut: true, body: `${'x'.repeat(399)}…` });
     expect(describeNote(early)).toMatchObject({ isBodyCut: false, body: 'cyber?' });
     const words = '字'.repeat(400);
     const whole = annotate(makeUnit('item-1', words), 'zh-Hans', words);
