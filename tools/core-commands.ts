@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeExcerpt } from '../core/search/excerpt.ts';
@@ -11,12 +12,16 @@ import type { TextSpan } from '../core/text/text-span.ts';
 import { InvalidWorkError, serializeWork } from '../core/text/work-file.ts';
 import { segmentText, type Unit, type Work } from '../core/text/work.ts';
 import { BUNDLED_LIBRARY, listWorkIds, readWorkFile, workFilePath } from './library-files.ts';
+import { exportNotesFile, mergeNotesFiles, type NoteSurroundings } from './note-commands.ts';
 
 const USAGE = `Usage: npm run --silent core -- COMMAND
 
   show WORK [--json]     print a work: an id of the library, or the path of a work.json
   search QUERY [--json]  search the text of the library, best first
                          words, "a phrase", -without, zh:word, en:word, prefix*
+  export-notes NOTES --format md|html|csv|txt|jsonld [--language en|zh-Hans]
+                         print the notes of a notes file (WORK.json) or of an export
+  merge-notes A B        print a notes file with the notes of both; conflicts are kept twice
 
   --json                 print JSON for programs instead of text for people
   --library FOLDER       use the works in this folder instead of the bundled ones`;
@@ -39,6 +44,8 @@ interface Invocation {
   readonly operands: readonly string[];
   readonly isJson: boolean;
   readonly library: string;
+  readonly format: string;
+  readonly language: string;
 }
 
 /** One line of a search: a segment with a hit. */
@@ -76,16 +83,22 @@ async function carryOut(invocation: Invocation): Promise<Answer> {
       return { output: await show(invocation), hints: [] };
     case 'search':
       return search(invocation);
+    case 'export-notes':
+      return { output: await exportNotes(invocation), hints: [] };
+    case 'merge-notes':
+      return mergeNotes(invocation);
     default:
       throw new UsageError(`There is no command "${invocation.command}".`);
   }
 }
 
-// A query may well begin with a dash (-空间), so only these two options are taken out; "--" ends them.
+const VALUED: ReadonlySet<string> = new Set(['--library', '--format', '--language']);
+
+// A query may well begin with a dash (-空间), so only words after two dashes are taken out as options; "--" ends them.
 function readArguments(argv: readonly string[]): Invocation {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const isOption = (argument: string, index: number): boolean =>
-    index < end && (argument.startsWith('--') || argv[index - 1] === '--library');
+    index < end && (argument.startsWith('--') || VALUED.has(argv[index - 1] ?? ''));
   const options = argv.filter(isOption);
   const [command, ...operands] = argv.filter(
     (argument, index) => index !== end && !isOption(argument, index),
@@ -93,11 +106,23 @@ function readArguments(argv: readonly string[]): Invocation {
   try {
     const { values } = parseArgs({
       args: options,
-      options: { json: { type: 'boolean' }, library: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        json: { type: 'boolean' },
+        library: { type: 'string' },
+        format: { type: 'string' },
+        language: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
-    if (values.help === true) return { command: 'help', operands: [], isJson: false, library: '' };
+    const shared = {
+      isJson: values.json ?? false,
+      library: values.library ?? BUNDLED_LIBRARY,
+      format: values.format ?? 'md',
+      language: values.language ?? 'en',
+    };
+    if (values.help === true) return { ...shared, command: 'help', operands: [] };
     if (command === undefined) throw new UsageError('No command is given.');
-    return { command, operands, isJson: values.json ?? false, library: values.library ?? BUNDLED_LIBRARY };
+    return { ...shared, command, operands };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -109,6 +134,25 @@ async function show({ operands, isJson, library }: Invocation): Promise<string> 
   if (name === undefined || others.length > 0) throw new UsageError('"show" takes one WORK.');
   const work = await readNamedWork(name, library);
   return isJson ? JSON.stringify(serializeWork(work), null, 2) : describeWork(work);
+}
+
+async function exportNotes({ operands, library, format, language }: Invocation): Promise<string> {
+  const [path, ...others] = operands;
+  if (path === undefined || others.length > 0)
+    throw new UsageError('"export-notes" takes one file of NOTES.');
+  return exportNotesFile(path, { format, language }, surround(library));
+}
+
+async function mergeNotes({ operands, library }: Invocation): Promise<Answer> {
+  const [first, second, ...others] = operands;
+  if (first === undefined || second === undefined || others.length > 0) {
+    throw new UsageError('"merge-notes" takes two files of notes, A and B.');
+  }
+  return mergeNotesFiles(first, second, surround(library));
+}
+
+function surround(library: string): NoteSurroundings {
+  return { readWork: (id) => readNamedWork(id, library), newId: randomUUID, now: () => new Date() };
 }
 
 async function search({ operands, isJson, library }: Invocation): Promise<Answer> {
