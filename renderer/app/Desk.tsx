@@ -55,7 +55,7 @@ export function Desk(props: Props) {
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
-  const noteFiles = useNoteFiles(api.requests, undefined);
+  const noteFiles = useNoteFiles(api.requests, session.session.perform);
   const isAsking = isGoing || isRenaming || noteFiles.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
@@ -67,7 +67,7 @@ export function Desk(props: Props) {
     }),
     'rename-tag': () => setRenaming(true),
     'export-notes': noteFiles.startExport,
-    ...(noteFiles.startImport === undefined ? {} : { 'import-notes': noteFiles.startImport }),
+    'import-notes': noteFiles.startImport,
   };
   const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
@@ -149,7 +149,7 @@ export function Desk(props: Props) {
         workId={work.id}
         language={interfaceLanguage}
         previewNotes={api.requests.previewNotes}
-        onUndoImport={undefined}
+        onUndoImport={session.undoStep?.label === 'import' ? session.session.undo : undefined}
       />
       {commands.dialogs}
     </Frame>

@@ -31,7 +31,17 @@ export function NoteFiles({ noteFiles, workId, language, previewNotes, onUndoImp
       {dialog?.type === 'import' ? (
         <ImportDialog dialog={dialog} onAdd={noteFiles.addNotes} onClose={noteFiles.close} />
       ) : null}
-      <NoteFilesToast news={noteFiles.news} onUndo={onUndoImport} onDismiss={noteFiles.dismissNews} />
+      <NoteFilesToast
+        news={noteFiles.news}
+        onUndo={
+          onUndoImport &&
+          (() => {
+            onUndoImport();
+            noteFiles.dismissNews();
+          })
+        }
+        onDismiss={noteFiles.dismissNews}
+      />
     </>
   );
 }

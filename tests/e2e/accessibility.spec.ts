@@ -66,6 +66,10 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the settings': async (page) => page.keyboard.press('Control+,'),
   'the keys': async (page) => page.keyboard.press('?'),
   'the palette': async (page) => page.keyboard.press('Control+k'),
+  'the export of notes': async (page) => {
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.getByRole('figure')).toContainText(/./);
+  },
   'the question for a number': async (page) => page.keyboard.press('g'),
 };
 

@@ -2,7 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { describeWords, putNotesOnDisk } from './desk.ts';
+import { EMPTY_NOTEBOOK } from '../../core/annotation/notebook.ts';
+import { writeJsonLd } from '../../core/formats/note-files/write-json-ld.ts';
+import {
+  describeWords,
+  margin,
+  putNotesOnDisk,
+  readNotesOnDisk,
+  segment,
+  waitForNotesOnDisk,
+  work,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const QUESTION: Annotation = {
@@ -94,6 +104,95 @@ test('notes are exported in every format, with the words in both languages', asy
       { source: 'urn:duizhao:work:joint-statement-2016#item-1', selector: [{ exact: '网络主权' }, {}] },
     ],
   });
+});
+
+/** From now on whoever is asked for a file to open answers with this path. */
+async function openFrom(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, filePath);
+}
+
+/** Writes a file of the notes as this program exports them. */
+function putNoteFile(filePath: string, annotations: readonly Annotation[]): void {
+  const notebook = { ...EMPTY_NOTEBOOK, annotations };
+  const stamp = { id: 'fc21b1c2-0a0c-4b0e-8f1e-3d6e1f0b2a11', time: '2026-03-10T00:00:00.000Z' };
+  fs.writeFileSync(filePath, writeJsonLd([{ work, notebook }], stamp));
+}
+
+test('notes come into an empty program as they left another one, and Undo takes them back', async ({
+  launchApp,
+  userData,
+}) => {
+  const file = path.join(userData, 'notes.jsonld');
+  putNoteFile(file, [QUESTION, HIGHLIGHT]);
+  const { app, page } = await launchApp();
+  await openFrom(app, file);
+  await page.keyboard.press('Control+Shift+O');
+  const dialog = page.getByRole('dialog', { name: 'Import notes' });
+  await expect(dialog.getByText('2 new notes')).toBeVisible();
+  await expect(dialog.getByText('Nothing has been changed yet.', { exact: false })).toBeVisible();
+  expect(readNotesOnDisk(userData)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add these notes' }).click();
+  await expect(page.getByText('2 notes added')).toBeVisible();
+  expect(await waitForNotesOnDisk(userData, 2)).toEqual([QUESTION, HIGHLIGHT]);
+  await segment(page, 'item-1', 'en').scrollIntoViewIfNeeded();
+  await expect(margin(page, 'item-1').getByRole('article')).toHaveCount(1);
+
+  await page.keyboard.press('Control+Shift+O');
+  await expect(dialog.getByText('You already have everything this file holds.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Add these notes' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+z');
+  await waitForNotesOnDisk(userData, 0);
+});
+
+test('a note changed here and in the file is shown, and both versions are kept', async ({
+  launchApp,
+  userData,
+}) => {
+  const file = path.join(userData, 'notes.jsonld');
+  putNoteFile(file, [{ ...QUESTION, body: 'From the file', modified: '2026-03-12T00:00:00.000Z' }]);
+  putNotesOnDisk(userData, [QUESTION]);
+  const { app, page } = await launchApp();
+  await openFrom(app, file);
+  await page.keyboard.press('Control+Shift+O');
+  const dialog = page.getByRole('dialog', { name: 'Import notes' });
+  await expect(dialog.getByText('1 note changed here and in the file: both versions are kept')).toBeVisible();
+  await dialog.getByText('Both versions of 1 note').click();
+  await expect(dialog.getByText('From the file')).toBeVisible();
+  await expect(dialog.getByText('Why not **信息主权**?')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add these notes' }).click();
+  const kept = await waitForNotesOnDisk(userData, 2);
+  expect(kept.map(({ body }) => body).toSorted()).toEqual(['From the file', 'Why not **信息主权**?']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await waitForNotesOnDisk(userData, 1)).toEqual([QUESTION]);
+});
+
+test('a damaged file is refused in a sentence, and nothing is taken from it', async ({
+  launchApp,
+  userData,
+}) => {
+  const file = path.join(userData, 'notes.jsonld');
+  putNoteFile(file, [QUESTION, HIGHLIGHT]);
+  const whole = fs.readFileSync(file, 'utf8');
+  const { app, page } = await launchApp();
+  await openFrom(app, file);
+  const dialog = page.getByRole('dialog', { name: 'Duizhao cannot read notes.jsonld' });
+  for (const [content, sentence] of [
+    [whole.slice(0, -300), 'It is damaged or not a file of notes: it is not whole JSON text.'],
+    [whole.replace('"red"', '"pink"'), 'At first.items[0].color'],
+    ['{}', 'It holds no annotations.'],
+  ] as const) {
+    fs.writeFileSync(file, content);
+    await page.keyboard.press('Control+Shift+O');
+    await expect(dialog.getByText(sentence, { exact: false })).toBeVisible();
+    await expect(dialog.getByText('Nothing was taken from the file, and nothing was changed.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  expect(readNotesOnDisk(userData)).toEqual([]);
 });
 
 test('an export that cannot be written says why, and a cancelled one leaves the dialog open', async ({

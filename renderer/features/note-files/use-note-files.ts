@@ -11,17 +11,17 @@ import {
   type NoteFilesState,
 } from './note-files-state.ts';
 
-/** Changes of one work's notebook. */
-export interface WorkChanges {
-  readonly workId: string;
-  readonly changes: readonly NotebookChange[];
+/** The notes of a file as one step over all works. */
+export interface ImportStep {
+  readonly label: 'import';
+  readonly parts: readonly { readonly workId: string; readonly changes: readonly NotebookChange[] }[];
 }
 
 /** Export and import of notes, and what can be done about them. */
 export interface NoteFilesHandle extends NoteFilesState {
   readonly startExport: () => void;
   /** Asks for a file; the import dialog opens when one was chosen. */
-  readonly startImport: (() => void) | undefined;
+  readonly startImport: () => void;
   readonly exportNotes: (wanted: NoteExport) => void;
   /** Backs up, then adds the notes of the chosen file as one step that can be undone. */
   readonly addNotes: () => void;
@@ -33,7 +33,7 @@ type Requests = Pick<StudyBridge['requests'], 'exportNotes' | 'chooseNoteFile' |
 
 export function useNoteFiles(
   requests: Requests,
-  perform: ((parts: readonly WorkChanges[]) => Promise<Result<null>>) | undefined,
+  perform: (step: ImportStep) => Promise<Result<null>>,
 ): NoteFilesHandle {
   const [state, dispatch] = useReducer(reduceNoteFiles, NO_NOTE_FILES);
   const { dialog } = state;
@@ -55,7 +55,7 @@ export function useNoteFiles(
     else if (result.value !== null) dispatch({ type: 'file-chosen', chosen: result.value });
   }, [requests]);
   const addNotes = useCallback(async () => {
-    if (perform === undefined || dialog?.type !== 'import' || dialog.chosen.type !== 'readable') return;
+    if (dialog?.type !== 'import' || dialog.chosen.type !== 'readable') return;
     const { chosen } = dialog;
     dispatch({ type: 'adding' });
     const backup = await requests.makeBackup({ reason: chooseReason(chosen) });
@@ -64,7 +64,10 @@ export function useNoteFiles(
       return;
     }
     const parts = chosen.works.filter(({ changes }) => changes.length > 0);
-    const added = await perform(parts.map(({ workId, changes }) => ({ workId, changes })));
+    const added = await perform({
+      label: 'import',
+      parts: parts.map(({ workId, changes }) => ({ workId, changes })),
+    });
     if (added.ok) dispatch({ type: 'ended', news: { type: 'imported', count: countIncoming(chosen) } });
     else dispatch({ type: 'adding-failed', at: 'adding', failure: added.failure });
   }, [dialog, requests, perform]);
@@ -73,12 +76,12 @@ export function useNoteFiles(
     () => ({
       ...state,
       startExport: () => dispatch({ type: 'export-asked' }),
-      startImport: perform === undefined ? undefined : () => void startImport(),
+      startImport: () => void startImport(),
       exportNotes: (wanted) => void exportNotes(wanted),
       addNotes: () => void addNotes(),
       close: () => dispatch({ type: 'closed' }),
       dismissNews: () => dispatch({ type: 'news-dismissed' }),
     }),
-    [state, perform, startImport, exportNotes, addNotes],
+    [state, startImport, exportNotes, addNotes],
   );
 }
