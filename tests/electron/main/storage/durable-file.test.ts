@@ -1,8 +1,17 @@
 import '../../electron-in-node.ts';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDurableFile } from '../../../../electron/main/storage/durable-file.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
@@ -119,6 +128,22 @@ describe('a durable file', () => {
     }
     expect(file.write({ text: 'x'.repeat(200_000) })).toMatchObject({ failure: { code: 'disk-full' } });
     expect(file.write({ text: 'better' }).ok).toBe(true);
+  });
+
+  test('is never written in place, not even where electron-store would: inside a Snap', () => {
+    vi.stubEnv('SNAP', '/snap/duizhao/1');
+    onTestFinished(() => vi.unstubAllEnvs());
+    const folder = makeFolder();
+    const filePath = path.join(folder, 'a.json');
+    const file = openDurableFile(filePath);
+    expect(file.write({ n: 1 }).ok).toBe(true);
+    // Whoever holds the old file open still reads the old file, whole: another one has taken its name.
+    const held = openSync(filePath, 'r');
+    onTestFinished(() => closeSync(held));
+    expect(file.write({ n: 2 }).ok).toBe(true);
+    expect(JSON.parse(readFileSync(held, 'utf8'))).toEqual({ n: 1 });
+    expect(file.read()).toEqual({ ok: true, value: { n: 2 } });
+    expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
   test.runIf(canMount)('leaves no half file where there was none', () => {
