@@ -25,6 +25,8 @@ export const COMMAND_IDS = [
   'go-forward',
   'highlight',
   'add-note',
+  'add-unit-note',
+  'add-work-note',
   'add-question',
   'add-tag',
   'add-bookmark',

@@ -183,6 +183,8 @@ function buildNotesMenu(text: Text, command: Command): Entry {
     submenu: [
       command('highlight'),
       command('add-note'),
+      command('add-unit-note'),
+      command('add-work-note'),
       command('add-question'),
       command('add-tag'),
       command('add-bookmark'),

@@ -39,7 +39,7 @@ export function createDeskCommands(
   return {
     ...places,
     ...createMovingCommands(desk, around),
-    ...createMarkingCommands(desk),
+    ...createMarkingCommands(desk, around),
     ...createSelectionCommands(desk, around),
   };
 }
@@ -70,7 +70,10 @@ function createMovingCommands(
   };
 }
 
-function createMarkingCommands({ reader, notebook, annotating }: DeskHandle): CommandHandlers {
+function createMarkingCommands(
+  { reader, notebook, annotating }: DeskHandle,
+  { work }: DeskSurroundings,
+): CommandHandlers {
   const { unit } = reader.state;
   const mark = (progress: UnitProgress) => () => {
     const isSame = notebook.progress[unit] === progress;
@@ -79,6 +82,13 @@ function createMarkingCommands({ reader, notebook, annotating }: DeskHandle): Co
   return {
     highlight: () => annotating.highlight(),
     'add-note': () => annotating.write('note'),
+    'add-unit-note': () => annotating.writeFreely({ type: 'unit', unit }),
+    'add-work-note': () => {
+      const [first] = work.units;
+      // It is written at the head of the text.
+      if (first !== undefined) reader.show(first.id);
+      annotating.writeFreely({ type: 'work' });
+    },
     'add-question': () => annotating.write('question'),
     'add-tag': annotating.tag,
     'add-bookmark': annotating.bookmark,

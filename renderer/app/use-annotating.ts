@@ -3,6 +3,7 @@ import {
   ANNOTATION_KINDS,
   type Annotation,
   type AnnotationKind,
+  type AnnotationScope,
   type HighlightColor,
 } from '../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
@@ -49,6 +50,8 @@ export interface Annotating {
   readonly edit: (editing: Editing | undefined) => void;
   readonly highlight: (color?: HighlightColor) => void;
   readonly write: (kind: 'note' | 'question') => void;
+  /** Begins a note on a clause or on the text as such, whatever is selected. */
+  readonly writeFreely: (scope: AnnotationScope) => void;
   readonly tag: () => void;
   readonly bookmark: () => void;
   /** Joins the selection, or the active annotation, to its words in the other language. */
@@ -154,6 +157,10 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     edit: startEdit,
     highlight,
     write: (kind) => edit(annotate(kind), 'body'),
+    writeFreely: (scope) => {
+      clearSelection();
+      edit(notebook.createAnnotation({ kind: 'note', color: lastColor, scope, targets: [] }).id, 'body');
+    },
     tag: () => edit(annotate('highlight'), 'tags'),
     bookmark: toggleBookmark,
     addCounterpart: addStableCounterpart,

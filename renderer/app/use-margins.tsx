@@ -68,16 +68,22 @@ const NONE: Margins = new Map();
 
 function composeMargins(inputs: Inputs, previous: Margins): Margins {
   const { placed, activeId, editing } = inputs;
+  const head = placed.work.units[0]?.id;
+  const units = new Set([
+    ...(placed.onWork.length > 0 && head !== undefined ? [head] : []),
+    ...placed.byUnit.keys(),
+  ]);
   const active = activeId === undefined ? undefined : placed.byId.get(activeId);
   const written = editing === undefined ? undefined : placed.byId.get(editing.id);
   return new Map(
-    [...placed.byUnit].map(([unit, annotations]) => [
+    [...units].map((unit) => [
       unit,
       composeMargin(inputs, previous.get(unit), {
         unit,
-        annotations,
-        activeId: standsIn(active, unit) ? activeId : undefined,
-        editing: standsIn(written, unit) ? editing : undefined,
+        onWork: unit === head ? placed.onWork : NO_NOTES,
+        annotations: placed.byUnit.get(unit) ?? NO_NOTES,
+        activeId: standsIn(active, unit, head) ? activeId : undefined,
+        editing: standsIn(written, unit, head) ? editing : undefined,
         limit: inputs.limits.get(unit) ?? FIRST_CARDS,
       }),
     ]),
@@ -86,6 +92,8 @@ function composeMargins(inputs: Inputs, previous: Margins): Margins {
 
 interface MarginOfUnit {
   readonly unit: string;
+  /** At the head of the text, what is written on the text as such. */
+  readonly onWork: readonly PlacedAnnotation[];
   readonly annotations: readonly PlacedAnnotation[];
   /** Undefined where it stands elsewhere. */
   readonly activeId: string | undefined;
@@ -98,21 +106,34 @@ function composeMargin(
   previous: ComposedMargin | undefined,
   here: MarginOfUnit,
 ): ComposedMargin {
-  const { annotations, activeId, editing, limit } = here;
+  const { onWork, annotations, activeId, editing, limit } = here;
   // The tags change with every key stroke somewhere: margins that are only read do not follow.
   const tags = editing === undefined ? NO_TAGS : knownTags;
-  const from = [annotations, activeId, editing, limit, tags, colorName, events];
+  const from = [...onWork, onWork.length, annotations, activeId, editing, limit, tags, colorName, events];
   if (previous?.from.every((part, index) => part === from[index]) === true) return previous;
   return {
     from,
     isHeld: activeId !== undefined || editing !== undefined,
-    notes: <MarginNotes {...here} colorName={colorName} knownTags={tags} events={events} />,
+    notes: (
+      <MarginNotes
+        {...here}
+        annotations={[...onWork, ...annotations]}
+        colorName={colorName}
+        knownTags={tags}
+        events={events}
+      />
+    ),
   };
 }
 
 const NO_TAGS: readonly TagCount[] = [];
+const NO_NOTES: readonly PlacedAnnotation[] = [];
 
-function standsIn(placed: PlacedAnnotation | undefined, unit: string): boolean {
+/** Whether the margin of a unit carries an annotation; `head` is the unit at the head of the text. */
+function standsIn(placed: PlacedAnnotation | undefined, unit: string, head: string | undefined): boolean {
+  const scope = placed?.annotation.scope;
+  if (scope?.type === 'work') return unit === head;
+  if (scope?.type === 'unit') return unit === scope.unit;
   return placed?.placements.some((placement) => placement.unit === unit) === true;
 }
 

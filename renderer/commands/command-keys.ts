@@ -37,6 +37,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'go-forward': { group: 'moving', keys: ['Alt+ArrowRight'] },
   highlight: { group: 'marking', keys: ['h'] },
   'add-note': { group: 'marking', keys: ['n'] },
+  'add-unit-note': { group: 'marking', keys: ['Shift+N'] },
+  'add-work-note': { group: 'marking', keys: ['Mod+Shift+N'] },
   'add-question': { group: 'marking', keys: ['q'] },
   'add-tag': { group: 'marking', keys: ['t'] },
   'add-bookmark': { group: 'marking', keys: ['b'] },

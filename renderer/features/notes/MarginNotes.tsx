@@ -108,7 +108,7 @@ function useNoteEvents({ unit, editing, events }: Props): NoteEvents {
         if (latest.current.editing?.id === id) latest.current.events.onEdit(undefined);
         latest.current.events.onEndEdit(id);
       },
-      onChange: (id, patch) => latest.current.events.onChange(id, patch),
+      onChange: (id, patch, label) => latest.current.events.onChange(id, patch, label),
       onAddCounterpart: (id) => latest.current.events.onAddCounterpart(id),
       onDelete: (id) => latest.current.events.onDelete(id),
       onLeave: () => latest.current.events.onLeave(latest.current.unit),

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Markdown } from './Markdown.tsx';
 import { isLongBody } from './note-ending.ts';
 import type { AnnotationPatch } from './annotation-patch.ts';
+import { nameNote } from './name-note.ts';
 import { NoteActions } from './NoteActions.tsx';
 import type { NoteEvents } from './note-events.ts';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -59,9 +60,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       ref={ref}
       className={styles.card}
       tabIndex={0}
-      aria-label={text(`notes.card.${annotation.kind}`, {
-        quote: annotation.targets[0]?.selector[0].exact ?? '',
-      })}
+      aria-label={nameNote(annotation, text)}
       data-annotation={annotation.id}
       data-kind={annotation.kind}
       {...(isActive ? { 'data-active': '' } : {})}
@@ -96,6 +95,12 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           orphanedTargets={orphanedTargets}
           colorName={colorName}
           isWriting={editing !== undefined}
+          isOpen={isActive || editing !== undefined}
+          onRemoveTarget={(target) => {
+            const targets = annotation.targets.filter((other) => other !== target);
+            events.onChange(id, { targets }, 'remove-target');
+            ref.current?.focus();
+          }}
         />
       </div>
       <div className={styles.actions}>

@@ -9,12 +9,15 @@ export type NoteEnding =
 
 /**
  * Settles an annotation that is no longer written in: an empty note that was made for writing goes, an empty note that
- * was more before, or carries tags, stays as a highlight. Questions may stay without words once they were touched.
+ * was more before, or carries tags, stays as a highlight. Questions may stay without words once they were touched. What
+ * stands on no words goes if nothing is left of it.
  */
 export function endNote(annotation: Annotation): NoteEnding {
-  const { kind, body, tags, created, modified } = annotation;
+  const { kind, body, tags, scope, created, modified } = annotation;
   if (body.trim() !== '' || kind === 'highlight' || kind === 'bookmark') return { type: 'kept' };
-  if (created === modified && tags.length === 0) return { type: 'discarded' };
+  if (tags.length === 0 && (created === modified || scope.type !== 'words')) return { type: 'discarded' };
+  // Without words to stand on there is no highlight.
+  if (scope.type !== 'words') return { type: 'kept' };
   return kind === 'note' ? { type: 'changed', patch: { kind: 'highlight', body: '' } } : { type: 'kept' };
 }
 

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '../../../core/annotation/change-label.ts';
 import type { AnnotationPatch } from './annotation-patch.ts';
 
 /** Which part of which annotation is being written. */
@@ -12,7 +13,7 @@ export interface NoteEvents {
   readonly onEdit: (editing: NoteEditing | undefined) => void;
   /** The reader stopped writing an annotation; what becomes of an empty one is not decided here. */
   readonly onEndEdit: (id: string) => void;
-  readonly onChange: (id: string, patch: AnnotationPatch) => void;
+  readonly onChange: (id: string, patch: AnnotationPatch, label?: ChangeLabel) => void;
   readonly onAddCounterpart: (id: string) => void;
   readonly onDelete: (id: string) => void;
   /** The note that had the focus went: the focus belongs to the text again. */
