@@ -31,6 +31,7 @@ export const COMMAND_IDS = [
   'add-tag',
   'add-bookmark',
   'add-counterpart',
+  'show-detached',
   'copy-selection',
   'search-selection',
   'mark-read',

@@ -189,6 +189,7 @@ function buildNotesMenu(text: Text, command: Command): Entry {
       command('add-tag'),
       command('add-bookmark'),
       command('add-counterpart'),
+      command('show-detached'),
       SEPARATOR,
       command('rename-tag'),
       SEPARATOR,

@@ -11,6 +11,7 @@ import { createAppearanceCommands } from './appearance-commands.ts';
 import { BackupsPlace } from './BackupsPlace.tsx';
 import { createDeskCommands } from './desk-commands.ts';
 import { DeskReader } from './DeskReader.tsx';
+import { DetachedDialog } from './DetachedDialog.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
@@ -56,13 +57,15 @@ export function Desk(props: Props) {
   const [isGoing, setGoing] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
   const noteFiles = useNoteFiles(api.requests, session.session.perform);
-  const isAsking = isGoing || isRenaming || noteFiles.dialog !== undefined;
+  const [isShowingDetached, setShowingDetached] = useState(false);
+  const isAsking = isGoing || isRenaming || isShowingDetached || noteFiles.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
     ...createDeskCommands(screen, desk, {
       work,
       onScreen,
       onGoToUnit: () => setGoing(true),
+      onShowDetached: () => setShowingDetached(true),
       onCopy: (words) => void api.requests.copyText(words),
     }),
     'rename-tag': () => setRenaming(true),
@@ -151,6 +154,14 @@ export function Desk(props: Props) {
         previewNotes={api.requests.previewNotes}
         onUndoImport={session.undoStep?.label === 'import' ? session.session.undo : undefined}
       />
+      {isShowingDetached ? (
+        <DetachedDialog
+          work={work}
+          desk={desk}
+          colorName={colorName}
+          onClose={() => setShowingDetached(false)}
+        />
+      ) : null}
       {commands.dialogs}
     </Frame>
   );

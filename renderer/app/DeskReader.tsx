@@ -8,6 +8,7 @@ import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import { listDetached } from './detached-targets.ts';
 import { useChoosing } from './use-choosing.ts';
 import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
@@ -27,6 +28,7 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
   const marks = useMarks(desk.placed);
   const margins = useMargins(desk, colorName);
   const choosing = useChoosing(desk, colorName);
+  const detachedCount = useMemo(() => listDetached(desk.placed).length, [desk.placed]);
   const changeColumnShare = useStable((columnShare: number) => desk.workReading.change({ columnShare }));
   const landed = useMemo(
     () => (landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span }),
@@ -46,6 +48,8 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
         hits={search.hits}
         currentHit={search.currentHit ?? landed}
         margins={margins}
+        detachedCount={detachedCount}
+        onShowDetached={() => onCommand('show-detached')}
         sidePane={search.isOpen ? <SearchResults search={search} work={work} /> : undefined}
         onPressText={(place, annotations, isByKey) => {
           search.settle();
@@ -68,6 +72,7 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
           selection={desk.selection}
           colorName={colorName}
           hasCounterpart={annotating.hasCounterpart}
+          isAttaching={annotating.isAttaching}
           onHighlight={annotating.highlight}
           onAct={(action) => onCommand(COMMAND_OF[action])}
         />

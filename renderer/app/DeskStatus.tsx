@@ -33,7 +33,11 @@ export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
             })
       }
       summary={text('shell.status.notes', { count: counts.all, open: counts.openQuestions })}
-      prompt={annotating.waitingId === undefined ? undefined : text('shell.status.pending')}
+      prompt={
+        annotating.waitingId === undefined
+          ? undefined
+          : text(annotating.isAttaching ? 'notes-reading.attach.prompt' : 'shell.status.pending')
+      }
       saveState={combineSaveStates(session.saveState, settings.saveState)}
       onRetry={() => {
         session.session.retry();

@@ -12,6 +12,7 @@ export interface DeskSurroundings {
   readonly work: Work;
   readonly onScreen: (screen: Screen) => void;
   readonly onGoToUnit: () => void;
+  readonly onShowDetached: () => void;
   readonly onCopy: (words: string) => void;
 }
 
@@ -72,7 +73,7 @@ function createMovingCommands(
 
 function createMarkingCommands(
   { reader, notebook, annotating }: DeskHandle,
-  { work }: DeskSurroundings,
+  { work, onShowDetached }: DeskSurroundings,
 ): CommandHandlers {
   const { unit } = reader.state;
   const mark = (progress: UnitProgress) => () => {
@@ -93,6 +94,7 @@ function createMarkingCommands(
     'add-tag': annotating.tag,
     'add-bookmark': annotating.bookmark,
     'add-counterpart': () => annotating.addCounterpart(),
+    'show-detached': onShowDetached,
     'mark-read': mark('read'),
     'mark-in-work': mark('in-work'),
     'mark-understood': mark('understood'),

@@ -11,6 +11,7 @@ import type { LanguageTag } from '../../core/text/language.ts';
 import type { LinkIndex } from '../../core/text/link-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { NotebookHandle } from '../features/notes/use-notebook.ts';
+import { reattach, type DetachedTarget } from './detached-targets.ts';
 import { useStable } from './use-stable.ts';
 import {
   answeringWords,
@@ -43,8 +44,10 @@ export interface Editing {
 export interface Annotating {
   readonly activeId: string | undefined;
   readonly editing: Editing | undefined;
-  /** The annotation that waits for words of the other language. */
+  /** The annotation that waits for words to be selected. */
   readonly waitingId: string | undefined;
+  /** Whether it waits for words in place of those it has lost, rather than for its counterpart. */
+  readonly isAttaching: boolean;
   readonly hasCounterpart: boolean;
   readonly activate: (id: string | undefined) => void;
   readonly edit: (editing: Editing | undefined) => void;
@@ -56,6 +59,8 @@ export interface Annotating {
   readonly bookmark: () => void;
   /** Joins the selection, or the active annotation, to its words in the other language. */
   readonly addCounterpart: (id?: string) => void;
+  /** Lets an annotation wait for words to be selected, in place of a target that is detached. */
+  readonly waitForWords: (detached: DetachedTarget) => void;
   readonly stopWaiting: () => void;
 }
 
@@ -63,10 +68,12 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const { work, links, notebook, placed, selected, clearSelection, place, other } = context;
   const [activeId, setActiveId] = useState<string>();
   const [editing, setEditing] = useState<Editing>();
-  const [waitingId, setWaitingId] = useState<string>();
+  const [waitingFor, setWaitingFor] = useState<{ readonly id: string; readonly detached?: DetachedTarget }>();
   const [lastColor, setLastColor] = useState<HighlightColor>('yellow');
   // What waits may have been deleted.
-  const waiting = waitingId !== undefined && placed.byId.has(waitingId) ? waitingId : undefined;
+  const isWaiting = waitingFor !== undefined && placed.byId.has(waitingFor.id);
+  const waiting = isWaiting ? waitingFor.id : undefined;
+  const detached = isWaiting ? waitingFor.detached : undefined;
 
   /** The annotation on the selected words, or a new one; without a selection, on the whole current segment. */
   const annotate = (kind: AnnotationKind, color?: HighlightColor) => {
@@ -106,9 +113,10 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
   const join = (id: string, words: readonly WordsInSegment[]) => {
     const annotation = placed.byId.get(id)?.annotation;
     if (annotation === undefined) return;
-    notebook.changeAnnotation(id, { targets: [...annotation.targets, ...describeWords(work, words)] });
+    if (detached?.annotation.id === id) reattach(notebook, work, detached, words);
+    else notebook.changeAnnotation(id, { targets: [...annotation.targets, ...describeWords(work, words)] });
     setActiveId(id);
-    setWaitingId(undefined);
+    setWaitingFor(undefined);
     clearSelection();
   };
   const offered = answeringWords(work, links, selected, other);
@@ -126,7 +134,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     const answers = answeringWords(work, links, known.placements, other);
     const missing = missingWords(placed, known.annotation, answers);
     if (missing.length > 0) join(id, missing);
-    else setWaitingId(id);
+    else setWaitingFor({ id });
   };
   const joinSelected = () => {
     const known = findAnnotationOn(placed.placed, selected);
@@ -135,7 +143,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     const targets = describeWords(work, [...selected, ...offered]);
     const { id } = notebook.createAnnotation({ kind: 'highlight', color: lastColor, targets });
     setActiveId(id);
-    if (offered.length === 0) setWaitingId(id);
+    if (offered.length === 0) setWaitingFor({ id });
   };
   const activate = useStable((id: string | undefined) => {
     setActiveId(id);
@@ -152,6 +160,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     activeId,
     editing,
     waitingId: waiting,
+    isAttaching: detached !== undefined,
     hasCounterpart: waiting !== undefined || offered.length > 0,
     activate,
     edit: startEdit,
@@ -164,7 +173,8 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     tag: () => edit(annotate('highlight'), 'tags'),
     bookmark: toggleBookmark,
     addCounterpart: addStableCounterpart,
-    stopWaiting: () => setWaitingId(undefined),
+    waitForWords: (entry) => setWaitingFor({ id: entry.annotation.id, detached: entry }),
+    stopWaiting: () => setWaitingFor(undefined),
   };
 }
 

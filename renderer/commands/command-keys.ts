@@ -43,6 +43,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'add-tag': { group: 'marking', keys: ['t'] },
   'add-bookmark': { group: 'marking', keys: ['b'] },
   'add-counterpart': { group: 'marking', keys: ['c'] },
+  'show-detached': { group: 'marking', keys: ['Mod+Shift+D'] },
   'copy-selection': { group: 'marking', keys: ['Mod+c'] },
   'search-selection': { group: 'marking', keys: ['f'] },
   'mark-read': { group: 'marking', keys: ['Shift+R'] },

@@ -160,13 +160,19 @@ export function paintedWords(page: Page, name: string): Promise<readonly string[
   return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 }
 
-/** The words painted as highlights of the reader's, by name, without those of links and search. */
+/** The words painted as highlights of the reader's, by name, in the order of the page, without those of links and search. */
 export function paintedMarks(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
   return page.evaluate(() =>
     Object.fromEntries(
       [...CSS.highlights.entries()]
         .filter(([name]) => name.startsWith('mark-'))
-        .map(([name, ranges]) => [name, [...ranges].map(String)]),
+        .map(([name, ranges]) => [
+          name,
+          [...ranges]
+            .filter((range) => range instanceof Range)
+            .toSorted((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+            .map(String),
+        ]),
     ),
   );
 }

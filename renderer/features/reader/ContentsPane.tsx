@@ -11,10 +11,14 @@ interface Props {
   readonly progress: Readonly<Record<string, UnitProgress>>;
   readonly language: InterfaceLanguage;
   readonly onJump: (unit: string) => void;
+  /** How many notes are not on their words; nothing is said of none. */
+  readonly detachedCount: number;
+  readonly onShowDetached: () => void;
 }
 
 /** The contents with the current place and how much of each part has been read. */
-export function ContentsPane({ work, unit, progress, language, onJump }: Props) {
+export function ContentsPane(props: Props) {
+  const { work, unit, progress, language, onJump, detachedCount } = props;
   const text = useText();
   const place = findOutlinePlace(work, unit);
   const units = listOutlineUnits(work);
@@ -67,6 +71,11 @@ export function ContentsPane({ work, unit, progress, language, onJump }: Props) 
           </li>
         ))}
       </ul>
+      {detachedCount === 0 ? null : (
+        <button type="button" className={styles.detached} onClick={props.onShowDetached}>
+          {text('notes-reading.detached', { count: detachedCount })}
+        </button>
+      )}
     </nav>
   );
 }

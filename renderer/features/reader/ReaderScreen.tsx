@@ -29,6 +29,9 @@ interface Props {
   readonly currentHit: SegmentSpan | undefined;
   /** What the margin carries, by unit. */
   readonly margins: ReadonlyMap<string, MarginContent>;
+  /** How many notes are not on their words. */
+  readonly detachedCount: number;
+  readonly onShowDetached: () => void;
   /** Takes the place of the contents while it is given. */
   readonly sidePane: ReactNode;
   /** The text was pressed, or Enter on its caret: at a place with these annotations, or beside the words. */
@@ -117,6 +120,8 @@ export function ReaderScreen(props: Props) {
               progress={props.progress}
               language={props.interfaceLanguage}
               onJump={reader.jump}
+              detachedCount={props.detachedCount}
+              onShowDetached={props.onShowDetached}
             />
           )}
         </div>

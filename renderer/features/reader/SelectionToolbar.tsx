@@ -16,6 +16,8 @@ interface Props {
   /** The names of the colours as the reader has given them. */
   readonly colorName: (color: HighlightColor) => string;
   readonly hasCounterpart: boolean;
+  /** A note waits for its words: the selected ones can be given to it, in the counterpart's stead. */
+  readonly isAttaching: boolean;
   readonly onHighlight: (color: HighlightColor) => void;
   readonly onAct: (action: SelectionAction) => void;
 }
@@ -34,7 +36,8 @@ const ACTIONS: readonly {
 ];
 
 /** The tools at the selected words. The digits 1 to 5 give the colours while it stands. */
-export function SelectionToolbar({ selection, colorName, hasCounterpart, onHighlight, onAct }: Props) {
+export function SelectionToolbar(props: Props) {
+  const { selection, colorName, hasCounterpart, isAttaching, onHighlight, onAct } = props;
   const text = useText();
   const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
@@ -89,7 +92,7 @@ export function SelectionToolbar({ selection, colorName, hasCounterpart, onHighl
         {ACTIONS.map(({ action, label, key }) =>
           action === 'counterpart' && !hasCounterpart ? null : (
             <Button key={action} className={styles.action ?? ''} onPress={() => onAct(action)}>
-              {text(label)}
+              {text(action === 'counterpart' && isAttaching ? 'notes-reading.attach' : label)}
               {key === '' ? null : <Kbd keys={key} />}
             </Button>
           ),
