@@ -44,6 +44,8 @@ export const settingsSchema = z.strictObject({
     showLinks: z.boolean(),
     showRemarks: z.boolean(),
     showContents: z.boolean(),
+    /** Whether screen readers hear in the text where highlights begin and end. */
+    announceHighlights: z.boolean(),
   }),
   /** Names the reader has given to the colours; a colour that is not listed keeps the interface's name. */
   colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().min(1).max(COLOR_NAME_LENGTH)),
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
     showLinks: true,
     showRemarks: true,
     showContents: true,
+    announceHighlights: false,
   },
   colorNames: {},
   works: {},

@@ -10,6 +10,8 @@ import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
 import { listDetached } from './detached-targets.ts';
 import { useChoosing } from './use-choosing.ts';
+import type { MarkAnnouncer } from '../features/reader/use-announcements.ts';
+import { useText } from '../i18n/use-text.ts';
 import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
 import { useStable } from './use-stable.ts';
@@ -27,6 +29,21 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
   const { reader, search, annotating, landedOn } = desk;
   const marks = useMarks(desk.placed);
   const margins = useMargins(desk, colorName);
+  const text = useText();
+  const isAnnouncing = desk.workReading.layout.reading.announceHighlights;
+  const announcer = useMemo<MarkAnnouncer | undefined>(
+    () =>
+      isAnnouncing
+        ? {
+            language: interfaceLanguage,
+            describe: ({ color }) => ({
+              begins: text('notes-reading.announce.begins', { color: colorName(color) }),
+              ends: text('notes-reading.announce.ends'),
+            }),
+          }
+        : undefined,
+    [isAnnouncing, interfaceLanguage, colorName, text],
+  );
   const choosing = useChoosing(desk, colorName);
   const detachedCount = useMemo(() => listDetached(desk.placed).length, [desk.placed]);
   const changeColumnShare = useStable((columnShare: number) => desk.workReading.change({ columnShare }));
@@ -44,6 +61,7 @@ export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand
         progress={desk.notebook.progress}
         interfaceLanguage={interfaceLanguage}
         marks={marks}
+        announcer={announcer}
         activeAnnotation={annotating.activeId}
         hits={search.hits}
         currentHit={search.currentHit ?? landed}

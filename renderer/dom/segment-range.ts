@@ -89,7 +89,7 @@ function measureOffset(element: Element, node: Node, offset: number): number {
 }
 
 /** The text node and the offset in it; where two nodes meet, `side` says which of them is meant. */
-function findTextPosition(
+export function findTextPosition(
   element: Element,
   offset: number,
   side: 'before' | 'after',

@@ -11,6 +11,7 @@ import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
+import { useAnnouncements, type MarkAnnouncer } from './use-announcements.ts';
 import { usePaintedMarks, usePaintedSpans } from './use-paint.ts';
 import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
@@ -24,6 +25,8 @@ interface Props {
   readonly progress: Readonly<Record<string, UnitProgress>>;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly marks: MarksByUnit;
+  /** Given: screen readers hear where marks begin and end. */
+  readonly announcer: MarkAnnouncer | undefined;
   readonly activeAnnotation: string | undefined;
   readonly hits: readonly SegmentSpan[];
   readonly currentHit: SegmentSpan | undefined;
@@ -65,6 +68,7 @@ export function ReaderScreen(props: Props) {
 
   const drawn = `${layout.view} ${layout.single} ${state.peeked ?? ''}`;
   const activeMarks = useMemo(() => listMarksOf(marks, activeAnnotation), [marks, activeAnnotation]);
+  useAnnouncements(marks, props.announcer, drawn);
   usePaintedMarks(reader.rows, marks, drawn);
   usePaintedSpans('active-mark', activeMarks, drawn);
   usePaintedSpans('search-hit', hits, drawn);

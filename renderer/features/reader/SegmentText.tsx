@@ -24,6 +24,8 @@ export const SegmentText = memo(function SegmentText(props: Props) {
   const rank = `${isTitle ? styles.title : ''} ${isSecondary ? styles.secondary : ''}`;
   return (
     <p
+      // Announcements split the text nodes: another text needs nodes of its own.
+      key={text}
       className={`${styles.segment} ${script} ${rank}`}
       lang={language}
       data-unit={unit}

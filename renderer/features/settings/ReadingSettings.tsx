@@ -68,6 +68,12 @@ export function ReadingSettings({ settings, onChange }: Props) {
           >
             {text('settings.show.contents')}
           </ToggleSwitch>
+          <ToggleSwitch
+            isSelected={reading.announceHighlights}
+            onChange={(announceHighlights) => change({ announceHighlights })}
+          >
+            {text('notes-reading.announce')}
+          </ToggleSwitch>
         </div>
       </SettingRow>
     </SettingGroup>
