@@ -46,12 +46,37 @@ export function matchTargetInUnit(work: Work, unit: Unit, target: AnnotationTarg
   const start = standsUnchanged(text, quote, position.start)
     ? position.start
     : chooseOccurrence(findQuoteOccurrences(text, quote), position.start);
-  if (start !== undefined) {
+  if (start !== undefined && !isRivalled(work, unit, target, start)) {
     const span = { start, end: start + quote.exact.length };
     return { type: start === position.start ? 'exact' : 'moved', ...place, span };
   }
   const span = matchChangedWords(work, unit, target);
   return span === undefined ? ORPHAN : { type: 'changed', ...place, span };
+}
+
+/** How much more of the context must stand beside the words than beside the same words in any other unit. */
+const RIVAL_MARGIN = 8;
+
+/**
+ * Whether the words stand in another unit too, with nearly as much of their context. Asked only where something of the
+ * context has changed.
+ */
+function isRivalled(
+  work: Work,
+  home: Unit,
+  { language, selector }: AnnotationTarget,
+  start: number,
+): boolean {
+  const [quote, position] = selector;
+  const text = segmentText(home, language);
+  if (start === position.start && standsUnchanged(text, quote, start)) return false;
+  const found = findQuoteOccurrences(text, quote).find((occurrence) => occurrence.start === start);
+  const least = (found === undefined ? 0 : agreement(found)) - RIVAL_MARGIN;
+  return work.units.some(
+    (unit) =>
+      unit !== home &&
+      findQuoteOccurrences(segmentText(unit, language), quote).some((other) => agreement(other) >= least),
+  );
 }
 
 /** The words and all their context at the described place: nearly always so, hence asked first. */

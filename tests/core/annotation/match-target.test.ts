@@ -168,6 +168,14 @@ describe('matchTarget outside its unit and edition', () => {
     expect(matchTarget(makeWork(makeUnit('v', SOVEREIGNTY)), target)).toEqual({ type: 'orphan' });
   });
 
+  test('counts the same words in another unit as second best once the context has changed', () => {
+    const described = describeMarked('双方应在平等基础上加强[合作]。此后定期磋商，并交换意见。');
+    const edited = makeUnit('u', '双方应在平等基础上加强合作，并共同努力。');
+    expect(matchTarget(makeWork(edited), described).type).toBe('exact');
+    const elsewhere = makeUnit('v', '双方应在平等基础上加强合作。此后定期磋商，并交换意见。');
+    expect(matchTarget(makeWork(edited, elsewhere), described)).toEqual({ type: 'orphan' });
+  });
+
   test('never takes the same words in another edition', () => {
     expect(matchTarget(makeWork(makeUnit('u', '', SOVEREIGNTY)), target)).toEqual({ type: 'orphan' });
   });
