@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { collectTags, type TagCount } from '../../core/annotation/collect-tags.ts';
 import type { PlacedAnnotation, PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { MarginNotes, type MarginNotesEvents } from '../features/notes/MarginNotes.tsx';
+import type { OpenNotebook } from '../features/notes/session-state.ts';
 import { FIRST_CARDS, MORE_CARDS } from '../features/notes/window-cards.ts';
 import type { MarginContent } from '../features/reader/Margin.tsx';
 import type { Editing } from './use-annotating.ts';
@@ -19,7 +21,7 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
   const { limits, showMore } = useCardLimits();
   const returnToText = useStable((unit: string) => reader.focusSegment(unit, reader.state.language));
   const { activate, edit, addCounterpart } = annotating;
-  const { annotations, changeAnnotation, deleteAnnotation, endEdit } = notebook;
+  const { changeAnnotation, deleteAnnotation, endEdit } = notebook;
   const events = useMemo<MarginNotesEvents>(
     () => ({
       onActivate: activate,
@@ -34,8 +36,12 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
     [activate, edit, changeAnnotation, deleteAnnotation, endEdit, addCounterpart, returnToText, showMore],
   );
   const isWriting = editing !== undefined;
-  // They are offered while something is written, and cost too much to be counted for nobody.
-  const knownTags = useMemo(() => (isWriting ? collectTags(annotations) : []), [isWriting, annotations]);
+  // Those of every text that was opened. They are offered while something is written, and cost too much to be counted for nobody.
+  const { works } = desk.session;
+  const knownTags = useMemo(
+    () => (isWriting ? collectTags(Array.from(works.values(), listAnnotations).flat()) : []),
+    [isWriting, works],
+  );
   const inputs = useMemo<Inputs>(
     () => ({ placed, activeId, editing, knownTags, limits, colorName, events }),
     [placed, activeId, editing, knownTags, limits, colorName, events],
@@ -45,6 +51,10 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
   const margins = composeMargins(inputs, state.margins);
   setState({ inputs, margins });
   return margins;
+}
+
+function listAnnotations({ notebook }: OpenNotebook): readonly Annotation[] {
+  return notebook.annotations;
 }
 
 interface Inputs {
