@@ -9,19 +9,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { ColorSwatch } from './ColorSwatch.tsx';
 import { Markdown } from './Markdown.tsx';
 import { NotePlace } from './NotePlace.tsx';
+import type { NoteRowContext } from './note-row-context.ts';
 import styles from './NoteRow.module.css';
-
-/** What all rows of a list have in common; the same object as long as nothing of it changes. */
-export interface NoteRowContext {
-  readonly colorName: (color: HighlightColor) => string;
-  /** The title of a work, in the language of the interface; undefined for one that is not in the library. */
-  readonly workTitle: (workId: string) => string | undefined;
-  /** Whether rows name their works: not where all are of one. */
-  readonly showsWorks: boolean;
-  /** How long a deleted note is kept, in words; only asked for notes in the bin. */
-  readonly describeDeletion: (deleted: string) => string;
-  readonly onRestore: (note: LibraryNote) => void;
-}
 
 /** What can be done to a row. */
 export interface NoteRowEvents {

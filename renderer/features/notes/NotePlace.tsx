@@ -1,7 +1,7 @@
 import type { LibraryNote } from '../../../core/annotation/library-note.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useUnitNamer } from '../../i18n/use-unit-label.ts';
-import type { NoteRowContext } from './LibraryNoteRow.tsx';
+import type { NoteRowContext } from './note-row-context.ts';
 import styles from './NoteRow.module.css';
 
 interface Props {

@@ -11,7 +11,8 @@ import {
 } from 'react';
 import type { LibraryNote } from '../../../core/annotation/library-note.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { LibraryNoteRow, type NoteRowContext, type NoteRowEvents } from './LibraryNoteRow.tsx';
+import { LibraryNoteRow, type NoteRowEvents } from './LibraryNoteRow.tsx';
+import type { NoteRowContext } from './note-row-context.ts';
 import type { LibraryNotesState } from './library-notes-state.ts';
 import type { LibraryNotesStore } from './library-notes-store.ts';
 import { findMove } from './list-keys.ts';

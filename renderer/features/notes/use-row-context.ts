@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { HighlightColor } from '../../../core/annotation/annotation.ts';
 import type { LibraryNote } from '../../../core/annotation/library-note.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { NoteRowContext } from './LibraryNoteRow.tsx';
+import type { NoteRowContext } from './note-row-context.ts';
 import type { NotesSummary } from './library-notes-state.ts';
 
 /** How long the bin keeps a note. */
