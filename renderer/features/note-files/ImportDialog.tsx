@@ -57,10 +57,8 @@ function Refusal({ chosen: { problem } }: { readonly chosen: Chosen<'refused'> }
   return (
     <>
       <p>{text(`note-files.problem.${code}`)}</p>
-      <p className={styles.detail} lang="en">
-        {where === ''
-          ? text('note-files.problem.what', { what })
-          : text('note-files.problem.where', { where, what })}
+      <p className={styles.detail}>
+        {where === '' ? null : text('note-files.problem.where', { where })} <span lang="en">{what}</span>
       </p>
       <p>{text('note-files.refused.calm')}</p>
     </>
