@@ -5,7 +5,7 @@ import type { Annotation, AnnotationTarget } from '../../core/annotation/annotat
 import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { expect } from './fixtures.ts';
-import { journalFile, readNotebookOnDisk } from './notes-on-disk.ts';
+import { readNotebookOnDisk } from './notes-on-disk.ts';
 
 /** What the journeys do with an opened work, in a reader's terms. */
 
@@ -212,15 +212,21 @@ export function saving(page: Page): Locator {
   return page.getByRole('contentinfo', { name: 'Status' }).locator('[data-save-state]');
 }
 
-/** From now on the page notes when the status line changes its mind about saving. */
-export async function watchSaving(page: Page): Promise<void> {
+/**
+ * From now on the page notes when the status line changes its mind about saving, and `onSaved` is called each time it comes
+ * to say "Saved": what the disk holds then was there before.
+ */
+export async function watchSaving(page: Page, onSaved: () => void = () => {}): Promise<void> {
+  await page.exposeFunction('reportSaved', onSaved);
   await page.evaluate(() => {
     const states: { state: string; at: number }[] = [];
     const line = document.querySelector('footer');
     if (line === null) throw new Error('there is no status line');
     new MutationObserver(() => {
       const state = line.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'] ?? 'failed';
-      if (states.at(-1)?.state !== state) states.push({ state, at: Date.now() });
+      if (states.at(-1)?.state === state) return;
+      states.push({ state, at: Date.now() });
+      if (state === 'saved') Reflect.apply(Reflect.get(window, 'reportSaved') as () => void, undefined, []);
     }).observe(line, { subtree: true, childList: true, attributes: true });
     Reflect.set(window, 'savingStates', states);
   });
@@ -234,12 +240,6 @@ export async function waitForSavedTime(page: Page): Promise<number> {
     return last?.state === 'saved' ? last.at : undefined;
   });
   return (await handle.jsonValue()) ?? 0;
-}
-
-/** When what the disk says of the notes was last changed, in ms since 1970: renaming counts, not only writing. */
-export function notesFileTime(userData: string): number {
-  const files = [notesFile(userData), journalFile(notesFile(userData))].filter((file) => fs.existsSync(file));
-  return Math.floor(Math.max(...files.map((file) => fs.statSync(file).ctimeMs)));
 }
 
 /** Waits until the disk holds as many annotations, and gives them. */

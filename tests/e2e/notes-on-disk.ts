@@ -9,7 +9,7 @@ function hash(text: string): string {
 }
 
 /** The journal beside a notes file. */
-export function journalFile(notesFile: string): string {
+function journalFile(notesFile: string): string {
   return notesFile.replace(/\.json$/u, '.journal');
 }
 

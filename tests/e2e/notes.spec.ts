@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import {
   clickWords,
   describeWords,
   margin,
-  notesFileTime,
   paintedMarks,
   readNotesOnDisk,
   saving,
@@ -42,7 +42,8 @@ test('a note is written level with its clause, and said to be saved only once it
   page,
   userData,
 }) => {
-  await watchSaving(page);
+  const onDisk: (readonly Annotation[])[] = [];
+  await watchSaving(page, () => onDisk.push(readNotesOnDisk(userData)));
   await selectWords(page, 'item-1', 'zh-Hans', '网络主权');
   await page.keyboard.press('n');
   const card = margin(page, 'item-1').getByRole('article', { name: 'Note on “网络主权”' });
@@ -56,11 +57,16 @@ test('a note is written level with its clause, and said to be saved only once it
   expect(box?.x).toBeGreaterThan((english?.x ?? 0) + (english?.width ?? 0) - 1);
 
   await page.keyboard.type('Here “sovereignty in information space”. 见标题。');
-  const savedAt = await waitForSavedTime(page);
-  const [note] = readNotesOnDisk(userData);
-  expect(note).toMatchObject({ kind: 'note', body: 'Here “sovereignty in information space”. 见标题。' });
-  expect(note?.targets).toEqual([describeWords('item-1', 'zh-Hans', '网络主权')]);
-  expect(notesFileTime(userData)).toBeLessThanOrEqual(savedAt);
+  await waitForSavedTime(page);
+  await expect
+    .poll(() => onDisk.at(-1))
+    .toMatchObject([
+      {
+        kind: 'note',
+        body: 'Here “sovereignty in information space”. 见标题。',
+        targets: [describeWords('item-1', 'zh-Hans', '网络主权')],
+      },
+    ]);
 
   await page.keyboard.press('Escape');
   await expect(bodyField(card)).toHaveCount(0);

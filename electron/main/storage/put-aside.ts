@@ -24,7 +24,8 @@ export function putAside(filePath: string, aside: string): void {
 export function findAside(filePath: string): string | undefined {
   const folder = path.dirname(filePath);
   const start = `${path.basename(filePath)}${DAMAGED}`;
-  if (!fs.existsSync(folder)) return undefined;
+  // A file may stand where the folder should be; nothing was put aside there.
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   const newest = fs
     .readdirSync(folder)
     .filter((name) => name.startsWith(start))

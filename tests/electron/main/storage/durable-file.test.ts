@@ -132,7 +132,7 @@ describe('a durable file', () => {
 
   test('is never written in place, not even where electron-store would: inside a Snap', () => {
     vi.stubEnv('SNAP', '/snap/duizhao/1');
-    onTestFinished(() => vi.unstubAllEnvs());
+    onTestFinished(() => void vi.unstubAllEnvs());
     const folder = makeFolder();
     const filePath = path.join(folder, 'a.json');
     const file = openDurableFile(filePath);

@@ -147,6 +147,15 @@ describe('the notebook store', () => {
     },
   );
 
+  test('opens without notes where a file stands in the place of the folder', async () => {
+    const folder = path.join(makeFolder(), 'notes');
+    writeFileSync(folder, 'not a folder');
+    const store = openNotebookStore(folder);
+    expect(store.load(WORK)).toEqual({ ok: true, value: EMPTY_NOTEBOOK });
+    expect(await store.change(WORK, saveNote(1))).toMatchObject({ failure: { code: 'no-folder' } });
+    expect(readFileSync(folder, 'utf8')).toBe('not a folder');
+  });
+
   test('keeps a change it could not write, and writes it with the next that succeeds', async () => {
     const parent = makeFolder();
     const folder = path.join(parent, 'notes');
