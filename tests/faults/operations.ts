@@ -4,9 +4,9 @@ import { makeNote } from '../electron/main/storage/sample-notes.ts';
 /** Over how many annotations the changes wander: a work that grows for ever would make every round slower. */
 const NOTES = 150;
 
-/** The time of the n-th change: ISO 8601, UTC. */
+/** The time of the n-th change: ISO 8601, UTC. So late that the bin, which forgets after 90 days, keeps everything. */
 function timeOf(number: number): string {
-  return new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
+  return new Date(Date.UTC(2100, 0, 1) + number * 1000).toISOString();
 }
 
 /**

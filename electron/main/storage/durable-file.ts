@@ -29,7 +29,7 @@ export function openDurableFile(filePath: string): DurableFile {
   function readText(): Result<string | undefined> {
     try {
       tidyAfterCrash(resolveLink(filePath));
-      return succeed(fs.readFileSync(filePath, 'utf8'));
+      return decodeText(fs.readFileSync(filePath), filePath);
     } catch (error) {
       return isMissing(error) ? succeed(undefined) : failForFileError(error, filePath);
     }
@@ -178,4 +178,13 @@ function parseObject(text: string, filePath: string): Result<FileContent> {
 
 function isObject(value: unknown): value is FileContent {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Bytes that are no UTF-8 would be read as other letters, and the file then be written over with those. */
+function decodeText(bytes: Buffer, filePath: string): Result<string> {
+  try {
+    return succeed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    return fail('damaged-file', `${filePath}: ${String(error)}`);
+  }
 }
