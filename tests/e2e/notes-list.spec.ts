@@ -280,7 +280,10 @@ test('deleting by button takes the words out of the text, and undo brings both b
   await expect(rows(page)).toHaveCount(1);
   await waitForNotesOnDisk(userData, 1);
   expect(readNotesOnDisk(userData)).toEqual(NOTES.slice(0, 1));
-  expect(await paintedMarks(page)).toEqual({ 'mark-yellow-0': ['网络主权'] });
+  // Highlights are drawn where they can be seen.
+  await page.keyboard.press('Control+2');
+  await segment(page, 'item-1', 'zh-Hans').scrollIntoViewIfNeeded();
+  await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-yellow-0': ['网络主权'] });
 });
 
 test('many notes are selected and changed at once, and each change is undone in one step', async ({

@@ -24,7 +24,9 @@ export function BulkTagDialog({ count, known, onAdd, onClose }: Props) {
       closeLabel={text('shell.close')}
       onClose={onClose}
     >
-      <TagPicker tags={tags} knownTags={known} onChange={setTags} autoFocus />
+      <div className={styles.picking}>
+        <TagPicker tags={tags} knownTags={known} onChange={setTags} autoFocus />
+      </div>
       <div className={styles.answers}>
         <ActionButton onPress={onClose}>{text('library-notes.cancel')}</ActionButton>
         <ActionButton tone="primary" isDisabled={tags.length === 0} onPress={() => onAdd(tags)}>
