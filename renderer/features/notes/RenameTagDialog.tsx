@@ -7,7 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { SessionStep } from './notebook-session.ts';
-import styles from './NotesDialog.module.css';
+import styles from './RenameTagDialog.module.css';
 
 interface Props {
   /** The notes of the whole library, by work id. */
