@@ -1,5 +1,6 @@
-import { findCandidates } from '../../core/annotation/find-candidates.ts';
+import { findCandidates, type Candidate } from '../../core/annotation/find-candidates.ts';
 import { makeExcerpt } from '../../core/search/excerpt.ts';
+import { spansOverlap } from '../../core/text/text-span.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
 import { DetachedNotes, type CandidatePlace, type DetachedNote } from '../features/notes/DetachedNotes.tsx';
 import { useUnitLabel } from '../i18n/use-unit-label.ts';
@@ -29,7 +30,7 @@ export function DetachedDialog({ work, desk, colorName, onClose }: Props) {
     return { ...detached, key, oldPlace: unit === undefined ? undefined : unitLabel(unit) };
   });
   const findPlaces = ({ target }: DetachedNote): readonly CandidatePlace[] =>
-    (target === undefined ? [] : findCandidates(work, target)).flatMap((candidate) => {
+    dropOverlapping(target === undefined ? [] : findCandidates(work, target)).flatMap((candidate) => {
       const unit = units.get(candidate.unit);
       if (unit === undefined) return [];
       const excerpt = makeExcerpt(segmentText(unit, candidate.language), [candidate.span], EXCERPT_LENGTH);
@@ -49,5 +50,13 @@ export function DetachedDialog({ work, desk, colorName, onClose }: Props) {
       onRemove={(note) => removeDetached(notebook, note)}
       onClose={onClose}
     />
+  );
+}
+
+/** Of places that share words only the best: to a reader they are one place. */
+function dropOverlapping(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    ({ unit, span }, index) =>
+      !candidates.slice(0, index).some((better) => better.unit === unit && spansOverlap(better.span, span)),
   );
 }
