@@ -2,7 +2,6 @@ import { Bookmark, RotateCcw, Trash2 } from 'lucide-react';
 import { Fragment, memo, type MouseEvent, type Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
-import type { HighlightColor } from '../../../core/annotation/annotation.ts';
 import type { LibraryNote } from '../../../core/annotation/library-note.ts';
 import { isChinese } from '../../../core/text/language.ts';
 import { useText } from '../../i18n/use-text.ts';
