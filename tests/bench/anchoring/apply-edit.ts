@@ -61,7 +61,12 @@ export function applyEdit(edit: EditName, units: Units, context: EditContext): U
         const at = random.between(from, Math.max(from, to - 1));
         return splice(tokens, at, at + random.between(1, 3), traceText(random.pick(formulae)).slice(0, 3));
       });
-    default:
+    case 'move-unit':
+    case 'split-unit':
+    case 'merge-units':
+    case 'delete-unit':
+    case 'insert-unit':
+    case 'renumber':
       return rearrange(edit, units, context);
   }
 }

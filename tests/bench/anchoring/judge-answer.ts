@@ -17,8 +17,7 @@ export type Verdict = 'right' | 'wrong' | 'orphan';
 /** Follows the marked words by their identities. */
 export function findTruth({ after, target }: AnchoringCase): Truth {
   const wanted = solidIds(target.unit.tokens.slice(target.from, target.to));
-  const holders = after.filter(({ tokens }) => tokens.some(({ id }) => wanted.includes(id)));
-  const [unit] = holders;
+  const unit = after.find(({ tokens }) => tokens.some(({ id }) => wanted.includes(id)));
   if (unit === undefined) return { type: 'gone', unit };
   const solid = solidIds(unit.tokens);
   const at = solid.indexOf(wanted[0] ?? -1);
