@@ -61,7 +61,11 @@ function listChanges(
       return bulkRestore(annotations);
     case 'erase':
       return bulkErase(annotations);
-    default:
+    case 'set-color':
+    case 'set-kind':
+    case 'set-answered':
+    case 'add-tags':
+    case 'remove-tags':
       return bulkEdit(annotations, edit, now);
   }
 }

@@ -117,8 +117,8 @@ function NoteContent({
           {kind === 'bookmark' ? (
             <Bookmark className={styles.ribbon} size={14} strokeWidth={1.6} aria-hidden="true" />
           ) : null}
-          {words.map(({ language, text: quote, isDetached }, index) => (
-            <Fragment key={`${index} ${language}`}>
+          {nameApart(words).map(({ key, language, text: quote, isDetached }, index) => (
+            <Fragment key={key}>
               {index === 0 ? null : <span className={styles.joint}> ↔ </span>}
               <span
                 lang={language}
@@ -189,3 +189,14 @@ function RowSide({
 
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const EXACT = { dateStyle: 'full', timeStyle: 'short' } as const;
+
+/** Two targets may have the same words in the same language: they are told apart by how often they came before. */
+function nameApart(words: LibraryNote['words']) {
+  const seen = new Map<string, number>();
+  return words.map((each) => {
+    const name = `${each.language} ${each.text}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return { ...each, key: `${name} ${count}` };
+  });
+}

@@ -38,7 +38,7 @@ export function NotesGrid({ label, store, state, context, onOpen, onDelete }: Pr
   const keysId = useId();
   const ref = useRef<HTMLDivElement>(null);
   const count = state.summary?.matching ?? 0;
-  const [row, setRow] = useState(store.place.row);
+  const [row, setRow] = useState(() => store.getPlace().row);
   const current = Math.min(row, Math.max(0, count - 1));
   const { virtualizer, focusRow } = useRows(ref, store, count, current, setRow);
   const range = virtualizer.range;
@@ -154,16 +154,16 @@ function useRows(
     getScrollElement: () => ref.current,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: 4,
-    initialOffset: store.place.scrollTop,
+    initialOffset: () => store.getPlace().scrollTop,
     rangeExtractor,
   });
   useEffect(() => {
-    store.place.row = current;
+    store.keepPlace({ row: current });
   }, [store, current]);
   useEffect(() => {
     const element = ref.current;
     const remember = () => {
-      store.place.scrollTop = element?.scrollTop ?? 0;
+      store.keepPlace({ scrollTop: element?.scrollTop ?? 0 });
     };
     element?.addEventListener('scroll', remember, { passive: true });
     return () => element?.removeEventListener('scroll', remember);

@@ -21,8 +21,7 @@ export function SourceSwitch({ store, source, binned }: Props) {
         { value: 'bin', label: text('library-notes.source.bin', { count: binned }) },
       ]}
       onChange={(chosen) => {
-        store.place.row = 0;
-        store.place.scrollTop = 0;
+        store.keepPlace({ row: 0, scrollTop: 0 });
         store.dispatch({ type: 'source-chosen', source: chosen });
       }}
     />

@@ -95,7 +95,10 @@ export function reduceLibraryNotes(state: LibraryNotesState, action: LibraryNote
       return action.generation === state.generation ? takeAnswer(state, action.page) : state;
     case 'refused':
       return action.generation === state.generation ? { ...state, failure: action.failure } : state;
-    default:
+    case 'note-toggled':
+    case 'notes-added':
+    case 'all-selected':
+    case 'selection-ended':
       return { ...state, selection: reduceSelection(state.selection, action) };
   }
 }

@@ -13,9 +13,9 @@ const STRETCH = 100;
 
 /** Where the reader is in the list; kept while the screen is away. */
 export interface ListPlace {
-  scrollTop: number;
+  readonly scrollTop: number;
   /** The row that Tab leads to. */
-  row: number;
+  readonly row: number;
 }
 
 /** The list of notes over all works: it holds what is chosen and fetches what comes into view. */
@@ -30,7 +30,8 @@ export interface LibraryNotesStore {
   readonly want: (first: number, last: number) => void;
   /** Answers once all these rows are there, or cannot be had. */
   readonly fetchRows: (first: number, last: number) => Promise<void>;
-  readonly place: ListPlace;
+  readonly getPlace: () => ListPlace;
+  readonly keepPlace: (place: Partial<ListPlace>) => void;
 }
 
 /** Makes a list that asks `queryNotes`, one stretch at a time. */
@@ -38,6 +39,7 @@ export function createLibraryNotesStore({ queryNotes }: Pick<RequestCalls, 'quer
   let state = INITIAL_LIBRARY_NOTES;
   let locale: InterfaceLanguage | undefined;
   let isAsking = false;
+  let place: ListPlace = { scrollTop: 0, row: 0 };
   let wanted = { first: 0, last: STRETCH - 1 };
   const listeners = new Set<() => void>();
 
@@ -87,14 +89,18 @@ export function createLibraryNotesStore({ queryNotes }: Pick<RequestCalls, 'quer
       void fetchNext();
     },
     fetchRows: async (first, last) => {
-      for (let from = findMissing(state, { first, last }); from !== undefined && locale !== undefined;) {
+      for (let from = findMissing(state, { first, last }); from !== undefined;) {
+        if (locale === undefined) return;
         await ask(from, MAX_LISTED_NOTES, locale);
         const next = findMissing(state, { first, last });
         // No progress: it was refused, or the list has become another one.
         from = next === from ? undefined : next;
       }
     },
-    place: { scrollTop: 0, row: 0 },
+    getPlace: () => place,
+    keepPlace: (changed) => {
+      place = { ...place, ...changed };
+    },
   };
 }
 
