@@ -18,6 +18,8 @@ export type NotebookFileContent =
       readonly type: 'notebook';
       /** Whether the file has an earlier schema than this program writes. */
       readonly isMigrated: boolean;
+      /** Whether the file carries a checksum that is not its own: it was changed after this program wrote it. */
+      readonly isSealBroken: boolean;
     })
   /** Written by a later version of the program. */
   | { readonly type: 'newer'; readonly detail: string }
@@ -51,7 +53,8 @@ export function serializeNotebookFile(notebook: Notebook, sequence: number, hash
 
 /**
  * Reads the text of a notes file of any schema up to the newest. A file whose checksum is right was written by this
- * program and is taken at its word; any other, such as one edited by hand, is looked at note by note.
+ * program and is taken at its word; any other is looked at note by note. One with a wrong checksum may have lost whole notes and
+ * still be in order: it says so.
  */
 export function parseNotebookFile(text: string, hash: HashText): NotebookFileContent {
   let value: unknown;
@@ -62,7 +65,13 @@ export function parseNotebookFile(text: string, hash: HashText): NotebookFileCon
   }
   if (isSealed(text, hash) && isOurs(value)) {
     const { annotations, bin, progress, sequence } = value;
-    return { type: 'notebook', notebook: { annotations, bin, progress }, sequence, isMigrated: false };
+    return {
+      type: 'notebook',
+      notebook: { annotations, bin, progress },
+      sequence,
+      isMigrated: false,
+      isSealBroken: false,
+    };
   }
   const content = readNotebookContent(value);
   if (content.type !== 'notebook') return content;
@@ -71,6 +80,7 @@ export function parseNotebookFile(text: string, hash: HashText): NotebookFileCon
     ...content,
     sequence: typeof sequence === 'number' && Number.isSafeInteger(sequence) ? sequence : undefined,
     isMigrated: schemaVersion !== NOTEBOOK_SCHEMA_VERSION,
+    isSealBroken: SUM.test(text.slice(0, HEAD_LENGTH)),
   };
 }
 

@@ -9,7 +9,7 @@ import { coalesceWrites } from './coalesced-writes.ts';
 import { failForFileError } from './file-failure.ts';
 import { hashContent } from './flushed-file.ts';
 import { asideName, putAside } from './put-aside.ts';
-import { readNotes, type NotesDamage, type NotesSources } from './read-notes.ts';
+import { readNotes, type NotesDamage, type NotesSources, type SnapshotDamage } from './read-notes.ts';
 
 /** After a pause this long the notes are gathered in their snapshot, in ms: a reader who thinks does not notice it. */
 const IDLE_MS = 1000;
@@ -138,6 +138,11 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
   });
 }
 
+function nameDamage({ type, backupCreated }: SnapshotDamage): NotebookNotice['code'] {
+  if (type === 'changed') return 'notes-changed';
+  return backupCreated === null ? 'notes-lost' : 'notes-restored';
+}
+
 /** What must be put aside before the notes of a work are written, step by step; each step is done once. */
 interface Repair {
   readonly isDone: () => boolean;
@@ -201,8 +206,7 @@ function planRepair({ file, journal, now }: NotebookParts, damage: NotesDamage):
       const notices: NotebookNotice[] = [];
       if (snapshot !== undefined) {
         const { backupCreated } = snapshot;
-        const code = backupCreated === null ? 'notes-lost' : 'notes-restored';
-        notices.push({ code, path: snapshotAt, backupCreated });
+        notices.push({ code: nameDamage(snapshot), path: snapshotAt, backupCreated });
       }
       if (isJournalDamaged) notices.push({ code: 'journal-damaged', path: journalAt, backupCreated: null });
       return notices;

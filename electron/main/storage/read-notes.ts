@@ -32,11 +32,18 @@ export interface NotesOnDisk {
   readonly damage: NotesDamage;
 }
 
+/** A snapshot that must be put aside. */
+export interface SnapshotDamage {
+  /** 'changed': it is in order, but another hand than this program's has changed it. */
+  readonly type: 'damaged' | 'changed';
+  readonly backupCreated: string | null;
+  /** Where it is kept, if it was put aside earlier. */
+  readonly keptAt: string | undefined;
+}
+
 /** What of the files of a work is damaged. */
 export interface NotesDamage {
-  /** The snapshot is damaged; a copy that was put aside earlier, if it was put aside then. */
-  readonly snapshot:
-    { readonly backupCreated: string | null; readonly keptAt: string | undefined } | undefined;
+  readonly snapshot: SnapshotDamage | undefined;
   readonly isJournalDamaged: boolean;
 }
 
@@ -93,20 +100,20 @@ function readBase({ workId, file, newestSound }: NotesSources): Result<Base> {
   const content = parseNotebookFile(text.value, hashContent);
   if (content.type === 'newer') return fail('newer-file', `${file.path}: ${content.detail}`);
   if (content.type === 'damaged') return replaceDamaged(workId, newestSound, undefined);
-  const { notebook, sequence, isMigrated } = content;
+  const { notebook, sequence, isMigrated, isSealBroken } = content;
   return succeed({
     notebook,
     sequence,
     hasSnapshot: true,
     oldText: isMigrated ? text.value : undefined,
-    damage: undefined,
+    damage: isSealBroken ? { type: 'changed', backupCreated: null, keptAt: undefined } : undefined,
   });
 }
 
 function replaceDamaged(workId: string, newestSound: NewestSound, keptAt: string | undefined): Result<Base> {
   const found = newestSound(workId);
   if (!found.ok) return found;
-  const base = emptyBase({ backupCreated: found.value?.created ?? null, keptAt });
+  const base = emptyBase({ type: 'damaged', backupCreated: found.value?.created ?? null, keptAt });
   return succeed(found.value === undefined ? base : { ...base, notebook: found.value.notebook });
 }
 

@@ -26,6 +26,7 @@ describe('a notes file', () => {
       notebook: NOTEBOOK,
       sequence: 17,
       isMigrated: false,
+      isSealBroken: false,
     });
     expect(JSON.parse(text)).toMatchObject({ schemaVersion: 2, sequence: 17 });
   });
@@ -37,13 +38,16 @@ describe('a notes file', () => {
     expect(parseNotebookFile(text.replace('item-1', 'item-2'), hash)).toMatchObject({ type: 'damaged' });
   });
 
-  test('that was edited by hand is taken if it is in order', () => {
+  test('that was changed by another hand is taken if it is in order, and its seal is said to be broken', () => {
     const text = serializeNotebookFile(NOTEBOOK, 17, hash).replace('"read"', '"understood"');
     expect(parseNotebookFile(text, hash)).toMatchObject({
       type: 'notebook',
       notebook: { progress: { 'item-1': 'understood' } },
       sequence: 17,
+      isSealBroken: true,
     });
+    const unsealed = text.replace(/"checksum":"[0-9a-f]{64}",\n/u, '');
+    expect(parseNotebookFile(unsealed, hash)).toMatchObject({ type: 'notebook', isSealBroken: false });
   });
 
   test.each([
@@ -84,6 +88,7 @@ describe('a notes file of schema', () => {
       },
       sequence: undefined,
       isMigrated: true,
+      isSealBroken: false,
     });
     expect(old.annotations.length).toBeGreaterThan(3);
   });
@@ -96,6 +101,7 @@ describe('a notes file of schema', () => {
       notebook,
       sequence: undefined,
       isMigrated: false,
+      isSealBroken: false,
     });
   });
 });

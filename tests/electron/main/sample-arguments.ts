@@ -45,6 +45,7 @@ function sample(schema: JsonSchema): readonly unknown[] {
       return [true];
     case 'null':
       return [null];
+    case undefined:
     default:
       return [];
   }

@@ -99,14 +99,31 @@ describe('the notebook store', () => {
     expect(readFileSync(path.join(folder, `${WORK}.journal`), 'utf8')).toBe(line);
   });
 
-  test('takes a file that was edited by hand, if it is in order', async () => {
+  test('takes a file that another hand has changed, if it is in order, says so and keeps it as it was found', async () => {
     const folder = makeFolder();
     const store = openNotebookStore(folder);
     await store.change(WORK, saveNote(1, 'by the program'));
     store.flush();
     const file = path.join(folder, FILE);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('by the program', 'by hand'));
+    const changed = readFileSync(file, 'utf8').replace('by the program', 'by hand');
+    writeFileSync(file, changed);
+    const later = openNotebookStore(folder);
+    expect(later.load(WORK)).toMatchObject({ ok: true, value: { annotations: [makeNote(1, 'by hand')] } });
+    const [notice] = later.notices(WORK);
+    expect(notice).toMatchObject({ code: 'notes-changed', backupCreated: null });
+    expect(readFileSync(notice?.path ?? '', 'utf8')).toBe(changed);
     expect(readNotes(folder)).toMatchObject({ annotations: [makeNote(1, 'by hand')] });
+    expect(openNotebookStore(folder).load(WORK).ok).toBe(true);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test('says nothing of a file without a checksum', () => {
+    const folder = makeFolder();
+    const content = { schemaVersion: 2, annotations: [makeNote(1)], bin: [], progress: {} };
+    writeFileSync(path.join(folder, FILE), JSON.stringify(content));
+    const store = openNotebookStore(folder);
+    expect(store.load(WORK)).toMatchObject({ value: { annotations: [makeNote(1)] } });
+    expect(store.notices(WORK)).toEqual([]);
     expect(readdirSync(folder)).toEqual([FILE]);
   });
 
