@@ -1,6 +1,7 @@
 import { notebookChangeSchema } from '../core/annotation/notebook.ts';
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
+import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
 import {
   backupIdSchema,
@@ -72,7 +73,7 @@ function request<Reply>() {
 const MAX_CHANGES = 200_000;
 
 const nothing = z.undefined();
-const workId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
+const workId = workIdSchema;
 
 /**
  * Every request the renderer may make of main. Preload and main derive from this object; a handler that is missing does

@@ -4,18 +4,14 @@ import { MAX_NOTES, type NoteFileProblem } from '../core/formats/note-files/note
 import type { ForeignCounts, MissingWork } from '../core/formats/note-files/read-note-file.ts';
 import { z } from '../core/schema.ts';
 import { INTERFACE_LANGUAGES } from '../core/settings/settings.ts';
+import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
 
 /** Which notes are exported, and how. */
 export const noteExportSchema = z.strictObject({
   format: z.enum(NOTE_FORMATS),
   /** Null for the whole library. */
-  workIds: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/))
-    .min(1)
-    .max(10_000)
-    .readonly()
-    .nullable(),
+  workIds: z.array(workIdSchema).min(1).max(10_000).readonly().nullable(),
   /** Only these annotations; all where it is absent. */
   ids: z.array(z.uuid()).min(1).max(MAX_NOTES).readonly().exactOptional(),
   /** The language of headings and names. */

@@ -12,6 +12,7 @@ import {
 } from './filter-annotations.ts';
 import type { LibraryEntry } from './library-index.ts';
 import { z } from '../schema.ts';
+import { workIdSchema } from '../text/work-id.ts';
 
 /** Which notes of the library to show. The parts combine: a note must satisfy each of them. */
 export interface LibraryFilter extends AnnotationFilter {
@@ -40,9 +41,9 @@ export const libraryFilterSchema: z.ZodType<LibraryFilter> = z.strictObject({
   tags: z.array(z.string().min(1).max(MAX_TAG_LENGTH)).max(100),
   text: z.string().max(1000),
   isOpenQuestion: z.boolean(),
-  works: z.array(z.string().min(1).max(200)).max(10_000),
+  works: z.array(workIdSchema).max(10_000),
   isDetached: z.boolean(),
-  unit: z.strictObject({ workId: z.string().min(1).max(200), unit: z.string().min(1).max(200) }).nullable(),
+  unit: z.strictObject({ workId: workIdSchema, unit: z.string().min(1).max(200) }).nullable(),
 });
 
 /** Whether a filter holds anything back. */

@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { workIdSchema } from '../text/work-id.ts';
 
 /**
  * Why a backup was made: because notes changed on a new day ('daily'), before something that touches many notes at once
@@ -65,7 +66,7 @@ export const backupManifestSchema: z.ZodType<BackupManifest> = z.strictObject({
   works: z
     .array(
       z.strictObject({
-        workId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/),
+        workId: workIdSchema,
         noteCount: z.int().min(0),
         sha256,
         isCarriedOver: z.boolean(),
