@@ -366,7 +366,7 @@ test('where the links give nothing the counterpart is selected by hand', async (
   await page.keyboard.press('c');
   await expect(prompt).toHaveCount(0);
   await expect(card).toContainText('新秩序 ↔ information space');
-  await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-yellow-0': ['information space', '新秩序'] });
+  await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-yellow-0': ['新秩序', 'information space'] });
   await expect.poll(() => readNotesOnDisk(userData)[0]?.targets.length).toBe(2);
   expect(readNotesOnDisk(userData)).toMatchObject([
     {
