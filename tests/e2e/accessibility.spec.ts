@@ -48,6 +48,19 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('Control+3');
     await expect(page.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
   },
+  'the bin': async (page) => {
+    await page.keyboard.press('Control+3');
+    await page.getByRole('radio', { name: /^Bin/ }).click();
+    await expect(page.getByRole('radio', { name: /^Bin/ })).toBeChecked();
+  },
+  'the detached notes': async (page) => {
+    await page.keyboard.press('Control+Shift+D');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the renaming of a tag': async (page) => {
+    await page.keyboard.press('Control+Shift+T');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
   'the glossary': async (page) => {
     await page.keyboard.press('Control+4');
     await expect(page.getByText('信息网络空间').first()).toBeVisible();
