@@ -72,26 +72,29 @@ export function applyChange(notebook: Notebook, change: NotebookChange): Noteboo
   return applyChanges(notebook, [change]);
 }
 
-/** The notebook after changes, in their order; the given one is left as it is. Annotations keep their places. */
+/**
+ * The notebook after changes, the same as after one after the other; the given one is left as it is. Annotations keep their
+ * places; one that was taken out and put back stands at the end.
+ */
 export function applyChanges(notebook: Notebook, changes: readonly NotebookChange[]): Notebook {
-  const annotations = new Map<string, Annotation | undefined>();
-  const bin = new Map<string, BinnedAnnotation | undefined>();
+  const annotations = startEdits<Annotation>();
+  const bin = startEdits<BinnedAnnotation>();
   let { progress } = notebook;
   for (const change of changes) {
     switch (change.type) {
       case 'annotation-saved':
-        annotations.set(change.annotation.id, change.annotation);
-        bin.set(change.annotation.id, undefined);
+        put(annotations, change.annotation.id, change.annotation);
+        take(bin, change.annotation.id);
         break;
       case 'annotation-binned': {
         const { annotation, deleted } = change;
-        annotations.set(annotation.id, undefined);
-        bin.set(annotation.id, { annotation, deleted });
+        take(annotations, annotation.id);
+        put(bin, annotation.id, { annotation, deleted });
         break;
       }
       case 'annotation-erased':
-        annotations.set(change.id, undefined);
-        bin.set(change.id, undefined);
+        take(annotations, change.id);
+        take(bin, change.id);
         break;
       case 'progress-set': {
         const { [change.unit]: _previous, ...others } = progress;
@@ -100,28 +103,56 @@ export function applyChanges(notebook: Notebook, changes: readonly NotebookChang
     }
   }
   return {
-    annotations: replaceById(notebook.annotations, annotations, ({ id }) => id),
-    bin: replaceById(notebook.bin, bin, ({ annotation }) => annotation.id),
+    annotations: finishEdits(notebook.annotations, annotations, ({ id }) => id),
+    bin: finishEdits(notebook.bin, bin, ({ annotation }) => annotation.id),
     progress,
   };
 }
 
-/** Items replaced in their places, taken out where the new one is undefined, new ones at the end. The same list if nothing changed. */
-function replaceById<Item>(
+/** What is to become of a list, by the ids of its items. */
+interface Edits<Item> {
+  /** The last state of each item; undefined for one that goes. In the order in which items come to the end of the list. */
+  readonly states: Map<string, Item | undefined>;
+  /** Those that were taken out and put back: they leave their places. */
+  readonly moved: Set<string>;
+}
+
+function startEdits<Item>(): Edits<Item> {
+  return { states: new Map(), moved: new Set() };
+}
+
+function put<Item>({ states, moved }: Edits<Item>, id: string, item: Item): void {
+  if (states.has(id) && states.get(id) === undefined) {
+    states.delete(id);
+    moved.add(id);
+  }
+  states.set(id, item);
+}
+
+function take<Item>({ states }: Edits<Item>, id: string): void {
+  states.set(id, undefined);
+}
+
+/** The list after all edits. The same list if nothing changed. */
+function finishEdits<Item>(
   items: readonly Item[],
-  replacements: ReadonlyMap<string, Item | undefined>,
+  { states, moved }: Edits<Item>,
   idOf: (item: Item) => string,
 ): readonly Item[] {
-  if (replacements.size === 0) return items;
-  const left = new Map(replacements);
+  if (states.size === 0) return items;
+  const left = new Map(states);
   let isSame = true;
   const kept = items.flatMap((item) => {
     const id = idOf(item);
     if (!left.has(id)) return [item];
-    const replacement = left.get(id);
+    if (moved.has(id)) {
+      isSame = false;
+      return [];
+    }
+    const state = left.get(id);
     left.delete(id);
-    if (replacement !== item) isSame = false;
-    return replacement === undefined ? [] : [replacement];
+    if (state !== item) isSame = false;
+    return state === undefined ? [] : [state];
   });
   const added = [...left.values()].filter((item) => item !== undefined);
   return isSame && added.length === 0 ? items : [...kept, ...added];

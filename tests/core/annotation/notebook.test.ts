@@ -1,6 +1,8 @@
+import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   applyChange,
+  applyChanges,
   EMPTY_NOTEBOOK,
   notebookChangeSchema,
   notebookSchema,
@@ -45,6 +47,22 @@ describe('applyChange', () => {
     expect(notebookSchema.safeParse(once).success).toBe(true);
     expect(notebookChangeSchema.safeParse(change).success).toBe(true);
   });
+
+  // A journal is replayed at once; in memory the same changes came one by one.
+  const ids = [first, second, { ...first, id: '00000000-0000-4000-8000-00000000000a' }];
+  const anyChange = fc.tuple(fc.constantFrom(...ids), fc.constantFrom('saved', 'binned', 'erased'));
+  prop.prop([fc.array(anyChange, { maxLength: 12 })], { numRuns: 1000 })(
+    'gives the same for changes together as for one after the other, places included',
+    (picked) => {
+      const changes = picked.map(([annotation, what]): NotebookChange => {
+        if (what === 'erased') return { type: 'annotation-erased', id: annotation.id };
+        return what === 'saved'
+          ? { type: 'annotation-saved', annotation }
+          : { type: 'annotation-binned', annotation, deleted: '2026-06-25T00:00:00Z' };
+      });
+      expect(applyChanges(notebook, changes)).toEqual(changes.reduce(applyChange, notebook));
+    },
+  );
 
   test('forgets the progress of a unit that is unread again', () => {
     const after = applyChange(notebook, { type: 'progress-set', unit: 'item-1', progress: 'unread' });
