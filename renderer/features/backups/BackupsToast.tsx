@@ -1,4 +1,4 @@
-import { ActionToast } from '../../components/ActionToast.tsx';
+import { Toast } from '../../components/Toast.tsx';
 import { useText, type Text } from '../../i18n/use-text.ts';
 import type { Outcome } from './backups-state.ts';
 import type { BackupsHandle } from './use-backups.ts';
@@ -14,7 +14,7 @@ export function BackupsToast({ backups, canUndo }: Props) {
   const text = useText();
   const { outcome } = backups.state;
   return (
-    <ActionToast
+    <Toast
       words={outcome === undefined ? undefined : describeOutcome(text, outcome)}
       action={
         outcome?.type === 'restored' && canUndo

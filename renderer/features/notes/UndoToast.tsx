@@ -1,8 +1,6 @@
-import { X } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { Toast } from '../../components/Toast.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import styles from './UndoToast.module.css';
 
 interface Props {
   /** What was deleted last; undefined while there is nothing to offer. */
@@ -15,24 +13,18 @@ interface Props {
 export function UndoToast({ deleted, onUndo, onDismiss }: Props) {
   const text = useText();
   const [first] = deleted ?? [];
+  const words =
+    deleted === undefined || first === undefined
+      ? undefined
+      : deleted.length === 1
+        ? text(`notes.deleted.${first.kind}`)
+        : text('history.deleted', { count: deleted.length });
   return (
-    // The region stands before it has words: only then do screen readers hear them come.
-    <div role="status" className={styles.place}>
-      {deleted === undefined || first === undefined ? null : (
-        <div className={styles.toast}>
-          <span className={styles.words}>
-            {deleted.length === 1
-              ? text(`notes.deleted.${first.kind}`)
-              : text('history.deleted', { count: deleted.length })}
-          </span>
-          <Button className={styles.undo ?? ''} onPress={onUndo}>
-            {text('notes.undo')}
-          </Button>
-          <Button className={styles.dismiss ?? ''} aria-label={text('notes.dismiss')} onPress={onDismiss}>
-            <X size={16} strokeWidth={1.6} />
-          </Button>
-        </div>
-      )}
-    </div>
+    <Toast
+      words={words}
+      action={{ label: text('notes.undo'), onPress: onUndo }}
+      dismissLabel={text('notes.dismiss')}
+      onDismiss={onDismiss}
+    />
   );
 }
