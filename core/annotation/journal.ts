@@ -63,9 +63,24 @@ export function followSnapshot(
   return { records: following, hasGap };
 }
 
-/** The changes without those that a later one makes meaningless: the last of each subject, in the order of their first. */
+/**
+ * The changes without those that a later one makes meaningless: of changes of one subject that do the same, one after the
+ * other, the last, in the place of the first. An annotation that was deleted and put back keeps both changes: it stands at
+ * the end of its list by them.
+ */
 export function compactChanges(changes: readonly NotebookChange[]): readonly NotebookChange[] {
-  return [...new Map(changes.map((change) => [subjectOf(change), change])).values()];
+  const compacted: NotebookChange[] = [];
+  const places = new Map<string, number>();
+  for (const change of changes) {
+    const subject = subjectOf(change);
+    const place = places.get(subject);
+    if (place !== undefined && compacted[place]?.type === change.type) {
+      compacted[place] = change;
+    } else {
+      places.set(subject, compacted.push(change) - 1);
+    }
+  }
+  return compacted;
 }
 
 function subjectOf(change: NotebookChange): string {

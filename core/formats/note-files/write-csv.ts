@@ -9,6 +9,9 @@ export interface CsvOptions {
   readonly hasByteOrderMark: boolean;
 }
 
+/** How a cell begins that a spreadsheet computes. Papa Parse's own pattern overlooks cells of several lines. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
 /**
  * Notes as a table (RFC 4180): a row a note, a column for the words in each language. Times are ISO 8601. What a
  * spreadsheet would take for a formula is marked as text, so that opening a file runs nothing.
@@ -39,7 +42,7 @@ export function writeCsv(
     const title = joinTitles(one.work);
     return listNoteEntries(one, words).map((entry) => writeRow(title, entry, languages, words));
   });
-  const table = papaparse.unparse([header, ...rows], { escapeFormulae: true, newline: '\r\n' });
+  const table = papaparse.unparse([header, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
   return `${hasByteOrderMark ? '\uFEFF' : ''}${table}\r\n`;
 }
 

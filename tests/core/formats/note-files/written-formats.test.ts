@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { Notebook } from '../../../../core/annotation/notebook.ts';
+import { EMPTY_NOTEBOOK, type Notebook } from '../../../../core/annotation/notebook.ts';
 import type { NoteFormat } from '../../../../core/formats/note-files/note-format.ts';
 import { selectNotes } from '../../../../core/formats/note-files/work-notes.ts';
 import { writeNotes } from '../../../../core/formats/note-files/write-notes.ts';
@@ -102,6 +102,16 @@ describe('a table (CSV)', () => {
     const options = { words: WORDS, stamp: STAMP, hasByteOrderMark: true };
     expect(writeNotes('csv', [], options).startsWith('\uFEFFText,')).toBe(true);
     expect(write('csv', notebook).startsWith('Text,')).toBe(true);
+  });
+
+  test('marks a formula of several lines as text', () => {
+    const [annotation] = notebook.annotations;
+    if (annotation === undefined) throw new Error('The sample has no annotation.');
+    const table = write('csv', {
+      ...EMPTY_NOTEBOOK,
+      annotations: [{ ...annotation, body: '=1+1\nand more' }],
+    });
+    expect(papaparse.parse<string[]>(table).data[1]).toContain("'=1+1\nand more");
   });
 
   property.prop([notebooks])('has no cell a spreadsheet would compute, and loses no note', (any) => {
