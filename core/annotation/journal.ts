@@ -64,35 +64,37 @@ export function followSnapshot(
 }
 
 /**
- * The changes without those that a later one makes meaningless: of changes of one subject that do the same, one after the
- * other, the last, in the place of the first. An annotation that was deleted and put back keeps both changes: it stands at
- * the end of its list by them.
+ * The changes without what a later one makes meaningless: of changes of one subject that do the same, one after the other,
+ * the last, in the place of the first. Where an annotation was deleted and put back, or the other way round, only the last
+ * carries it: of what came before it is enough that it was taken out, after which it stands at the end of its list.
  */
 export function compactChanges(changes: readonly NotebookChange[]): readonly NotebookChange[] {
-  const compacted: NotebookChange[] = [];
+  const compacted: (NotebookChange | undefined)[] = [];
   const places = new Map<string, number>();
+  const takenOut = new Set<string>();
   for (const change of changes) {
     const subject = subjectOf(change);
     const place = places.get(subject);
-    if (place !== undefined && compacted[place]?.type === change.type) {
+    const before = place === undefined ? undefined : compacted[place];
+    if (place !== undefined && before?.type === change.type) {
       compacted[place] = change;
-    } else {
-      places.set(subject, compacted.push(change) - 1);
+      continue;
     }
+    if (place !== undefined && change.type !== 'progress-set') {
+      compacted[place] = takenOut.has(subject) ? undefined : { type: 'annotation-erased', id: idOf(change) };
+      takenOut.add(subject);
+    }
+    places.set(subject, compacted.push(change) - 1);
   }
-  return compacted;
+  return compacted.filter((change) => change !== undefined);
 }
 
 function subjectOf(change: NotebookChange): string {
-  switch (change.type) {
-    case 'annotation-saved':
-    case 'annotation-binned':
-      return `annotation ${change.annotation.id}`;
-    case 'annotation-erased':
-      return `annotation ${change.id}`;
-    case 'progress-set':
-      return `unit ${change.unit}`;
-  }
+  return change.type === 'progress-set' ? `unit ${change.unit}` : `annotation ${idOf(change)}`;
+}
+
+function idOf(change: Exclude<NotebookChange, { readonly type: 'progress-set' }>): string {
+  return change.type === 'annotation-erased' ? change.id : change.annotation.id;
 }
 
 function parseRecord(line: string): JournalRecord | 'newer' | 'broken' {

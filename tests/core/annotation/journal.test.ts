@@ -124,6 +124,14 @@ test('compacted changes keep one of many of the same kind', () => {
   expect(compactChanges(saves)).toEqual(saves.slice(2));
 });
 
+test.prop([fc.array(change, { maxLength: 30 })])(
+  'compacted changes carry each note at most once',
+  (changes) => {
+    const carried = compactChanges(changes).flatMap((one) => ('annotation' in one ? one.annotation.id : []));
+    expect(carried).toHaveLength(new Set(carried).size);
+  },
+);
+
 test('the checksum is the CRC-32 of the letters', () => {
   // Of the bytes "12345678", two in each UTF-16 code unit: as any implementation gives it.
   expect(crc32('\u3231\u3433\u3635\u3837')).toBe('9ae0daaf');
