@@ -1,4 +1,5 @@
 import type { App, PowerMonitor } from 'electron';
+import type { QuitGuard } from './quit-guard.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
@@ -10,16 +11,28 @@ export interface ExitSources {
   readonly process: Pick<NodeJS.Process, 'once'>;
 }
 
-/** Calls `flush` whenever the program is about to end, or the computer to sleep. */
-export function flushOnExit({ app, powerMonitor, process }: ExitSources, flush: () => void): void {
-  app.on('before-quit', flush);
+/**
+ * Calls `flush` whenever the program is about to end, or the computer to sleep. Only an end that a reader wants is put to
+ * the guard: a signal, a session that ends and a computer that sleeps do not wait for an answer.
+ */
+export function flushOnExit(
+  { app, powerMonitor, process }: ExitSources,
+  flush: () => void,
+  guard: QuitGuard,
+): void {
+  app.on('before-quit', guard.check);
   // Between the two the page may still have handed over what was being typed.
-  app.on('will-quit', flush);
+  app.on('will-quit', guard.check);
   powerMonitor.on('suspend', flush);
-  powerMonitor.on('shutdown', flush);
+  // Comes before macOS asks programs to quit, which a question would refuse.
+  powerMonitor.on('shutdown', () => {
+    guard.standAside();
+    flush();
+  });
   for (const signal of SIGNALS) {
     // Once: a second signal ends a program that hangs.
     process.once(signal, () => {
+      guard.standAside();
       flush();
       app.quit();
     });

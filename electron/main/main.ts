@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { resolveInterfaceLanguage } from '../../core/settings/settings.ts';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
@@ -7,6 +8,8 @@ import { createFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
+import { createQuitGuard } from './quit-guard.ts';
+import { askWhetherToQuit, composeQuitQuestion } from './quit-question.ts';
 import { keepChromiumOffline, secureContents, secureSession } from './security.ts';
 import { serveRequests } from './serve-requests.ts';
 import { openBackupFolder } from './storage/backup-folder.ts';
@@ -54,7 +57,22 @@ function startProgram(): void {
       settings.saveWindowState(state);
       flush();
     },
+    // On macOS the program goes on without a window, with all it has in memory.
+    onCloseAsked: (event) => {
+      if (platform !== 'darwin') guard.check(event);
+    },
   }));
+  const guard = createQuitGuard({
+    app,
+    flush,
+    unsaved: notebooks.unsaved,
+    ask: (unsaved, signal) => {
+      const language = resolveInterfaceLanguage(settings.settings().language, systemLocale);
+      const question = { ...composeQuitQuestion(unsaved, language), signal };
+      return askWhetherToQuit(dialog, window.browserWindow(), question);
+    },
+    onStay: window.show,
+  });
   const { onSettingsChanged, onHistoryDescribed } = createFollower(
     { platform, hasDeveloperTools: !app.isPackaged, onCommand: (id) => window.send('commandChosen', id) },
     systemLocale,
@@ -78,7 +96,7 @@ function startProgram(): void {
     onHistoryDescribed,
   };
   serveRequests(ipcMain, createHandlers(parts), (event) => isTrustedSender(event, window.contents()));
-  flushOnExit({ app, powerMonitor, process }, flush);
+  flushOnExit({ app, powerMonitor, process }, flush, guard);
   // After the notes: nothing a backup does may stand in their way.
   app.on('will-quit', backups.atQuit);
   app.on('second-instance', () => {

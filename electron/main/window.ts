@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-scheme.ts';
+import type { RefusableEvent } from './quit-guard.ts';
 import { WEB_PREFERENCES } from './web-preferences.ts';
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state.ts';
 
@@ -13,6 +14,8 @@ export interface WindowOptions {
   readonly savedState: WindowState | null;
   /** Called before the window is gone, with where it stood. */
   readonly onClosing: (state: WindowState) => void;
+  /** Called after that when somebody closes the window; may refuse. */
+  readonly onCloseAsked: (event: RefusableEvent) => void;
 }
 
 /** Opens the program's only window. */
@@ -35,7 +38,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const announceClosing = (): void => {
     options.onClosing({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   };
-  window.on('close', announceClosing);
+  window.on('close', (event) => {
+    announceClosing();
+    options.onCloseAsked(event);
+  });
   // When Windows shuts down it neither closes the window nor quits the program.
   window.on('session-end', announceClosing);
   void window.loadURL(`${APP_ORIGIN}/index.html`);

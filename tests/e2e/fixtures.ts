@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { QUIT_ANSWERS } from '../../electron/main/quit-guard.ts';
 import { describeLaunch, describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 
 /** How to start the program otherwise than usual. */
@@ -51,10 +52,14 @@ export const test = base.extend<Fixtures, { readonly prepared: void }>({
     await provide(async (options = {}) => {
       const app = await launch(userData, options);
       running.add(app);
-      app.once('close', () => running.delete(app));
+      // Playwright's own word comes later, and meanwhile nothing can be evaluated.
+      app.process().once('exit', () => running.delete(app));
       return { app, page: await waitForWindow(app) };
     });
-    for (const app of running) await app.close();
+    for (const app of running) {
+      await loseWhatIsUnsaved(app);
+      await app.close();
+    }
   },
 
   launched: async ({ launchApp }, provide) => {
@@ -82,6 +87,13 @@ async function launch(userData: string, options: LaunchOptions): Promise<Electro
     // Else Playwright would decide between light and dark, not the program.
     colorScheme: null,
   });
+}
+
+/** A test is over, and with it what it could not save; else the program would ask, and not end. */
+async function loseWhatIsUnsaved(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+  }, QUIT_ANSWERS.indexOf('quit-anyway'));
 }
 
 async function waitForWindow(app: ElectronApplication): Promise<Page> {

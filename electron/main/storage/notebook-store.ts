@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { EMPTY_NOTEBOOK, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
-import { fail, succeed, type Failure, type Result } from '../../../ipc/result.ts';
+import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { openDurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
 import { openJournalFile } from './journal-file.ts';
-import { openNotebook, type NotebookParts, type OpenNotebook } from './open-notebook.ts';
+import { openNotebook, type NotebookParts, type OpenNotebook, type UnsavedNotes } from './open-notebook.ts';
 import { restoreAllPrevious, sweepLeftovers } from './sweep-leftovers.ts';
 import { isSafeWorkId } from './work-id.ts';
 
@@ -25,8 +25,8 @@ export interface NotebookStore {
   readonly change: (workId: string, changes: readonly NotebookChange[]) => Promise<Result<null>>;
   /** Writes what is still to be written, now. Answers the first failure. */
   readonly flush: () => Result<null>;
-  /** Why notes are not on disk that should be; null where all are. */
-  readonly unsaved: () => Failure | null;
+  /** What should be on disk and is not, in all works, with the first reason; null where everything is. */
+  readonly unsaved: () => UnsavedNotes | null;
 }
 
 /** What the store asks of the rest of the program. */
@@ -86,8 +86,13 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
       return results.find(({ ok }) => !ok) ?? succeed(null);
     },
     unsaved: () => {
-      const failures = [...open.values()].map(({ failure }) => failure());
-      return failures.find((failure) => failure !== null) ?? null;
+      const behind = [...open.values()].flatMap(({ unsaved }) => unsaved() ?? []);
+      const [first] = behind;
+      if (first === undefined) return null;
+      return {
+        failure: first.failure,
+        noteCount: behind.reduce((sum, { noteCount }) => sum + noteCount, 0),
+      };
     },
   };
 }

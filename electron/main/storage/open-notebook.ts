@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { countChangedNotes } from '../../../core/annotation/count-changed-notes.ts';
 import { compactChanges, serializeRecord } from '../../../core/annotation/journal.ts';
 import { serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
@@ -17,12 +18,20 @@ const IDLE_MS = 1000;
 /** A journal longer than this is gathered at once, in bytes: it is read in full at the next start. */
 const MAX_JOURNAL_LENGTH = 1_000_000;
 
+/** Notes that could not be saved. */
+export interface UnsavedNotes {
+  /** Why the last attempt failed. */
+  readonly failure: Failure;
+  /** How many annotations the unsaved changes touch; 0 where only progress is unsaved. */
+  readonly noteCount: number;
+}
+
 /** The notes of one work, in memory and on disk. */
 export interface OpenNotebook {
   readonly notebook: () => Notebook;
   readonly notices: () => readonly NotebookNotice[];
-  /** Why the last attempt to save failed; null where everything is on disk. */
-  readonly failure: () => Failure | null;
+  /** What the last attempt could not save; null where everything is on disk. */
+  readonly unsaved: () => UnsavedNotes | null;
   /** Changes the notes at once; answers when the change is durable. */
   readonly change: (changes: readonly NotebookChange[]) => Promise<Result<null>>;
   /** Makes everything durable and gathers it in the snapshot. Succeeds if all is durable, in whichever file. */
@@ -70,6 +79,7 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
     }
     sequence = next;
     pending = [];
+    failure = null;
     hasSnapshot = true;
     repair.clearJournal();
     // Where it cannot be removed its records say themselves that the snapshot has them.
@@ -124,7 +134,7 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
   return succeed({
     notebook: () => notebook,
     notices: () => repair.notices(),
-    failure: () => failure,
+    unsaved: () => (failure === null ? null : { failure, noteCount: countChangedNotes(pending) }),
     change: (changes) => {
       notebook = applyChanges(notebook, changes);
       pending = pending.concat(changes);
@@ -132,8 +142,10 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
     },
     flush: () => {
       const saved = writes.flush();
-      if (journal.length() > 0) writeSnapshot();
-      return saved;
+      if (journal.length() === 0) return saved;
+      const gathered = writeSnapshot();
+      // What the journal had no room for may have found it in a smaller snapshot.
+      return gathered.ok ? gathered : saved;
     },
   });
 }

@@ -2,35 +2,34 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { flushOnExit, type ExitSources } from '../../../electron/main/flush-on-exit.ts';
 
-function makeSources() {
-  const app = Object.assign(new EventEmitter(), { quit: () => void app.emit('quit-asked') });
-  const powerMonitor = new EventEmitter();
-  const process = new EventEmitter();
-  return { app, powerMonitor, process };
+function watchExit() {
+  const app = Object.assign(new EventEmitter(), { quit: () => void happened.push('quit') });
+  const sources = { app, powerMonitor: new EventEmitter(), process: new EventEmitter() };
+  const happened: string[] = [];
+  flushOnExit(sources as unknown as ExitSources, () => happened.push('flush'), {
+    check: () => happened.push('check'),
+    standAside: () => happened.push('stand aside'),
+  });
+  return { sources, happened };
 }
 
 test.each([
-  ['app', 'before-quit'],
-  ['app', 'will-quit'],
-  ['powerMonitor', 'suspend'],
-  ['powerMonitor', 'shutdown'],
-  ['process', 'SIGTERM'],
-  ['process', 'SIGINT'],
-  ['process', 'SIGHUP'],
-] as const)('what is unsaved is written at %s %s', (source, event) => {
-  const sources = makeSources();
-  let count = 0;
-  flushOnExit(sources as unknown as ExitSources, () => (count += 1));
+  // The reader's wish: the guard writes, and may refuse.
+  ['app', 'before-quit', ['check']],
+  ['app', 'will-quit', ['check']],
+  ['powerMonitor', 'suspend', ['flush']],
+  ['powerMonitor', 'shutdown', ['stand aside', 'flush']],
+  ['process', 'SIGTERM', ['stand aside', 'flush', 'quit']],
+  ['process', 'SIGINT', ['stand aside', 'flush', 'quit']],
+  ['process', 'SIGHUP', ['stand aside', 'flush', 'quit']],
+] as const)('at %s %s what is unsaved is written', (source, event, expected) => {
+  const { sources, happened } = watchExit();
   sources[source].emit(event);
-  expect(count).toBe(1);
+  expect(happened).toEqual(expected);
 });
 
-test('a signal quits after the writing, and a second one is left to the system', () => {
-  const sources = makeSources();
-  const happened: string[] = [];
-  sources.app.on('quit-asked', () => happened.push('quit'));
-  flushOnExit(sources as unknown as ExitSources, () => happened.push('flush'));
+test('a second signal is left to the system', () => {
+  const { sources } = watchExit();
   sources.process.emit('SIGTERM');
-  expect(happened).toEqual(['flush', 'quit']);
   expect(sources.process.listenerCount('SIGTERM')).toBe(0);
 });

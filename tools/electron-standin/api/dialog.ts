@@ -1,17 +1,17 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type {
   BaseWindow,
   FileFilter,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
   OpenDialogOptions,
   OpenDialogReturnValue,
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
 import { notImplemented, refuseUnknownOptions, strict } from '../strict.ts';
-
-/** The program of the desktop that shows a file dialog and prints what was chosen. */
-const PROGRAM = 'zenity';
+import { showMessageBox } from './message-box.ts';
+import { runZenity } from './zenity.ts';
 
 /** What both dialogs take. */
 type FileOptions = Pick<SaveDialogOptions, 'title' | 'defaultPath' | 'filters'>;
@@ -19,7 +19,7 @@ type FileOptions = Pick<SaveDialogOptions, 'title' | 'defaultPath' | 'filters'>;
 const OPEN_OPTIONS = ['title', 'defaultPath', 'filters', 'properties'];
 const SAVE_OPTIONS = ['title', 'defaultPath', 'filters'];
 
-/** The module `dialog`, by way of the desktop's own file dialogs; where there are none it throws. Tests replace its members. */
+/** The module `dialog`, by way of the desktop's own dialogs; where there are none it throws. Tests replace its members. */
 export const dialog = strict('dialog', {
   async showOpenDialog(
     ...given: [OpenDialogOptions] | [BaseWindow, OpenDialogOptions]
@@ -43,6 +43,13 @@ export const dialog = strict('dialog', {
     const chosen = await choose([...describeArguments(options), '--save', '--confirm-overwrite']);
     return chosen === undefined ? { canceled: true, filePath: '' } : { canceled: false, filePath: chosen };
   },
+
+  async showMessageBox(
+    ...given: [MessageBoxOptions] | [BaseWindow, MessageBoxOptions]
+  ): Promise<MessageBoxReturnValue> {
+    const response = await showMessageBox(given.at(-1) as MessageBoxOptions);
+    return { response, checkboxChecked: false };
+  },
 });
 
 function describeArguments({ title, defaultPath, filters = [] }: FileOptions): readonly string[] {
@@ -59,19 +66,7 @@ function describeFilter({ name, extensions }: FileFilter): string {
 }
 
 /** The path chosen in a dialog; undefined if it was closed without choosing. */
-function choose(args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const shown = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-    let printed = '';
-    shown.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    shown.once('error', (error) =>
-      reject(new Error(`stand-in: no file dialog can be shown: ${error.message}`)),
-    );
-    shown.once('close', (code) => {
-      const chosen = printed.replace(/\n$/, '');
-      if (code === 0 && path.isAbsolute(chosen)) resolve(chosen);
-      else if (code === 1) resolve(undefined);
-      else reject(new Error(`stand-in: ${PROGRAM} ended with ${code}`));
-    });
-  });
+async function choose(args: readonly string[]): Promise<string | undefined> {
+  const { code, printed } = await runZenity(args);
+  return code === 0 && path.isAbsolute(printed) ? printed : undefined;
 }

@@ -219,7 +219,7 @@ describe('a journal', () => {
       expect(read).toBe(saved.ok ? number : number - 1);
       if (!saved.ok) break;
     }
-    expect(store.unsaved()).toMatchObject({ code: 'disk-full' });
+    expect(store.unsaved()).toMatchObject({ failure: { code: 'disk-full' }, noteCount: 1 });
     fs.readdirSync(folder).forEach((name) => expect(name).toMatch(/^poem\.(json|journal)$/));
   });
 });

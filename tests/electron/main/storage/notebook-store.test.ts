@@ -181,7 +181,7 @@ describe('the notebook store', () => {
     writeFileSync(folder, 'a file where the folder should be');
     expect(await store.change(WORK, saveNote(1))).toMatchObject({ ok: false });
     expect(store.load(WORK)).toMatchObject({ value: { annotations: [makeNote(1)] } });
-    expect(store.unsaved()).toMatchObject({ code: 'no-folder' });
+    expect(store.unsaved()).toMatchObject({ failure: { code: 'no-folder' }, noteCount: 1 });
     rmSync(folder);
     expect(await store.change(WORK, saveNote(2))).toEqual({ ok: true, value: null });
     expect(store.unsaved()).toBeNull();
