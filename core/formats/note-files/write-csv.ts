@@ -9,8 +9,11 @@ export interface CsvOptions {
   readonly hasByteOrderMark: boolean;
 }
 
-/** How a cell begins that a spreadsheet computes. Papa Parse's own pattern overlooks cells of several lines. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * How a cell begins that a spreadsheet computes, or whose beginning it skips; some take full-width signs for the narrow ones.
+ * Papa Parse's own pattern overlooks cells of several lines.
+ */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * Notes as a table (RFC 4180): a row a note, a column for the words in each language. Times are ISO 8601. What a

@@ -104,19 +104,29 @@ describe('a table (CSV)', () => {
     expect(write('csv', notebook).startsWith('Text,')).toBe(true);
   });
 
-  test('marks a formula of several lines as text', () => {
+  test.each([
+    '=1+1\nand more',
+    '=HYPERLINK("https://canary.invalid","x")',
+    '+1+1',
+    '-1+1',
+    '@SUM(1,1)',
+    '\t=1+1',
+    '\r=1+1',
+    '\n=1+1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(1)',
+  ])('marks %j as text', (body) => {
     const [annotation] = notebook.annotations;
     if (annotation === undefined) throw new Error('The sample has no annotation.');
-    const table = write('csv', {
-      ...EMPTY_NOTEBOOK,
-      annotations: [{ ...annotation, body: '=1+1\nand more' }],
-    });
-    expect(papaparse.parse<string[]>(table).data[1]).toContain("'=1+1\nand more");
+    const table = write('csv', { ...EMPTY_NOTEBOOK, annotations: [{ ...annotation, body }] });
+    expect(papaparse.parse<string[]>(table, { newline: '\r\n' }).data[1]).toContain(`'${body}`);
   });
 
   property.prop([notebooks])('has no cell a spreadsheet would compute, and loses no note', (any) => {
     const cells = papaparse.parse<string[]>(write('csv', any)).data;
-    for (const row of cells) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    for (const row of cells) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
     expect(cells).toHaveLength(any.annotations.length + any.bin.length + 2);
   });
 });
