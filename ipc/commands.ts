@@ -39,6 +39,7 @@ export const COMMAND_IDS = [
   'mark-understood',
   'export-notes',
   'import-notes',
+  'show-revisions',
   'rename-tag',
   'undo',
   'redo',

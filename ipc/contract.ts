@@ -1,6 +1,7 @@
 import { notebookChangeSchema } from '../core/annotation/notebook.ts';
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
+import { revisionIdSchema, type RevisionId } from '../core/text/revision-id.ts';
 import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from './note-files.ts';
 import { describedHistorySchema } from './history.ts';
 import type { Result } from './result.ts';
+import type { ChosenRevision, LoadedText, RevisionList, RevisionPreview } from './revisions.ts';
 import type { LoadedNotebook } from './storage.ts';
 
 /** What the library lists of a work without opening it. */
@@ -50,10 +52,9 @@ export interface StartNotice {
 }
 
 /** A work with everything needed to show and search it. */
-export interface OpenedWork extends LoadedNotebook {
-  readonly work: Work;
-  /** The serialized search index of the work's text, built by core/search; the search worker loads it. */
-  readonly searchIndex: string;
+export interface OpenedWork extends LoadedNotebook, LoadedText {
+  /** A newer text that the program brings and the reader has not been asked about; null where there is none. */
+  readonly offered: RevisionId | null;
 }
 
 /** One request: the schema of its only argument, and the type of its reply, which is never looked at at run time. */
@@ -74,6 +75,7 @@ const MAX_CHANGES = 200_000;
 
 const nothing = z.undefined();
 const workId = workIdSchema;
+const oneRevision = z.strictObject({ workId, revision: revisionIdSchema });
 
 /**
  * Every request the renderer may make of main. Preload and main derive from this object; a handler that is missing does
@@ -120,6 +122,18 @@ export const contract = {
   exportNotes: request<ExportedNotes | null>()(noteExportSchema),
   /** Asks for a file of notes and says what taking it in would do; changes nothing. Null if the reader has cancelled. */
   chooseNoteFile: request<ChosenNoteFile | null>()(nothing),
+  /** The revisions of the text of a work: those that were read here, and the one the program brings. */
+  listRevisions: request<RevisionList>()(z.strictObject({ workId })),
+  /** Asks for a file with a corrected text and says what it would do to the notes; changes nothing. Null if cancelled. */
+  chooseRevision: request<ChosenRevision | null>()(z.strictObject({ workId })),
+  /** The same for a revision that is known: of the list, or the file that was chosen last. */
+  previewRevision: request<RevisionPreview>()(oneRevision),
+  /** Puts a known revision onto the shelf, where it is found again as long as notes may stand on it; answers its text. */
+  keepRevision: request<LoadedText>()(oneRevision),
+  /** The text of a known revision. Fails with 'not-found' or 'damaged-file'. */
+  loadRevision: request<LoadedText>()(oneRevision),
+  /** Asks where to, and writes the text of a work there as a file that can be corrected; null if cancelled. */
+  exportText: request<string | null>()(z.strictObject({ workId })),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

@@ -5,10 +5,11 @@ import type { Notebook } from '../core/annotation/notebook.ts';
  * - 'notes-restored': the file was damaged and is kept aside; the newest sound backup stands in its place;
  * - 'notes-lost': the file was damaged and is kept aside; there was no backup;
  * - 'notes-changed': the file is in order, but something other than this program has changed it; as found it is kept aside;
+ * - 'text-missing': the revision of the text that the notes stand on cannot be read; `path` is where it should be;
  * - 'journal-damaged': changes of the last minutes could not all be read; the damaged journal is kept aside.
  */
 export interface NotebookNotice {
-  readonly code: 'notes-restored' | 'notes-lost' | 'notes-changed' | 'journal-damaged';
+  readonly code: 'notes-restored' | 'notes-lost' | 'notes-changed' | 'text-missing' | 'journal-damaged';
   /** The damaged file, where it is kept. */
   readonly path: string;
   /** When the backup was made that stands in its place; ISO 8601, UTC. `null` where there is none. */

@@ -22,6 +22,7 @@ export const CHANGE_LABELS = [
   'import',
   'merge',
   'restore-backup',
+  'revise',
 ] as const;
 
 /** One of {@link CHANGE_LABELS}. */

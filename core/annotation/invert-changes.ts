@@ -11,8 +11,10 @@ export function invertChanges(
 ): readonly NotebookChange[] {
   const ids = new Set<string>();
   const units = new Set<string>();
+  let isRevised = false;
   for (const change of changes) {
     if (change.type === 'progress-set') units.add(change.unit);
+    else if (change.type === 'revision-set') isRevised = true;
     else ids.add(changedId(change));
   }
   const annotations = new Map<string, Annotation>();
@@ -26,11 +28,14 @@ export function invertChanges(
     ...Array.from(units, (unit): NotebookChange => {
       return { type: 'progress-set', unit, progress: notebook.progress[unit] ?? 'unread' };
     }),
+    ...(isRevised ? [{ type: 'revision-set', revision: notebook.revision ?? null } as const] : []),
   ];
 }
 
 /** The id of the annotation that a change touches. */
-export function changedId(change: Exclude<NotebookChange, { readonly type: 'progress-set' }>): string {
+export function changedId(
+  change: Exclude<NotebookChange, { readonly type: 'progress-set' | 'revision-set' }>,
+): string {
   return change.type === 'annotation-erased' ? change.id : change.annotation.id;
 }
 

@@ -2,8 +2,11 @@ import { z } from '../schema.ts';
 import { crc32 } from './crc32.ts';
 import { notebookChangeSchema, type NotebookChange } from './notebook.ts';
 
-/** The version of the records this program writes. A later one is never read for less than it says. */
-export const JOURNAL_VERSION = 1;
+/**
+ * The version of the records this program writes. A later one is never read for less than it says. 2: changes of the
+ * text's revision.
+ */
+export const JOURNAL_VERSION = 2;
 
 /** Changes of one notebook that were made durable together. */
 export interface JournalRecord {
@@ -80,8 +83,9 @@ export function compactChanges(changes: readonly NotebookChange[]): readonly Not
       compacted[place] = change;
       continue;
     }
-    if (place !== undefined && change.type !== 'progress-set') {
-      compacted[place] = takenOut.has(subject) ? undefined : { type: 'annotation-erased', id: idOf(change) };
+    const id = annotationIdOf(change);
+    if (place !== undefined && id !== undefined) {
+      compacted[place] = takenOut.has(subject) ? undefined : { type: 'annotation-erased', id };
       takenOut.add(subject);
     }
     places.set(subject, compacted.push(change) - 1);
@@ -90,11 +94,22 @@ export function compactChanges(changes: readonly NotebookChange[]): readonly Not
 }
 
 function subjectOf(change: NotebookChange): string {
-  return change.type === 'progress-set' ? `unit ${change.unit}` : `annotation ${idOf(change)}`;
+  const id = annotationIdOf(change);
+  if (id !== undefined) return `annotation ${id}`;
+  return change.type === 'progress-set' ? `unit ${change.unit}` : change.type;
 }
 
-function idOf(change: Exclude<NotebookChange, { readonly type: 'progress-set' }>): string {
-  return change.type === 'annotation-erased' ? change.id : change.annotation.id;
+function annotationIdOf(change: NotebookChange): string | undefined {
+  switch (change.type) {
+    case 'annotation-saved':
+    case 'annotation-binned':
+      return change.annotation.id;
+    case 'annotation-erased':
+      return change.id;
+    case 'progress-set':
+    case 'revision-set':
+      return undefined;
+  }
 }
 
 function parseRecord(line: string): JournalRecord | 'newer' | 'broken' {

@@ -44,6 +44,7 @@ export function serializeNotebookFile(notebook: Notebook, sequence: number, hash
     `"sequence":${sequence},`,
     `"annotations":${lines(notebook.annotations)},`,
     `"bin":${lines(notebook.bin)},`,
+    ...(notebook.revision === undefined ? [] : [`"revision":${JSON.stringify(notebook.revision)},`]),
     `"progress":${JSON.stringify(notebook.progress)}`,
     '}',
     '',
@@ -64,10 +65,10 @@ export function parseNotebookFile(text: string, hash: HashText): NotebookFileCon
     return { type: 'damaged', detail: String(error) };
   }
   if (isSealed(text, hash) && isOurs(value)) {
-    const { annotations, bin, progress, sequence } = value;
+    const { annotations, bin, progress, revision, sequence } = value;
     return {
       type: 'notebook',
-      notebook: { annotations, bin, progress },
+      notebook: { annotations, bin, progress, ...(revision === undefined ? {} : { revision }) },
       sequence,
       isMigrated: false,
       isSealBroken: false,
@@ -93,13 +94,16 @@ function isSealed(text: string, hash: HashText): boolean {
 /** Whether a sealed file has the schema this program writes; what is inside its members its writer has known. */
 function isOurs(value: unknown): value is Notebook & { readonly sequence: number } {
   if (typeof value !== 'object' || value === null) return false;
-  const { schemaVersion, sequence, annotations, bin, progress } = value as Readonly<Record<string, unknown>>;
+  const { schemaVersion, sequence, annotations, bin, progress, revision } = value as Readonly<
+    Record<string, unknown>
+  >;
   return (
     schemaVersion === NOTEBOOK_SCHEMA_VERSION &&
     Number.isSafeInteger(sequence) &&
     Array.isArray(annotations) &&
     Array.isArray(bin) &&
     typeof progress === 'object' &&
-    progress !== null
+    progress !== null &&
+    (revision === undefined || typeof revision === 'string')
   );
 }

@@ -5,7 +5,7 @@ export interface NotebookMigration {
 }
 
 /** The schema version of a notes file that this program writes. */
-export const NOTEBOOK_SCHEMA_VERSION = 2;
+export const NOTEBOOK_SCHEMA_VERSION = 3;
 
 /** Every step from the first version to {@link NOTEBOOK_SCHEMA_VERSION}, in order. Never changed once released. */
 export const NOTEBOOK_MIGRATIONS: readonly NotebookMigration[] = [
@@ -23,5 +23,10 @@ export const NOTEBOOK_MIGRATIONS: readonly NotebookMigration[] = [
           )
         : annotations,
     }),
+  },
+  {
+    // 3: the revision of the text. Notes of before do not know theirs; the next one that is written says it.
+    from: 2,
+    migrate: (content) => content,
   },
 ];

@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { revisionIdSchema, type RevisionId } from '../text/revision-id.ts';
 import { annotationSchema, type Annotation } from './annotation.ts';
 
 /** How far the reader has come with a unit; a unit that is not listed is unread. */
@@ -21,6 +22,8 @@ export interface Notebook {
   readonly bin: readonly BinnedAnnotation[];
   /** Progress by unit id. */
   readonly progress: Readonly<Record<string, UnitProgress>>;
+  /** The revision of the text that all this was written on; absent where nothing says so: then the one that is shipped. */
+  readonly revision?: RevisionId | undefined;
 }
 
 /** A notebook nothing was written into yet. */
@@ -36,6 +39,7 @@ export const notebookSchema: z.ZodType<Notebook> = z.strictObject({
   annotations: z.array(annotationSchema),
   bin: z.array(binnedSchema),
   progress: z.record(z.string().min(1).max(200), z.enum(UNIT_PROGRESS)),
+  revision: revisionIdSchema.optional(),
 });
 
 /**
@@ -49,7 +53,9 @@ export type NotebookChange =
   | { readonly type: 'annotation-binned'; readonly annotation: Annotation; readonly deleted: string }
   /** Takes an annotation out of notebook and bin for good. */
   | { readonly type: 'annotation-erased'; readonly id: string }
-  | { readonly type: 'progress-set'; readonly unit: string; readonly progress: UnitProgress | 'unread' };
+  | { readonly type: 'progress-set'; readonly unit: string; readonly progress: UnitProgress | 'unread' }
+  /** Puts another revision of the text under the notes; null for the one that is shipped. */
+  | { readonly type: 'revision-set'; readonly revision: RevisionId | null };
 
 /** Validates a {@link NotebookChange} that comes from another process. */
 export const notebookChangeSchema: z.ZodType<NotebookChange> = z.discriminatedUnion('type', [
@@ -65,6 +71,7 @@ export const notebookChangeSchema: z.ZodType<NotebookChange> = z.discriminatedUn
     unit: z.string().min(1).max(200),
     progress: z.enum([...UNIT_PROGRESS, 'unread']),
   }),
+  z.strictObject({ type: z.literal('revision-set'), revision: revisionIdSchema.nullable() }),
 ]);
 
 /** The notebook after a change; the given one is left as it is. */
@@ -79,7 +86,7 @@ export function applyChange(notebook: Notebook, change: NotebookChange): Noteboo
 export function applyChanges(notebook: Notebook, changes: readonly NotebookChange[]): Notebook {
   const annotations = startEdits<Annotation>();
   const bin = startEdits<BinnedAnnotation>();
-  let { progress } = notebook;
+  let { progress, revision } = notebook;
   for (const change of changes) {
     switch (change.type) {
       case 'annotation-saved':
@@ -99,13 +106,17 @@ export function applyChanges(notebook: Notebook, changes: readonly NotebookChang
       case 'progress-set': {
         const { [change.unit]: _previous, ...others } = progress;
         progress = change.progress === 'unread' ? others : { ...others, [change.unit]: change.progress };
+        break;
       }
+      case 'revision-set':
+        revision = change.revision ?? undefined;
     }
   }
   return {
     annotations: finishEdits(notebook.annotations, annotations, ({ id }) => id),
     bin: finishEdits(notebook.bin, bin, ({ annotation }) => annotation.id),
     progress,
+    ...(revision === undefined ? {} : { revision }),
   };
 }
 

@@ -10,8 +10,8 @@ export type NotebookContent =
 
 /** The text of a notes file of the newest schema. The same notebook always gives the same text. */
 export function serializeNotebook(notebook: Notebook): string {
-  const { annotations, bin, progress } = notebook;
-  return `${JSON.stringify({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations, bin, progress })}\n`;
+  const { annotations, bin, progress, revision } = notebook;
+  return `${JSON.stringify({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations, bin, progress, revision })}\n`;
 }
 
 /** Reads the text of a notes file of any schema up to the newest. */

@@ -15,7 +15,12 @@ export function restoreNotebook(
   const known = new Set(
     [...current.annotations, ...current.bin.map(({ annotation }) => annotation)].map(({ id }) => id),
   );
+  const { revision } = earlier;
   return [
+    // First the text the notes stood on: where the backup does not say which, the present one stays.
+    ...(revision === undefined || revision === current.revision
+      ? []
+      : [{ type: 'revision-set', revision } as const]),
     ...onlyEarlier.map((annotation) => ({ type: 'annotation-saved', annotation }) as const),
     ...changed.map(({ earlier: annotation }) => ({ type: 'annotation-saved', annotation }) as const),
     ...onlyCurrent.map((annotation) => ({ type: 'annotation-binned', annotation, deleted }) as const),

@@ -18,7 +18,9 @@ import { keepBackups } from './storage/keep-backups.ts';
 import { openLibrary } from './storage/library.ts';
 import { keepBeforeMigration } from './storage/migration-backup.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
+import { openRevisionShelf } from './storage/revision-shelf.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
+import { openTexts } from './storage/texts.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** The build puts everything the program reads beside the folder of this file, in a checkout as in app.asar. */
@@ -40,7 +42,8 @@ function startProgram(): void {
     settings.serialize,
     (failure) => window.send('backupFailed', failure),
   );
-  const library = openLibrary(path.join(OUT_FOLDER, 'library'));
+  const shipped = openLibrary(path.join(OUT_FOLDER, 'library'));
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
   const environment = { systemLocale, platform, appVersion: app.getVersion() };
@@ -87,7 +90,9 @@ function startProgram(): void {
     backups,
     backupShelf,
     dialog,
-    library,
+    shipped,
+    shelf,
+    library: openTexts({ shipped, shelf, notebooks }),
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
     now: () => new Date(),

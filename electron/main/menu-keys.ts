@@ -16,6 +16,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'show-palette': 'CmdOrCtrl+K',
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
+  'show-revisions': 'CmdOrCtrl+Shift+K',
   'rename-tag': 'CmdOrCtrl+Shift+T',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',

@@ -99,6 +99,8 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
       SEPARATOR,
       command('import-notes'),
       command('export-notes'),
+      SEPARATOR,
+      command('show-revisions'),
       ...(isMac ? [] : [SEPARATOR, ...quit]),
     ],
   };

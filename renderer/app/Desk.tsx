@@ -6,6 +6,7 @@ import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
+import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { BackupsPlace } from './BackupsPlace.tsx';
@@ -43,6 +44,7 @@ interface Props {
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly opened: OpenedWork;
+  readonly revisions: RevisionsHandle;
 }
 
 /** The desk with a work on it: where reading, notes and search meet. */
@@ -58,7 +60,12 @@ export function Desk(props: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const noteFiles = useNoteFiles(api.requests, session.session.perform);
   const [isShowingDetached, setShowingDetached] = useState(false);
-  const isAsking = isGoing || isRenaming || isShowingDetached || noteFiles.dialog !== undefined;
+  const isAsking =
+    isGoing ||
+    isRenaming ||
+    isShowingDetached ||
+    noteFiles.dialog !== undefined ||
+    props.revisions.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
     ...createDeskCommands(screen, desk, {
@@ -71,6 +78,7 @@ export function Desk(props: Props) {
     'rename-tag': () => setRenaming(true),
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
+    'show-revisions': props.revisions.showList,
   };
   const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);

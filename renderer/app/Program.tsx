@@ -4,11 +4,14 @@ import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { BackupNotice } from './BackupNotice.tsx';
 import { useSession } from '../features/notes/use-session.ts';
+import { useRevisions } from '../features/revisions/use-revisions.ts';
 import { Closed } from './Closed.tsx';
 import { Desk } from './Desk.tsx';
+import { Revisions } from './Revisions.tsx';
 import type { Screen } from './screen.ts';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
+import { useFollowedText } from './use-followed-text.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
 import { useNotesPlace } from './use-notes-place.ts';
@@ -27,6 +30,14 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
   const session = useSession(notes);
   const names = useHistoryNames(session, api.requests.describeHistory);
   const library = useLibrary(api, notes);
+  const { open, keepText } = useFollowedText(library.open, session, api.requests.loadRevision);
+  const opened = open.type === 'opened' ? open.opened : undefined;
+  const revisions = useRevisions({
+    requests: api.requests,
+    workId: opened?.work.id,
+    perform: notes.perform,
+    onText: keepText,
+  });
   const libraryNotes = useNotesPlace(api, library);
   const [screen, setScreen] = useState<Screen>('reader');
   const shared = {
@@ -43,15 +54,18 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
   };
   return (
     <>
-      {library.open.type === 'opened' ? (
-        <Desk key={library.open.opened.work.id} {...shared} opened={library.open.opened} />
+      {open.type === 'opened' ? (
+        <Desk
+          key={`${open.opened.work.id} ${open.opened.revision}`}
+          {...shared}
+          opened={open.opened}
+          revisions={revisions}
+        />
       ) : (
-        <Closed {...shared} open={library.open} />
+        <Closed {...shared} open={open} />
       )}
-      <StartNotices
-        notices={start.notices}
-        notebookNotices={library.open.type === 'opened' ? library.open.opened.notices : []}
-      />
+      <StartNotices notices={start.notices} notebookNotices={opened?.notices ?? []} />
+      <Revisions revisions={revisions} opened={opened} session={session} language={interfaceLanguage} />
       <BackupNotice listen={api.listen} onShow={() => setScreen('backups')} />
     </>
   );

@@ -51,6 +51,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'mark-understood': { group: 'marking', keys: ['Shift+U'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
+  'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },
   'rename-tag': { group: 'program', keys: ['Mod+Shift+T'] },
   undo: { group: 'program', keys: ['Mod+z'] },
   redo: { group: 'program', keys: ['Mod+Shift+Z', 'Mod+y'] },

@@ -8,6 +8,8 @@ interface Props {
   readonly tone?: 'plain' | 'primary' | 'danger';
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** A longer name for screen readers, where the words alone do not say what it is about. It begins with them. */
+  readonly label?: string;
 }
 
 /** A button with words on it. One primary button a screen. */
@@ -17,6 +19,7 @@ export function ActionButton({
   tone = 'plain',
   isDisabled = false,
   autoFocus = false,
+  label,
 }: Props) {
   return (
     <Button
@@ -24,6 +27,7 @@ export function ActionButton({
       onPress={onPress}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
+      {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}
     </Button>

@@ -10,6 +10,7 @@ import enLibraryNotes from '../../resources/messages/en/library-notes.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
+import enRevisions from '../../resources/messages/en/revisions.json';
 import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
 import enSettings from '../../resources/messages/en/settings.json';
@@ -26,6 +27,7 @@ import zhLibraryNotes from '../../resources/messages/zh-Hans/library-notes.json'
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
+import zhRevisions from '../../resources/messages/zh-Hans/revisions.json';
 import zhSearch from '../../resources/messages/zh-Hans/search.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
 import zhSettings from '../../resources/messages/zh-Hans/settings.json';
@@ -44,6 +46,7 @@ const english = {
   ...enNotes,
   ...enNotesReading,
   ...enReader,
+  ...enRevisions,
   ...enSearch,
   ...enSearchProblems,
   ...enSettings,
@@ -66,6 +69,7 @@ const chinese: Record<MessageId, string> = {
   ...zhNotes,
   ...zhNotesReading,
   ...zhReader,
+  ...zhRevisions,
   ...zhSearch,
   ...zhSearchProblems,
   ...zhSettings,

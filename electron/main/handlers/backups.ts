@@ -12,12 +12,14 @@ import {
   type NoteExample,
   type WorkComparison,
 } from '../../../ipc/backups.ts';
+import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { FoundBackup } from '../storage/backup-folder.ts';
 import type { BackupShelf } from '../storage/backup-shelf.ts';
 import type { Backups } from '../storage/backups.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
+import type { TextSources } from '../storage/texts.ts';
 
 export interface BackupParts {
   readonly backups: Backups;
@@ -25,6 +27,9 @@ export interface BackupParts {
   readonly notebooks: NotebookStore;
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
 }
+
+/** Where texts are. */
+type RevisionSources = Pick<TextSources, 'shipped' | 'shelf'>;
 
 const FILTERS = [{ name: 'JSON', extensions: ['json'] }];
 
@@ -64,7 +69,7 @@ export function compareBackup(
 }
 
 export function readBackup(
-  { backupShelf }: BackupParts,
+  { backupShelf, shelf, shipped }: BackupParts & RevisionSources,
   { id, workId }: RequestArgument<'readBackup'>,
 ): Result<BackedUpNotebooks> {
   const opened = backupShelf.open(id);
@@ -74,9 +79,18 @@ export function readBackup(
   for (const wanted of workId === null ? manifest.works.map((work) => work.workId) : [workId]) {
     const notebook = readNotebook(wanted);
     if (!notebook.ok) return notebook;
-    read.push([wanted, notebook.value]);
+    const { revision, ...withoutRevision } = notebook.value;
+    const isAtHand = revision !== undefined && hasRevision({ shelf, shipped }, wanted, revision);
+    // A text that is not on this computer cannot be brought back: the notes are put onto the present one.
+    read.push([wanted, isAtHand ? notebook.value : withoutRevision]);
   }
   return succeed(Object.fromEntries(read));
+}
+
+function hasRevision({ shelf, shipped }: RevisionSources, workId: string, revision: RevisionId): boolean {
+  if (shelf.has(workId, revision)) return true;
+  const text = shipped.loadText(workId);
+  return text.ok && text.value.revision === revision;
 }
 
 export async function exportBackup(

@@ -1,7 +1,10 @@
+import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import type { Result } from '../../../ipc/result.ts';
+import type { LoadedText } from '../../../ipc/revisions.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
+import type { RevisionShelf } from '../storage/revision-shelf.ts';
 
 export interface NotebookParts {
   readonly library: Library;
@@ -9,10 +12,28 @@ export interface NotebookParts {
 }
 
 export async function changeNotebook(
-  { library, notebooks }: NotebookParts,
+  parts: NotebookParts & { readonly shelf: RevisionShelf },
   { workId, changes }: RequestArgument<'changeNotebook'>,
 ): Promise<Result<null>> {
-  const work = library.loadWork(workId);
-  if (!work.ok) return work;
-  return notebooks.change(workId, changes);
+  const { library, notebooks } = parts;
+  const text = library.loadText(workId);
+  if (!text.ok) return text;
+  const notebook = notebooks.load(workId);
+  const isUnmarked = notebook.ok && notebook.value.revision === undefined;
+  return notebooks.change(workId, isUnmarked ? markRevision(parts.shelf, text.value, changes) : changes);
+}
+
+/**
+ * The first notes of a text say which revision they stand on, and that is kept: when the program brings another, both are at hand. Where it
+ * cannot be kept the notes do without: they also hold by their words.
+ */
+function markRevision(
+  shelf: RevisionShelf,
+  text: LoadedText,
+  changes: readonly NotebookChange[],
+): readonly NotebookChange[] {
+  const isSaying = changes.some(({ type }) => type === 'revision-set');
+  if (isSaying || !changes.some(({ type }) => type === 'annotation-saved')) return changes;
+  const kept = shelf.keep({ ...text, origin: 'bundled', name: '' });
+  return kept.ok ? [{ type: 'revision-set', revision: kept.value }, ...changes] : changes;
 }

@@ -16,6 +16,7 @@ import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
 import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
+import { openRevisions, type RevisionParts } from './revisions.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
 
 /** The parts of the program the handlers work on. */
@@ -26,11 +27,13 @@ export type HandlerParts = StartParts &
   BackupParts &
   NoteFileParts &
   HistoryParts &
+  RevisionParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
 export function createHandlers(parts: HandlerParts): RequestHandlers {
   const libraryNotes = openLibraryNotes(parts);
+  const revisions = openRevisions(parts);
   return {
     getStartInfo: () => getStartInfo(parts),
     listWorks: () => listWorks(parts),
@@ -51,6 +54,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     previewNotes: (argument) => previewNotes(parts, argument),
     exportNotes: (argument) => exportNotes(parts, argument),
     chooseNoteFile: () => chooseNoteFile(parts),
+    ...revisions,
     copyText: (text) => copyText(parts, text),
   };
 }

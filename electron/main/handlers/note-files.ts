@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import {
@@ -23,8 +22,8 @@ import type {
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { FileDialogs } from '../file-dialogs.ts';
 import { askForExport, askForImport, gatherNotes, writeExport } from '../note-exports.ts';
+import { readChosenFile } from '../storage/chosen-file.ts';
 import { writeExportedFile } from '../storage/exported-file.ts';
-import { failForFileError } from '../storage/file-failure.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
@@ -120,23 +119,15 @@ function loadWorks(library: Library): Result<readonly Work[]> {
 type ReadText = { readonly text: string; readonly time: string } | { readonly problem: NoteFileProblem };
 
 async function readTextFile(filePath: string): Promise<Result<ReadText>> {
-  try {
-    const file = await stat(filePath);
-    if (!file.isFile()) throw new Error('is not a file');
-    const { size, mtime } = file;
-    if (size > MAX_NOTE_FILE_BYTES) {
-      return succeed({ problem: { code: 'too-large', where: '', what: `${size} bytes` } });
-    }
-    const bytes = await readFile(filePath);
-    return succeed({
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      time: mtime.toISOString(),
-    });
-  } catch (error) {
-    if (error instanceof TypeError) {
+  const file = await readChosenFile(filePath, MAX_NOTE_FILE_BYTES);
+  if (!file.ok) return file;
+  switch (file.value.type) {
+    case 'text':
+      return succeed(file.value);
+    case 'too-large':
+      return succeed({ problem: { code: 'too-large', where: '', what: `${file.value.size} bytes` } });
+    case 'not-utf-8':
       return succeed({ problem: { code: 'not-json', where: '', what: 'not text in UTF-8' } });
-    }
-    return failForFileError(error, filePath);
   }
 }
 

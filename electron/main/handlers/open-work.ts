@@ -2,19 +2,25 @@ import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
+import type { RevisionShelf } from '../storage/revision-shelf.ts';
 import { loadNotebook } from './load-notebook.ts';
 
 export interface LibraryParts {
+  /** The works the program brings. */
+  readonly shipped: Library;
+  /** The works in the revisions that are read. */
   readonly library: Library;
+  readonly shelf: RevisionShelf;
   readonly notebooks: NotebookStore;
 }
 
-export function listWorks({ library }: Pick<LibraryParts, 'library'>): Result<readonly WorkSummary[]> {
-  const ids = library.listIds();
+/** Lists the works as they are shipped: to know which revision of each is read, all notes would have to be. */
+export function listWorks({ shipped }: Pick<LibraryParts, 'shipped'>): Result<readonly WorkSummary[]> {
+  const ids = shipped.listIds();
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
   for (const id of ids.value) {
-    const loaded = library.loadWork(id);
+    const loaded = shipped.loadWork(id);
     if (!loaded.ok) return loaded;
     const { titles, editions, units } = loaded.value;
     summaries.push({
@@ -29,12 +35,25 @@ export function listWorks({ library }: Pick<LibraryParts, 'library'>): Result<re
 }
 
 export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
-  const { library } = parts;
-  const work = library.loadWork(workId);
-  if (!work.ok) return work;
-  const searchIndex = library.loadSearchIndex(workId);
-  if (!searchIndex.ok) return searchIndex;
+  const { shipped, library, shelf } = parts;
+  const text = library.loadText(workId);
+  if (!text.ok) return text;
   const loaded = loadNotebook(parts, workId);
   if (!loaded.ok) return loaded;
-  return succeed({ work: work.value, searchIndex: searchIndex.value, ...loaded.value });
+  const { notebook, notices } = loaded.value;
+  const { revision } = text.value;
+  const wanted = notebook.revision ?? revision;
+  const newest = shipped.loadText(workId);
+  const isOffered =
+    newest.ok && newest.value.revision !== wanted && !shelf.has(workId, newest.value.revision);
+  return succeed({
+    ...text.value,
+    notebook,
+    notices:
+      revision === wanted
+        ? notices
+        : [...notices, { code: 'text-missing', path: shelf.pathOf(workId, wanted), backupCreated: null }],
+    // Where the text of the notes is missing, the newest one is read already.
+    offered: isOffered && revision === wanted ? newest.value.revision : null,
+  });
 }

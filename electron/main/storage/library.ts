@@ -1,23 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Work } from '../../../core/text/work.ts';
 import { parseWork } from '../../../core/text/work-file.ts';
+import type { Work } from '../../../core/text/work.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
+import type { LoadedText } from '../../../ipc/revisions.ts';
 import { failForFileError } from './file-failure.ts';
+import { identifyRevision } from './revision-shelf.ts';
 import { isSafeWorkId } from './work-id.ts';
 
-/** The works that ship with the program, as the build has validated and indexed them. */
+/** Works, each in one revision of its text. */
 export interface Library {
   /** The ids of all works, in alphabetical order. */
   readonly listIds: () => Result<readonly string[]>;
   readonly loadWork: (workId: string) => Result<Work>;
-  /** The serialized index over the text of a work. */
-  readonly loadSearchIndex: (workId: string) => Result<string>;
+  /** A work with the serialized index over its text. */
+  readonly loadText: (workId: string) => Result<LoadedText>;
 }
 
-/** The library in a folder of `<work-id>/work.json` and `<work-id>/search-index.json`. Works are kept once read. */
+/**
+ * The works that ship with the program, as the build has validated and indexed them, in a folder of
+ * `<work-id>/work.json` and `<work-id>/search-index.json`. Works are kept once read.
+ */
 export function openLibrary(folder: string): Library {
   const works = new Map<string, Work>();
+  const texts = new Map<string, LoadedText>();
 
   function readText(workId: string, name: string): Result<string> {
     if (!isSafeWorkId(workId)) return fail('not-found', `There is no work "${workId}"`);
@@ -30,6 +36,20 @@ export function openLibrary(folder: string): Library {
     }
   }
 
+  function loadWork(workId: string): Result<Work> {
+    const known = works.get(workId);
+    if (known !== undefined) return succeed(known);
+    const text = readText(workId, 'work.json');
+    if (!text.ok) return text;
+    try {
+      const work = parseWork(JSON.parse(text.value));
+      works.set(workId, work);
+      return succeed(work);
+    } catch (error) {
+      return fail('damaged-file', `${path.join(folder, workId, 'work.json')}: ${String(error)}`);
+    }
+  }
+
   return {
     listIds: () => {
       try {
@@ -38,19 +58,21 @@ export function openLibrary(folder: string): Library {
         return failForFileError(error, folder);
       }
     },
-    loadWork: (workId) => {
-      const known = works.get(workId);
+    loadWork,
+    loadText: (workId) => {
+      const known = texts.get(workId);
       if (known !== undefined) return succeed(known);
-      const text = readText(workId, 'work.json');
-      if (!text.ok) return text;
-      try {
-        const work = parseWork(JSON.parse(text.value));
-        works.set(workId, work);
-        return succeed(work);
-      } catch (error) {
-        return fail('damaged-file', `${path.join(folder, workId, 'work.json')}: ${String(error)}`);
-      }
+      const work = loadWork(workId);
+      if (!work.ok) return work;
+      const searchIndex = readText(workId, 'search-index.json');
+      if (!searchIndex.ok) return searchIndex;
+      const text = {
+        revision: identifyRevision(work.value),
+        work: work.value,
+        searchIndex: searchIndex.value,
+      };
+      texts.set(workId, text);
+      return succeed(text);
     },
-    loadSearchIndex: (workId) => readText(workId, 'search-index.json'),
   };
 }

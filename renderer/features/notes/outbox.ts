@@ -90,5 +90,6 @@ function update(outbox: Outbox, change: (entry: Outgoing) => Outgoing): Outbox {
 }
 
 function subjectOf(change: NotebookChange): string {
+  if (change.type === 'revision-set') return 'revision';
   return change.type === 'progress-set' ? `unit ${change.unit}` : `annotation ${changedId(change)}`;
 }

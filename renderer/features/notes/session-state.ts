@@ -277,6 +277,7 @@ function isIdle(notebook: Notebook, changes: readonly NotebookChange[]): boolean
   return (
     after.annotations === notebook.annotations &&
     after.bin === notebook.bin &&
+    after.revision === notebook.revision &&
     changes.every(
       (each) => each.type !== 'progress-set' || after.progress[each.unit] === notebook.progress[each.unit],
     )

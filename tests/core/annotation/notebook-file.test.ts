@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseNotebookFile, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import type { Notebook } from '../../../core/annotation/notebook.ts';
 import { annotate, makeUnit } from './sample.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../../core/annotation/notebook-migrations.ts';
 
 const UNIT = makeUnit('item-1', '文本', 'a text');
 
@@ -28,7 +29,7 @@ describe('a notes file', () => {
       isMigrated: false,
       isSealBroken: false,
     });
-    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 2, sequence: 17 });
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, sequence: 17 });
   });
 
   test('of this program is taken at its word; any other is looked at note by note', () => {
@@ -60,15 +61,15 @@ describe('a notes file', () => {
     ['no version', '{"annotations":[],"progress":{}}'],
     ['a half version', '{"schemaVersion":1.5,"annotations":[],"progress":{}}'],
     ['an annotation of another shape', '{"schemaVersion":1,"annotations":[{"id":"x"}],"progress":{}}'],
-    ['an unknown member', '{"schemaVersion":2,"annotations":[],"progress":{},"bin":[],"box":[]}'],
-    ['a seal and no notes', seal('{"schemaVersion":2,"checksum":"SUM","sequence":1}')],
+    ['an unknown member', `{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"annotations":[],"progress":{},"bin":[],"box":[]}`],
+    ['a seal and no notes', seal(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"checksum":"SUM","sequence":1}`)],
   ])('with %s is damaged', (_name, text) => {
     expect(parseNotebookFile(text, hash)).toMatchObject({ type: 'damaged' });
   });
 
   test('of a later schema is newer, sealed or not', () => {
-    expect(parseNotebookFile('{"schemaVersion":3}', hash)).toMatchObject({ type: 'newer' });
-    const sealed = seal('{"schemaVersion":3,"checksum":"SUM","sequence":1}');
+    expect(parseNotebookFile(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1}}`, hash)).toMatchObject({ type: 'newer' });
+    const sealed = seal(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1},"checksum":"SUM","sequence":1}`);
     expect(parseNotebookFile(sealed, hash)).toMatchObject({ type: 'newer' });
   });
 });

@@ -61,6 +61,8 @@ const BAD_QUERIES = [
   { ...QUERY, extra: 1 },
 ];
 
+const REVISION = { workId: 'joint-statement-2016', revision: '0a'.repeat(32) };
+
 /** An argument each request takes. */
 const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
@@ -82,6 +84,12 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   previewNotes: EXPORT,
   exportNotes: { ...EXPORT, workIds: null, ids: [makeNote(1).id] },
   chooseNoteFile: undefined,
+  listRevisions: { workId: 'joint-statement-2016' },
+  chooseRevision: { workId: 'joint-statement-2016' },
+  previewRevision: REVISION,
+  keepRevision: REVISION,
+  loadRevision: REVISION,
+  exportText: { workId: 'joint-statement-2016' },
   copyText: 'text',
 };
 
@@ -99,6 +107,19 @@ const BAD_BACKUP_IDS = [
   'file-1234567',
   7,
   null,
+];
+
+const BAD_WORKS = [undefined, null, 'a', {}, { workId: '../a' }, { workId: 'A' }, { workId: 'a', extra: 1 }];
+
+const BAD_REVISIONS = [
+  ...BAD_WORKS,
+  { workId: 'a' },
+  ...['', '..', '0a', '0A'.repeat(32), `${'0a'.repeat(32)}\n`, `../${'0a'.repeat(31)}`, null, 7].map(
+    (revision) => ({
+      workId: 'a',
+      revision,
+    }),
+  ),
 ];
 
 /** Arguments each request must refuse. */
@@ -173,6 +194,12 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   previewNotes: BAD_EXPORTS,
   exportNotes: BAD_EXPORTS,
   chooseNoteFile: [null, '/etc/passwd', {}, 0],
+  listRevisions: BAD_WORKS,
+  chooseRevision: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
+  previewRevision: BAD_REVISIONS,
+  keepRevision: BAD_REVISIONS,
+  loadRevision: BAD_REVISIONS,
+  exportText: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };
 

@@ -9,7 +9,9 @@ import type { Backups } from '../../../../electron/main/storage/backups.ts';
 import { keepBackups } from '../../../../electron/main/storage/keep-backups.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
+import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
+import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
@@ -40,11 +42,15 @@ function openProgram(): RequestHandlers {
     () => {},
   );
   programs.push(kept.backups);
+  const shipped = openLibrary(path.join(userData, 'shipped'));
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
   return createHandlers({
     settings,
     ...kept,
     dialog,
-    library: openLibrary(path.join(userData, 'library')),
+    shipped,
+    shelf,
+    library: openTexts({ shipped, shelf, notebooks: kept.notebooks }),
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
       askWhereToSave: () => Promise.resolve(undefined),
@@ -63,7 +69,7 @@ beforeEach(() => {
   followed = [];
   programs = [];
   chosenFile = '';
-  const folder = path.join(userData, 'library', 'poem');
+  const folder = path.join(userData, 'shipped', 'poem');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'work.json'), JSON.stringify(makeWorkFile('poem')));
   writeFileSync(path.join(folder, 'search-index.json'), 'index');

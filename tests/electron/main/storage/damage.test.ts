@@ -12,6 +12,7 @@ import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
 import { valueOf } from './sample-backups.ts';
 import { makeNote, saveNote } from './sample-notes.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../../../core/annotation/notebook-migrations.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../fixtures/notes');
 
@@ -270,7 +271,7 @@ describe('notes of an earlier schema', () => {
     expect((await store.change('poem', saveNote(99))).ok).toBe(true);
     expect(store.flush().ok).toBe(true);
     expect(JSON.parse(fs.readFileSync(path.join(folder, 'poem.json'), 'utf8'))).toMatchObject({
-      schemaVersion: 2,
+      schemaVersion: NOTEBOOK_SCHEMA_VERSION,
     });
     const [backup] = valueOf(backups.list());
     expect(backup?.manifest?.reason).toBe('migration');

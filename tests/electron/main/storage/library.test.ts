@@ -24,13 +24,16 @@ describe('the library', () => {
       ok: true,
       value: { id: 'poem', units: [{ id: 'u1' }] },
     });
-    expect(library.loadSearchIndex('poem')).toEqual({ ok: true, value: '{"index":1}' });
+    expect(library.loadText('poem')).toMatchObject({
+      ok: true,
+      value: { work: { id: 'poem' }, searchIndex: '{"index":1}' },
+    });
   });
 
   test.each(['nothing', '..', '../poem', 'poem/../poem', '', 'POEM', 'poem\0'])('has no work "%s"', (id) => {
     const library = openLibrary(path.join(makeLibrary()));
     expect(library.loadWork(id)).toMatchObject({ failure: { code: 'not-found' } });
-    expect(library.loadSearchIndex(id)).toMatchObject({ failure: { code: 'not-found' } });
+    expect(library.loadText(id)).toMatchObject({ failure: { code: 'not-found' } });
   });
 
   test('reports a work that is broken, by its file', () => {

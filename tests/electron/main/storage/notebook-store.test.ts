@@ -8,6 +8,8 @@ import { openNotebookStore } from '../../../../electron/main/storage/notebook-st
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
 import { makeNote, saveNote } from './sample-notes.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../../../core/annotation/notebook-migrations.ts';
+import { JOURNAL_VERSION } from '../../../../core/annotation/journal.ts';
 
 const WITHOUT_BACKUPS = {
   newestSound: () => ({ ok: true, value: undefined }) as const,
@@ -36,7 +38,7 @@ describe('the notebook store', () => {
     expect(store.flush()).toEqual({ ok: true, value: null });
     expect(readdirSync(folder)).toEqual([FILE]);
     expect(JSON.parse(readFileSync(path.join(folder, FILE), 'utf8'))).toEqual({
-      schemaVersion: 2,
+      schemaVersion: NOTEBOOK_SCHEMA_VERSION,
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       sequence: 1,
       annotations: [makeNote(1)],
@@ -75,7 +77,10 @@ describe('the notebook store', () => {
   });
 
   test.each([
-    ['a newer version', '{"schemaVersion":3,"annotations":[],"bin":[],"progress":{}}'],
+    [
+      'a newer version',
+      `{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1},"annotations":[],"bin":[],"progress":{}}`,
+    ],
     ['a newer version of another shape', '{"schemaVersion":9,"notes":{}}'],
   ])('refuses a file of %s and never writes over it', async (_name, text) => {
     const folder = makeFolder();
@@ -90,8 +95,8 @@ describe('the notebook store', () => {
 
   test('refuses a journal of a newer version and never writes over it', async () => {
     const folder = makeFolder();
-    const payload = '2 1 []';
-    const line = `2 1 ${crc32(payload)} []\n`;
+    const payload = `${JOURNAL_VERSION + 1} 1 []`;
+    const line = `${JOURNAL_VERSION + 1} 1 ${crc32(payload)} []\n`;
     writeFileSync(path.join(folder, `${WORK}.journal`), line);
     const store = openNotebookStore(folder);
     expect(await store.change(WORK, saveNote(1))).toMatchObject({ failure: { code: 'newer-file' } });
@@ -119,7 +124,7 @@ describe('the notebook store', () => {
 
   test('says nothing of a file without a checksum', () => {
     const folder = makeFolder();
-    const content = { schemaVersion: 2, annotations: [makeNote(1)], bin: [], progress: {} };
+    const content = { schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations: [makeNote(1)], bin: [], progress: {} };
     writeFileSync(path.join(folder, FILE), JSON.stringify(content));
     const store = openNotebookStore(folder);
     expect(store.load(WORK)).toMatchObject({ value: { annotations: [makeNote(1)] } });

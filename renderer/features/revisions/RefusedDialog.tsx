@@ -1,0 +1,39 @@
+import type { RevisionProblem } from '../../../ipc/revisions.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
+import { ModalDialog } from '../../components/ModalDialog.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import styles from './Revisions.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly problem: RevisionProblem;
+  readonly onClose: () => void;
+}
+
+/** Says why a file cannot become the text. */
+export function RefusedDialog({ name, problem: { code, details }, onClose }: Props) {
+  const text = useText();
+  return (
+    <ModalDialog
+      title={text('revisions.refused', { name })}
+      size="medium"
+      closeLabel={text('revisions.close')}
+      onClose={onClose}
+    >
+      <p>{text(`revisions.problem.${code}`, { id: details[0] ?? '' })}</p>
+      {code === 'another-work' ? null : (
+        <ul className={styles.details} lang="en">
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.detail}>{text('revisions.refused.calm')}</p>
+      <footer className={styles.footer}>
+        <ActionButton tone="primary" autoFocus onPress={onClose}>
+          {text('revisions.close')}
+        </ActionButton>
+      </footer>
+    </ModalDialog>
+  );
+}

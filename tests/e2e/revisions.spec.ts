@@ -1,0 +1,172 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { serializeWork } from '../../core/text/work-file.ts';
+import type { Unit, Work } from '../../core/text/work.ts';
+import { describeWords, paintedWords, putNotesOnDisk, readNotesOnDisk, segment, work } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+function makeNote(number: number, body: string, words: Annotation['targets'][number]): Annotation {
+  return {
+    id: `00000000-0000-4000-8000-00000000000${number}`,
+    kind: 'note',
+    color: 'yellow',
+    body,
+    tags: [],
+    isAnswered: false,
+    scope: { type: 'words' },
+    targets: [words],
+    created: '2026-03-09T08:05:00.000Z',
+    modified: '2026-03-09T08:06:00.000Z',
+  };
+}
+
+const STAYS = makeNote(1, 'stays', describeWords('item-2', 'en', 'cultural traditions'));
+const MOVES = makeNote(2, 'moves', describeWords('item-1', 'zh-Hans', '网络主权'));
+const LOST = makeNote(3, 'loses its words', describeWords('item-3', 'en', unitText('item-3', 'en').slice(0, 40)));
+
+function unitText(id: string, language: string): string {
+  return work.units.find((unit) => unit.id === id)?.segments[language] ?? '';
+}
+
+/** The statement with a word put before the first clause and the beginning of the third one written anew. */
+function correct(): Work {
+  const units = work.units.map((unit): Unit => {
+    const { segments } = unit;
+    if (unit.id === 'item-1') {
+      return { ...unit, segments: { ...segments, 'zh-Hans': `（修订）${segments['zh-Hans'] ?? ''}` } };
+    }
+    if (unit.id === 'item-3') return { ...unit, segments: { ...segments, en: 'Wholly other words, agreed anew.' } };
+    return unit;
+  });
+  // What is said about words of changed clauses would point beside them.
+  const stands = ({ unit }: { readonly unit: string }) => unit !== 'item-1' && unit !== 'item-3';
+  return { ...work, units, links: work.links.filter(stands), remarks: work.remarks.filter(stands) };
+}
+
+async function openFile(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, filePath);
+}
+
+async function chooseFile(app: ElectronApplication, page: Page, filePath: string): Promise<void> {
+  await openFile(app, filePath);
+  await page.keyboard.press('Control+Shift+K');
+  await page.getByRole('button', { name: 'Correct from a file…' }).click();
+}
+
+function textOf(page: Page) {
+  return segment(page, 'item-1', 'zh-Hans');
+}
+
+test('a corrected text says what becomes of the notes, takes them along, and can be undone', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, [STAYS, MOVES, LOST]);
+  const filePath = path.join(userData, 'corrected.json');
+  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  const { app, page } = await launchApp();
+  await chooseFile(app, page, filePath);
+
+  const dialog = page.getByRole('dialog', { name: 'Replace the text?' });
+  await expect(dialog.getByText('From the file corrected.json')).toBeVisible();
+  await expect(dialog.getByText('2 clauses have other words, none is new, none is gone.')).toBeVisible();
+  const counts = dialog.getByRole('list', { name: 'What becomes of your notes' });
+  await expect(counts.getByRole('listitem')).toHaveText([
+    '1 stays where it is',
+    '1 moves with its words',
+    '1 loses its words',
+  ]);
+  await expect(dialog.getByText('loses its words', { exact: true })).toBeVisible();
+  // Nothing is changed yet.
+  await expect(textOf(page)).not.toContainText('（修订）');
+  expect(readNotesOnDisk(userData)).toHaveLength(3);
+
+  await dialog.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(page.getByText('The text was replaced; 1 note has lost its words.')).toBeVisible();
+  await expect(textOf(page)).toContainText('（修订）');
+  await expect.poll(() => paintedWords(page, 'note-yellow')).toContain('网络主权');
+  await expect.poll(() => startOnDisk(userData, MOVES)).toBe(start(MOVES) + 4);
+  expect(fs.readdirSync(path.join(userData, 'backups')).some((name) => name.endsWith('-revision'))).toBe(true);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(textOf(page)).not.toContainText('（修订）');
+  await expect.poll(() => paintedWords(page, 'note-yellow')).toContain('网络主权');
+  await expect.poll(() => readNotesOnDisk(userData)).toEqual([STAYS, MOVES, LOST]);
+
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(textOf(page)).toContainText('（修订）');
+  await expect.poll(() => startOnDisk(userData, MOVES)).toBe(start(MOVES) + 4);
+});
+
+function startOnDisk(userData: string, { id }: Annotation): number | undefined {
+  const found = readNotesOnDisk(userData).find((note) => note.id === id);
+  return found === undefined ? undefined : start(found);
+}
+
+function start({ targets }: Annotation): number {
+  return targets[0]?.selector[1].start ?? -1;
+}
+
+test('a corrected text is there after a restart, is searched, and the earlier one can be returned to', async ({
+  launchApp,
+  userData,
+}) => {
+  putNotesOnDisk(userData, [STAYS, MOVES, LOST]);
+  const filePath = path.join(userData, 'corrected.json');
+  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  const first = await launchApp();
+  await chooseFile(first.app, first.page, filePath);
+  await first.page.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(textOf(first.page)).toContainText('（修订）');
+  await first.app.close();
+  fs.rmSync(filePath);
+
+  const { page } = await launchApp();
+  await expect(textOf(page)).toContainText('（修订）');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('修订');
+  await expect(page.getByRole('option').first()).toContainText('修订');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+K');
+  const list = page.getByRole('list', { name: 'Revisions on this computer' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').filter({ hasText: 'corrected.json' })).toContainText('Being read');
+  await list.getByRole('button', { name: /See what changes/ }).click();
+  const counts = page.getByRole('list', { name: 'What becomes of your notes' });
+  // The words of the third note stand again.
+  await expect(counts.getByRole('listitem').nth(2)).toHaveText('0 lose their words');
+  await page.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(textOf(page)).not.toContainText('（修订）');
+  await expect(page.getByText('every note has its place')).toBeVisible();
+});
+
+test('what cannot become the text says why and changes nothing', async ({ launchApp, userData }) => {
+  const { app, page } = await launchApp();
+  const file = (name: string, content: string): string => {
+    const filePath = path.join(userData, name);
+    fs.writeFileSync(filePath, content);
+    return filePath;
+  };
+  const bad: readonly (readonly [string, RegExp])[] = [
+    [file('broken.json', '{"schema":1,'), /The file is not JSON/],
+    [file('list.json', '[]'), /not a text Duizhao can read/],
+    [file('other.json', JSON.stringify(serializeWork({ ...work, id: 'poem' }))), /holds another text \(poem\)/],
+  ];
+  for (const [filePath, reason] of bad) {
+    await chooseFile(app, page, filePath);
+    const dialog = page.getByRole('dialog', { name: `${path.basename(filePath)} cannot become the text` });
+    await expect(dialog).toContainText(reason);
+    await expect(dialog).toContainText('Nothing was changed.');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  // The very text that is read.
+  await chooseFile(app, page, file('same.json', JSON.stringify(serializeWork(work))));
+  await expect(page.getByText('There is nothing to replace.')).toBeVisible();
+});
