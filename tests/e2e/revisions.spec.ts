@@ -2,9 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { serializeNotebook } from '../../core/backup/notebook-content.ts';
 import { serializeWork } from '../../core/text/work-file.ts';
 import type { Unit, Work } from '../../core/text/work.ts';
-import { describeWords, paintedWords, putNotesOnDisk, readNotesOnDisk, segment, work } from './desk.ts';
+import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
+import {
+  describeWords,
+  notesFile,
+  paintedMarks,
+  putNotesOnDisk,
+  readNotesOnDisk,
+  segment,
+  work,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 function makeNote(number: number, body: string, words: Annotation['targets'][number]): Annotation {
@@ -24,7 +34,11 @@ function makeNote(number: number, body: string, words: Annotation['targets'][num
 
 const STAYS = makeNote(1, 'stays', describeWords('item-2', 'en', 'cultural traditions'));
 const MOVES = makeNote(2, 'moves', describeWords('item-1', 'zh-Hans', '网络主权'));
-const LOST = makeNote(3, 'loses its words', describeWords('item-3', 'en', unitText('item-3', 'en').slice(0, 40)));
+const LOST = makeNote(
+  3,
+  'loses its words',
+  describeWords('item-3', 'en', unitText('item-3', 'en').slice(0, 40)),
+);
 
 function unitText(id: string, language: string): string {
   return work.units.find((unit) => unit.id === id)?.segments[language] ?? '';
@@ -37,7 +51,8 @@ function correct(): Work {
     if (unit.id === 'item-1') {
       return { ...unit, segments: { ...segments, 'zh-Hans': `（修订）${segments['zh-Hans'] ?? ''}` } };
     }
-    if (unit.id === 'item-3') return { ...unit, segments: { ...segments, en: 'Wholly other words, agreed anew.' } };
+    if (unit.id === 'item-3')
+      return { ...unit, segments: { ...segments, en: 'Wholly other words, agreed anew.' } };
     return unit;
   });
   // What is said about words of changed clauses would point beside them.
@@ -88,19 +103,27 @@ test('a corrected text says what becomes of the notes, takes them along, and can
   await dialog.getByRole('button', { name: 'Replace the text' }).click();
   await expect(page.getByText('The text was replaced; 1 note has lost its words.')).toBeVisible();
   await expect(textOf(page)).toContainText('（修订）');
-  await expect.poll(() => paintedWords(page, 'note-yellow')).toContain('网络主权');
+  await expectMarked(page, '网络主权');
   await expect.poll(() => startOnDisk(userData, MOVES)).toBe(start(MOVES) + 4);
-  expect(fs.readdirSync(path.join(userData, 'backups')).some((name) => name.endsWith('-revision'))).toBe(true);
+  expect(fs.readdirSync(path.join(userData, 'backups')).some((name) => name.endsWith('-revision'))).toBe(
+    true,
+  );
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(textOf(page)).not.toContainText('（修订）');
-  await expect.poll(() => paintedWords(page, 'note-yellow')).toContain('网络主权');
+  await expectMarked(page, '网络主权');
   await expect.poll(() => readNotesOnDisk(userData)).toEqual([STAYS, MOVES, LOST]);
 
   await page.keyboard.press('Control+Shift+Z');
   await expect(textOf(page)).toContainText('（修订）');
   await expect.poll(() => startOnDisk(userData, MOVES)).toBe(start(MOVES) + 4);
 });
+
+/** Marks are drawn near the window only. */
+async function expectMarked(page: Page, words: string): Promise<void> {
+  await textOf(page).scrollIntoViewIfNeeded();
+  await expect.poll(async () => Object.values(await paintedMarks(page)).flat()).toContain(words);
+}
 
 function startOnDisk(userData: string, { id }: Annotation): number | undefined {
   const found = readNotesOnDisk(userData).find((note) => note.id === id);
@@ -156,7 +179,10 @@ test('what cannot become the text says why and changes nothing', async ({ launch
   const bad: readonly (readonly [string, RegExp])[] = [
     [file('broken.json', '{"schema":1,'), /The file is not JSON/],
     [file('list.json', '[]'), /not a text Duizhao can read/],
-    [file('other.json', JSON.stringify(serializeWork({ ...work, id: 'poem' }))), /holds another text \(poem\)/],
+    [
+      file('other.json', JSON.stringify(serializeWork({ ...work, id: 'poem' }))),
+      /holds another text \(poem\)/,
+    ],
   ];
   for (const [filePath, reason] of bad) {
     await chooseFile(app, page, filePath);
@@ -169,4 +195,63 @@ test('what cannot become the text says why and changes nothing', async ({ launch
   // The very text that is read.
   await chooseFile(app, page, file('same.json', JSON.stringify(serializeWork(work))));
   await expect(page.getByText('There is nothing to replace.')).toBeVisible();
+});
+
+/** A computer on which the notes were written on another text than this version of the program brings. */
+function putOlderText(userData: string): void {
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));
+  const kept = shelf.keep({ work: correct(), origin: 'bundled', name: '' });
+  if (!kept.ok) throw new Error(kept.failure.detail);
+  putNotesOnDisk(userData, []);
+  const notebook = { annotations: [STAYS], bin: [], progress: {}, revision: kept.value };
+  fs.writeFileSync(notesFile(userData), serializeNotebook(notebook));
+}
+
+test('a text that a new version brings is offered, and taken only when the reader says so', async ({
+  launchApp,
+  userData,
+}) => {
+  putOlderText(userData);
+  const first = await launchApp();
+  await expect(textOf(first.page)).toContainText('（修订）');
+  await expect(first.page.getByText('This version of Duizhao brings a corrected text')).toBeVisible();
+  await first.app.close();
+
+  const { app, page } = await launchApp();
+  await page.getByRole('button', { name: 'See what changes…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace the text?' });
+  await expect(dialog.getByText('Came with Duizhao')).toBeVisible();
+  await expect(dialog.getByRole('listitem').first()).toHaveText('1 stays where it is');
+  await dialog.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(textOf(page)).not.toContainText('（修订）');
+  await app.close();
+
+  const last = await launchApp();
+  await expect(textOf(last.page)).not.toContainText('（修订）');
+  await expect(last.page.getByText('This version of Duizhao brings a corrected text')).toHaveCount(0);
+});
+
+test('a text that was declined is not offered again', async ({ launchApp, userData }) => {
+  putOlderText(userData);
+  const first = await launchApp();
+  await first.page.getByRole('button', { name: 'See what changes…' }).click();
+  await first.page.getByRole('button', { name: 'Keep the present text' }).click();
+  await expect(first.page.getByRole('dialog')).toHaveCount(0);
+  await first.app.close();
+
+  const { page } = await launchApp();
+  await expect(textOf(page)).toContainText('（修订）');
+  await expect(page.getByText('This version of Duizhao brings a corrected text')).toHaveCount(0);
+});
+
+test('where the text of the notes is gone, the shipped one is read and that is said', async ({
+  launchApp,
+  userData,
+}) => {
+  putOlderText(userData);
+  fs.rmSync(path.join(userData, 'library'), { recursive: true });
+  const { page } = await launchApp();
+  await expect(page.getByRole('alert')).toContainText('cannot be read');
+  await expect(textOf(page)).not.toContainText('（修订）');
+  expect(readNotesOnDisk(userData)).toEqual([STAYS]);
 });

@@ -94,16 +94,34 @@ describe('a notes file of schema', () => {
     expect(old.annotations.length).toBeGreaterThan(3);
   });
 
-  test('2, as it was before there were checksums, is read as it is', () => {
+  test('2, as it was before there were checksums, is brought up to date', () => {
     const text = fs.readFileSync(path.join(folder, 'schema-2.json'), 'utf8');
     const { schemaVersion: _version, ...notebook } = JSON.parse(text) as Record<string, unknown>;
     expect(parseNotebookFile(text, hash)).toEqual({
       type: 'notebook',
       notebook,
       sequence: undefined,
+      isMigrated: true,
+      isSealBroken: false,
+    });
+  });
+
+  test('3, as this version writes it, is read as it is', () => {
+    const text = fs.readFileSync(path.join(folder, 'schema-3.json'), 'utf8');
+    const {
+      schemaVersion: _version,
+      checksum: _sum,
+      sequence,
+      ...notebook
+    } = JSON.parse(text) as Record<string, unknown>;
+    expect(parseNotebookFile(text, hash)).toEqual({
+      type: 'notebook',
+      notebook,
+      sequence,
       isMigrated: false,
       isSealBroken: false,
     });
+    expect(notebook['revision']).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

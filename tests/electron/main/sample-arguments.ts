@@ -1,16 +1,17 @@
 import { z } from '../../../core/schema.ts';
 
 /** What a string of a request may be; where a new request wants another, it is added here. */
-const STRINGS = [
+const STRINGS: readonly string[] = [
   'joint-statement-2016',
   '2026-03-02T10-00-00.000Z-daily',
   'file-1',
   '00000000-0000-4000-8000-000000000001',
   '2026-01-02T03:04:05Z',
+  '0a'.repeat(32),
   'zh-Hans',
   'text',
   '',
-] as const;
+];
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

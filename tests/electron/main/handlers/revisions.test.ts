@@ -1,0 +1,214 @@
+import '../../electron-in-node.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { describeTarget } from '../../../../core/annotation/describe-target.ts';
+import type { NotebookChange } from '../../../../core/annotation/notebook.ts';
+import { parseWork, serializeWork, type WorkFile } from '../../../../core/text/work-file.ts';
+import type { Work } from '../../../../core/text/work.ts';
+import { changeNotebook } from '../../../../electron/main/handlers/change-notebook.ts';
+import { openWork } from '../../../../electron/main/handlers/open-work.ts';
+import { openRevisions, type RevisionParts } from '../../../../electron/main/handlers/revisions.ts';
+import { openLibrary } from '../../../../electron/main/storage/library.ts';
+import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
+import { identifyRevision, openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
+import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
+import { openTexts } from '../../../../electron/main/storage/texts.ts';
+import type { Result } from '../../../../ipc/result.ts';
+import type { RevisionPreview } from '../../../../ipc/revisions.ts';
+import { makeFolder } from '../../temporary-folder.ts';
+import { makeWorkFile } from '../sample-work-file.ts';
+import { makeNote } from '../storage/sample-notes.ts';
+
+const TITLE = 'moonlight and frost';
+
+function makeFile(chinese = '床前明月光，疑是地上霜。'): WorkFile {
+  const file = makeWorkFile('poem');
+  const units = file.units.map((unit) => ({ ...unit, segments: { ...unit.segments, 'zh-Hans': chinese } }));
+  return { ...file, units };
+}
+
+const work: Work = parseWork(makeFile());
+
+/** A note on the words 明月. */
+function noteOnMoon(): NotebookChange {
+  const [unit] = work.units;
+  if (unit === undefined) throw new Error('the work has a unit');
+  const target = describeTarget(unit, 'zh-Hans', { start: 2, end: 4 });
+  return { type: 'annotation-saved', annotation: { ...makeNote(1, TITLE), targets: [target] } };
+}
+
+let userData: string;
+let chosenFile: string | undefined;
+
+function ship(file: WorkFile): void {
+  const folder = path.join(userData, 'shipped', 'poem');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'work.json'), JSON.stringify(file));
+  writeFileSync(path.join(folder, 'search-index.json'), 'index');
+}
+
+function choose(name: string, content: string): void {
+  chosenFile = path.join(userData, name);
+  writeFileSync(chosenFile, content);
+}
+
+/** The program as it stands after a start. */
+function start() {
+  const notebooks = openNotebookStore(path.join(userData, 'notes'));
+  const shipped = openLibrary(path.join(userData, 'shipped'));
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
+  const parts: RevisionParts = {
+    shipped,
+    shelf,
+    notebooks,
+    library: openTexts({ shipped, shelf, notebooks }),
+    settings: openSettingsStore(path.join(userData, 'settings.json'), () => new Date()),
+    environment: { systemLocale: 'en-US' },
+    dialogs: {
+      askWhereToSave: () => Promise.resolve(chosenFile),
+      askWhatToOpen: () => Promise.resolve(chosenFile),
+    },
+  };
+  return {
+    ...openRevisions(parts),
+    open: () => valueOf(openWork(parts, 'poem')),
+    change: (...changes: readonly NotebookChange[]) => changeNotebook(parts, { workId: 'poem', changes }),
+    end: () => notebooks.flush(),
+  };
+}
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.failure.detail);
+  return result.value;
+}
+
+async function chooseReadable(program: ReturnType<typeof start>): Promise<RevisionPreview> {
+  const chosen = valueOf(await program.chooseRevision({ workId: 'poem' }));
+  if (chosen?.type !== 'readable') throw new Error('the file is readable');
+  return chosen.preview;
+}
+
+beforeEach(() => {
+  userData = makeFolder();
+  chosenFile = undefined;
+  ship(makeFile());
+});
+
+describe('a revision from a file', () => {
+  test('is previewed without changing anything, kept, put under the notes, and found after a restart', async () => {
+    const program = start();
+    await program.change(noteOnMoon());
+    choose('poem.json', JSON.stringify(makeFile('（唐）床前明月光，疑是地上霜。')));
+    const preview = await chooseReadable(program);
+    expect(preview).toMatchObject({
+      isCurrent: false,
+      revision: { origin: 'file', name: 'poem.json', kept: null },
+      units: { changed: 1, added: 0, removed: 0 },
+      counts: { kept: 0, moved: 1, detached: 0, 'still-detached': 0 },
+      notes: [{ outcome: 'moved', quote: '明月', language: 'zh-Hans', body: TITLE }],
+    });
+    expect(program.open().work).toEqual(work);
+
+    const { revision } = preview.revision;
+    const text = valueOf(program.keepRevision({ workId: 'poem', revision }));
+    expect(text.work.units[0]?.segments['zh-Hans']).toContain('（唐）');
+    await program.change(...preview.changes);
+    program.end();
+    const opened = start().open();
+    expect(opened).toMatchObject({ revision, notices: [], offered: null });
+    expect(opened.notebook.annotations[0]?.targets[0]?.selector[1]).toMatchObject({ start: 5, end: 7 });
+    // Both texts are at hand from now on.
+    expect(valueOf(start().listRevisions({ workId: 'poem' }))).toMatchObject({
+      current: revision,
+      revisions: expect.arrayContaining([
+        expect.objectContaining({ revision, origin: 'file' }),
+        expect.objectContaining({ revision: identifyRevision(work), origin: 'bundled' }),
+      ]) as unknown,
+    });
+    const back = valueOf(start().previewRevision({ workId: 'poem', revision: identifyRevision(work) }));
+    expect(back.counts.moved).toBe(1);
+  });
+
+  test('that is cancelled is nothing', async () => {
+    expect(valueOf(await start().chooseRevision({ workId: 'poem' }))).toBeNull();
+  });
+
+  test.each([
+    ['not-json', 'oh'],
+    ['not-a-work', '{}'],
+    ['not-a-work', JSON.stringify({ ...makeFile(), units: [] })],
+    ['another-work', JSON.stringify({ ...makeFile(), id: 'prose' })],
+  ])('that is %s is refused', async (code, content) => {
+    choose('bad.json', content);
+    expect(valueOf(await start().chooseRevision({ workId: 'poem' }))).toMatchObject({
+      type: 'refused',
+      name: 'bad.json',
+      problem: { code },
+    });
+  });
+
+  test('that is not there any more, or a folder, is a failure in words', async () => {
+    chosenFile = path.join(userData, 'gone.json');
+    expect(await start().chooseRevision({ workId: 'poem' })).toMatchObject({ ok: false });
+    chosenFile = userData;
+    expect(await start().chooseRevision({ workId: 'poem' })).toMatchObject({ ok: false });
+  });
+
+  test('that nobody has chosen is not found', () => {
+    const argument = { workId: 'poem', revision: '0a'.repeat(32) };
+    for (const result of [
+      start().previewRevision(argument),
+      start().keepRevision(argument),
+      start().loadRevision(argument),
+    ]) {
+      expect(result).toMatchObject({ failure: { code: 'not-found' } });
+    }
+  });
+});
+
+describe('the text of a work', () => {
+  test('is written as a file that is read back as the same text', async () => {
+    chosenFile = path.join(userData, 'saved.json');
+    expect(valueOf(await start().exportText({ workId: 'poem' }))).toBe(chosenFile);
+    expect(parseWork(JSON.parse(readFileSync(chosenFile, 'utf8')))).toEqual(work);
+    expect((await chooseReadable(start())).isCurrent).toBe(true);
+  });
+
+  test('is kept with the first note, so that a later version of the program has both at hand', async () => {
+    const program = start();
+    await program.change(noteOnMoon());
+    program.end();
+    ship(makeFile('新版：床前看月光，疑是地上霜。'));
+
+    const later = start();
+    const opened = later.open();
+    expect(opened.work).toEqual(work);
+    if (opened.offered === null) throw new Error('the new text is offered');
+    const preview = valueOf(later.previewRevision({ workId: 'poem', revision: opened.offered }));
+    expect(preview.counts).toMatchObject({ detached: 1 });
+    expect(preview.revision).toMatchObject({ origin: 'bundled', kept: null });
+    // Kept beside the present one it is not offered again.
+    later.keepRevision({ workId: 'poem', revision: opened.offered });
+    expect(start().open()).toMatchObject({ work, offered: null });
+  });
+
+  test('is the shipped one where nobody has written a note', () => {
+    start().open();
+    const corrected = makeFile('床前看月光。');
+    ship(corrected);
+    expect(start().open()).toMatchObject({ work: parseWork(corrected), offered: null });
+  });
+
+  test('does not keep a note from being saved where it cannot be kept itself', async () => {
+    writeFileSync(path.join(userData, 'library'), 'a file where the folder should be');
+    const program = start();
+    expect(await program.change(noteOnMoon())).toMatchObject({ ok: true });
+    expect(program.open().notebook.annotations).toHaveLength(1);
+    expect(program.open().notebook.revision).toBeUndefined();
+  });
+
+  test('serializes as it was parsed', () => {
+    expect(identifyRevision(parseWork(serializeWork(work)))).toBe(identifyRevision(work));
+  });
+});
