@@ -1,5 +1,10 @@
 import type { Annotation } from './annotation.ts';
-import type { BinnedAnnotation, Notebook, NotebookChange } from './notebook.ts';
+import {
+  changedAnnotationId,
+  type BinnedAnnotation,
+  type Notebook,
+  type NotebookChange,
+} from './notebook.ts';
 
 /**
  * The changes that take `changes` back: one for each thing they touch, with its state in `notebook`, which is the notebook
@@ -13,9 +18,10 @@ export function invertChanges(
   const units = new Set<string>();
   let isRevised = false;
   for (const change of changes) {
-    if (change.type === 'progress-set') units.add(change.unit);
-    else if (change.type === 'revision-set') isRevised = true;
-    else ids.add(changedId(change));
+    const id = changedAnnotationId(change);
+    if (id !== undefined) ids.add(id);
+    else if (change.type === 'progress-set') units.add(change.unit);
+    else isRevised = true;
   }
   const annotations = new Map<string, Annotation>();
   for (const annotation of notebook.annotations) {
@@ -30,13 +36,6 @@ export function invertChanges(
     }),
     ...(isRevised ? [{ type: 'revision-set', revision: notebook.revision ?? null } as const] : []),
   ];
-}
-
-/** The id of the annotation that a change touches. */
-export function changedId(
-  change: Exclude<NotebookChange, { readonly type: 'progress-set' | 'revision-set' }>,
-): string {
-  return change.type === 'annotation-erased' ? change.id : change.annotation.id;
 }
 
 function bringBack(

@@ -1,6 +1,11 @@
 import { z } from '../schema.ts';
 import { crc32 } from './crc32.ts';
-import { notebookChangeSchema, type NotebookChange } from './notebook.ts';
+import {
+  changedAnnotationId,
+  changedSubject,
+  notebookChangeSchema,
+  type NotebookChange,
+} from './notebook.ts';
 
 /**
  * The version of the records this program writes. A later one is never read for less than it says. 2: changes of the
@@ -76,14 +81,14 @@ export function compactChanges(changes: readonly NotebookChange[]): readonly Not
   const places = new Map<string, number>();
   const takenOut = new Set<string>();
   for (const change of changes) {
-    const subject = subjectOf(change);
+    const subject = changedSubject(change);
     const place = places.get(subject);
     const before = place === undefined ? undefined : compacted[place];
     if (place !== undefined && before?.type === change.type) {
       compacted[place] = change;
       continue;
     }
-    const id = annotationIdOf(change);
+    const id = changedAnnotationId(change);
     if (place !== undefined && id !== undefined) {
       compacted[place] = takenOut.has(subject) ? undefined : { type: 'annotation-erased', id };
       takenOut.add(subject);
@@ -91,25 +96,6 @@ export function compactChanges(changes: readonly NotebookChange[]): readonly Not
     places.set(subject, compacted.push(change) - 1);
   }
   return compacted.filter((change) => change !== undefined);
-}
-
-function subjectOf(change: NotebookChange): string {
-  const id = annotationIdOf(change);
-  if (id !== undefined) return `annotation ${id}`;
-  return change.type === 'progress-set' ? `unit ${change.unit}` : change.type;
-}
-
-function annotationIdOf(change: NotebookChange): string | undefined {
-  switch (change.type) {
-    case 'annotation-saved':
-    case 'annotation-binned':
-      return change.annotation.id;
-    case 'annotation-erased':
-      return change.id;
-    case 'progress-set':
-    case 'revision-set':
-      return undefined;
-  }
 }
 
 function parseRecord(line: string): JournalRecord | 'newer' | 'broken' {

@@ -74,6 +74,27 @@ export const notebookChangeSchema: z.ZodType<NotebookChange> = z.discriminatedUn
   z.strictObject({ type: z.literal('revision-set'), revision: revisionIdSchema.nullable() }),
 ]);
 
+/** The id of the annotation a change touches; undefined where it touches none. */
+export function changedAnnotationId(change: NotebookChange): string | undefined {
+  switch (change.type) {
+    case 'annotation-saved':
+    case 'annotation-binned':
+      return change.annotation.id;
+    case 'annotation-erased':
+      return change.id;
+    case 'progress-set':
+    case 'revision-set':
+      return undefined;
+  }
+}
+
+/** What a change is about: of changes with the same subject each replaces what the one before it has set. */
+export function changedSubject(change: NotebookChange): string {
+  const id = changedAnnotationId(change);
+  if (id !== undefined) return `annotation ${id}`;
+  return change.type === 'progress-set' ? `unit ${change.unit}` : change.type;
+}
+
 /** The notebook after a change; the given one is left as it is. */
 export function applyChange(notebook: Notebook, change: NotebookChange): Notebook {
   return applyChanges(notebook, [change]);

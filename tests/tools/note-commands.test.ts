@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import { runCore } from '../../tools/core-commands.ts';
 import { makeNote } from '../electron/main/storage/sample-notes.ts';
 
@@ -16,7 +17,7 @@ async function put(name: string, content: object): Promise<string> {
 }
 
 const file = (annotations: readonly object[]): object => ({
-  schemaVersion: 2,
+  schemaVersion: NOTEBOOK_SCHEMA_VERSION,
   annotations,
   bin: [],
   progress: {},

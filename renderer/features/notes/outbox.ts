@@ -1,5 +1,4 @@
-import { changedId } from '../../../core/annotation/invert-changes.ts';
-import type { NotebookChange } from '../../../core/annotation/notebook.ts';
+import { changedSubject, type NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { Failure } from '../../../ipc/result.ts';
 
 /** A change on its way to the disk. */
@@ -33,8 +32,8 @@ export const EMPTY_OUTBOX: Outbox = { entries: [], nextSequence: 0 };
 export function post(outbox: Outbox, changes: readonly NotebookChange[]): Outbox {
   const { entries, nextSequence } = retryFailed(outbox);
   // Of several changes of one thing the last one counts.
-  const bySubject = new Map(changes.map((change) => [subjectOf(change), change]));
-  const others = entries.filter((entry) => !bySubject.has(subjectOf(entry.change)));
+  const bySubject = new Map(changes.map((change) => [changedSubject(change), change]));
+  const others = entries.filter((entry) => !bySubject.has(changedSubject(entry.change)));
   const added = Array.from(bySubject.values(), (change, index): Outgoing => {
     return { sequence: nextSequence + index, change, state: { type: 'waiting' } };
   });
@@ -87,9 +86,4 @@ const SAVING: SaveState = { type: 'saving' };
 
 function update(outbox: Outbox, change: (entry: Outgoing) => Outgoing): Outbox {
   return { ...outbox, entries: outbox.entries.map(change) };
-}
-
-function subjectOf(change: NotebookChange): string {
-  if (change.type === 'revision-set') return 'revision';
-  return change.type === 'progress-set' ? `unit ${change.unit}` : `annotation ${changedId(change)}`;
 }

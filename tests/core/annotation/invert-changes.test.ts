@@ -19,6 +19,10 @@ const change: fc.Arbitrary<NotebookChange> = fc.oneof(
     unit: fc.constantFrom('u', 'v'),
     progress: fc.constantFrom('unread' as const, 'read' as const),
   }),
+  fc.record({
+    type: fc.constant('revision-set' as const),
+    revision: fc.constantFrom(null, 'a0'.repeat(32)),
+  }),
 );
 
 const start: Notebook = {
@@ -28,11 +32,11 @@ const start: Notebook = {
 };
 
 /** The order of annotations says nothing. */
-function inOrder({ annotations, bin, progress }: Notebook): Notebook {
+function inOrder({ annotations, bin, ...rest }: Notebook): Notebook {
   return {
     annotations: annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     bin: bin.toSorted((a, b) => (a.annotation.id < b.annotation.id ? -1 : 1)),
-    progress,
+    ...rest,
   };
 }
 

@@ -4,6 +4,7 @@ import { crc32 } from '../../../core/annotation/crc32.ts';
 import {
   compactChanges,
   followSnapshot,
+  JOURNAL_VERSION,
   parseJournal,
   serializeRecord,
   type JournalRecord,
@@ -34,6 +35,10 @@ const change: fc.Arbitrary<NotebookChange> = fc.oneof(
     type: fc.constant('progress-set' as const),
     unit: fc.constantFrom('u1', 'u2'),
     progress: fc.constantFrom(...UNIT_PROGRESS, 'unread' as const),
+  }),
+  fc.record({
+    type: fc.constant('revision-set' as const),
+    revision: fc.constantFrom(null, 'a0'.repeat(32), 'b1'.repeat(32)),
   }),
 );
 const records: fc.Arbitrary<readonly JournalRecord[]> = fc
@@ -83,8 +88,22 @@ describe('a journal', () => {
     expect(parseJournal(text)).toMatchObject({ records: [{ sequence: 1 }, { sequence: 3 }], brokenCount: 1 });
   });
 
+  test('reads the records of version 1, which knew no revisions', () => {
+    const changes = [{ type: 'progress-set', unit: 'u1', progress: 'read' }];
+    const json = JSON.stringify(changes);
+    expect(parseJournal(`1 7 ${crc32(`1 7 ${json}`)} ${json}\n`)).toEqual({
+      records: [{ sequence: 7, changes }],
+      brokenCount: 0,
+      isNewer: false,
+    });
+  });
+
   test('knows a record of a later version, and takes none of another shape', () => {
-    expect(parseJournal(`2 1 ${crc32('2 1 {}')} {}\n`)).toMatchObject({ isNewer: true, brokenCount: 0 });
+    const next = JOURNAL_VERSION + 1;
+    expect(parseJournal(`${next} 1 ${crc32(`${next} 1 {}`)} {}\n`)).toMatchObject({
+      isNewer: true,
+      brokenCount: 0,
+    });
     const other = '[{"type":"annotation-moved"}]';
     expect(parseJournal(`1 1 ${crc32(`1 1 ${other}`)} ${other}\n`)).toMatchObject({ brokenCount: 1 });
   });

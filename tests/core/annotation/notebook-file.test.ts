@@ -61,14 +61,22 @@ describe('a notes file', () => {
     ['no version', '{"annotations":[],"progress":{}}'],
     ['a half version', '{"schemaVersion":1.5,"annotations":[],"progress":{}}'],
     ['an annotation of another shape', '{"schemaVersion":1,"annotations":[{"id":"x"}],"progress":{}}'],
-    ['an unknown member', `{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"annotations":[],"progress":{},"bin":[],"box":[]}`],
-    ['a seal and no notes', seal(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"checksum":"SUM","sequence":1}`)],
+    [
+      'an unknown member',
+      `{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"annotations":[],"progress":{},"bin":[],"box":[]}`,
+    ],
+    [
+      'a seal and no notes',
+      seal(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},"checksum":"SUM","sequence":1}`),
+    ],
   ])('with %s is damaged', (_name, text) => {
     expect(parseNotebookFile(text, hash)).toMatchObject({ type: 'damaged' });
   });
 
   test('of a later schema is newer, sealed or not', () => {
-    expect(parseNotebookFile(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1}}`, hash)).toMatchObject({ type: 'newer' });
+    expect(parseNotebookFile(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1}}`, hash)).toMatchObject({
+      type: 'newer',
+    });
     const sealed = seal(`{"schemaVersion":${NOTEBOOK_SCHEMA_VERSION + 1},"checksum":"SUM","sequence":1}`);
     expect(parseNotebookFile(sealed, hash)).toMatchObject({ type: 'newer' });
   });

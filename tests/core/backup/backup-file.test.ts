@@ -92,7 +92,11 @@ describe('a backup file', () => {
     ['a work it does not list', whole.replace('"notebooks":{', '"notebooks":{"b":{},'), 'damaged'],
     ['a work missing', whole.replace('"notebooks":{"a"', '"notebooks":{"b"'), 'damaged'],
     ['an unknown member', whole.replace('"manifest"', '"more":1,"manifest"'), 'damaged'],
-    ['notes of a newer version', whole.replace(`"schemaVersion":${NOTEBOOK_SCHEMA_VERSION}`, '"schemaVersion":9'), 'newer'],
+    [
+      'notes of a newer version',
+      whole.replace(`"schemaVersion":${NOTEBOOK_SCHEMA_VERSION}`, '"schemaVersion":9'),
+      'newer',
+    ],
   ])('is refused with %s', (_name, text, type) => {
     expect(text).not.toBe(whole);
     expect(parseBackupFile(text)).toMatchObject({ type });

@@ -124,7 +124,12 @@ describe('the notebook store', () => {
 
   test('says nothing of a file without a checksum', () => {
     const folder = makeFolder();
-    const content = { schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations: [makeNote(1)], bin: [], progress: {} };
+    const content = {
+      schemaVersion: NOTEBOOK_SCHEMA_VERSION,
+      annotations: [makeNote(1)],
+      bin: [],
+      progress: {},
+    };
     writeFileSync(path.join(folder, FILE), JSON.stringify(content));
     const store = openNotebookStore(folder);
     expect(store.load(WORK)).toMatchObject({ value: { annotations: [makeNote(1)] } });
