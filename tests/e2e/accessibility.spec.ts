@@ -83,6 +83,10 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('Control+Shift+E');
     await expect(page.getByRole('figure')).toContainText(/./);
   },
+  'the revisions of the text': async (page) => {
+    await page.keyboard.press('Control+Shift+K');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
   'the question for a number': async (page) => page.keyboard.press('g'),
 };
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { serializeNotebook } from '../../core/backup/notebook-content.ts';
@@ -96,6 +97,8 @@ test('a corrected text says what becomes of the notes, takes them along, and can
     '1 loses its words',
   ]);
   await expect(dialog.getByText('loses its words', { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
   // Nothing is changed yet.
   await expect(textOf(page)).not.toContainText('（修订）');
   expect(readNotesOnDisk(userData)).toHaveLength(3);

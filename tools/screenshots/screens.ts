@@ -98,6 +98,7 @@ export const SCREENS: readonly Screen[] = [
     },
     leave: press('Escape', 'Escape'),
   },
+  { name: 'revisions', show: showDialog('Control+Shift+K'), leave: press('Escape') },
   { name: 'keys', show: showDialog('?'), leave: press('Escape') },
   {
     name: 'go-to-unit',

@@ -49,6 +49,9 @@ const MAX_WORK_FILE_BYTES = 64_000_000;
 
 const EXCERPT_LENGTH = 200;
 
+/** Whoever corrects a file does so from the top. */
+const MAX_PROBLEMS = 50;
+
 /** What is read last in a preview needs no reading: the notes that stay. */
 const SHOWN_OUTCOMES: readonly RevisionOutcome[] = ['detached', 'moved', 'still-detached'];
 
@@ -198,13 +201,19 @@ function refuse(code: RevisionProblem['code'], ...details: readonly string[]): R
 }
 
 function readWork(text: string, workId: string): ReadWork {
+  let value: unknown;
   try {
-    const work = parseWork(JSON.parse(text));
+    value = JSON.parse(text);
+  } catch (error) {
+    return refuse('not-json', String(error));
+  }
+  try {
+    const work = parseWork(value);
     return work.id === workId ? { work } : refuse('another-work', work.id);
   } catch (error) {
-    return error instanceof InvalidWorkError
-      ? refuse('not-a-work', ...error.problems.slice(0, MAX_REVISED_NOTES))
-      : refuse('not-json', String(error));
+    // Something nested too deeply to be looked at is no work either.
+    const problems = error instanceof InvalidWorkError ? error.problems : [String(error)];
+    return refuse('not-a-work', ...problems.slice(0, MAX_PROBLEMS));
   }
 }
 

@@ -60,17 +60,6 @@ function continueStep(earlier: HistoryStep, later: HistoryStep): HistoryStep {
   return { ...later, parts };
 }
 
-/** Forgets what was done in a work whose notes are no longer what the steps were made on. */
-export function forgetWork(history: History, workId: string): History {
-  const without = (steps: readonly HistoryStep[]) =>
-    steps.flatMap((step) => {
-      const parts = step.parts.filter((part) => part.workId !== workId);
-      if (parts.length === step.parts.length) return [step];
-      return parts.length === 0 ? [] : [{ ...step, parts }];
-    });
-  return { past: without(history.past), future: without(history.future), isOpen: false };
-}
-
 /** Ends the newest step: what follows is a step of its own. */
 export function closeStep(history: History): History {
   return history.isOpen ? { ...history, isOpen: false } : history;

@@ -50,8 +50,6 @@ export interface NotebookSession {
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes a notebook in as it was read from disk. One that is known already is left as it is. */
   readonly open: (workId: string, notebook: Notebook) => void;
-  /** Takes in a notebook that main has changed by itself. What was done in this work can no longer be undone. */
-  readonly replaceNotebook: (workId: string, notebook: Notebook) => void;
   /**
    * Does many things as one step that can be undone. Answers once they are on disk. If a notebook they need cannot be
    * read, nothing is done; if they cannot be written, they are done but unsaved, and are sent again with what comes next.
@@ -101,7 +99,6 @@ export function createNotebookSession(outlets: SessionOutlets): NotebookSession 
     perform,
     loadNotebook,
     open: (workId, notebook) => void dispatch({ type: 'opened', workId, notebook }),
-    replaceNotebook: (workId, notebook) => void dispatch({ type: 'replaced', workId, notebook }),
     createAnnotation: (workId, draft) => {
       const time = now();
       const annotation = completeDraft(draft, outlets.newId(), new Date(time).toISOString());

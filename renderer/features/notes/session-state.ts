@@ -15,7 +15,6 @@ import {
   closeStep,
   EMPTY_HISTORY,
   forgetLast,
-  forgetWork,
   record,
   stepBack,
   stepForward,
@@ -41,7 +40,7 @@ export interface SessionState {
 
 /** What can happen in a session. Times are in ms since 1970. What is about a work that is not open changes nothing. */
 export type SessionAction =
-  | { readonly type: 'opened' | 'replaced'; readonly workId: string; readonly notebook: Notebook }
+  | { readonly type: 'opened'; readonly workId: string; readonly notebook: Notebook }
   | {
       readonly type: 'created';
       readonly workId: string;
@@ -91,8 +90,6 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
   switch (action.type) {
     case 'opened':
       return open(state, action.workId, action.notebook);
-    case 'replaced':
-      return replace(state, action.workId, action.notebook);
     case 'created':
       return create(state, action);
     case 'changed':
@@ -132,17 +129,6 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 function open(state: SessionState, workId: string, notebook: Notebook): SessionState {
   if (state.works.has(workId)) return state;
   return { ...state, works: new Map(state.works).set(workId, { notebook, outbox: EMPTY_OUTBOX }) };
-}
-
-/** What is not on disk yet was written by the reader, and stays. */
-function replace(state: SessionState, workId: string, notebook: Notebook): SessionState {
-  const outbox = state.works.get(workId)?.outbox ?? EMPTY_OUTBOX;
-  const unsaved = outbox.entries.map((entry) => entry.change);
-  return {
-    works: new Map(state.works).set(workId, { notebook: applyChanges(notebook, unsaved), outbox }),
-    history: forgetWork(state.history, workId),
-    deleted: undefined,
-  };
 }
 
 type Action<Type extends SessionAction['type']> = Extract<SessionAction, { readonly type: Type }>;

@@ -138,6 +138,7 @@ describe('a revision from a file', () => {
     ['not-json', 'oh'],
     ['not-a-work', '{}'],
     ['not-a-work', JSON.stringify({ ...makeFile(), units: [] })],
+    ['not-a-work', `{"schema":1,"outline":${'[{"children":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}`],
     ['another-work', JSON.stringify({ ...makeFile(), id: 'prose' })],
   ])('that is %s is refused', async (code, content) => {
     choose('bad.json', content);

@@ -312,34 +312,6 @@ describe('reduceSession: over several works', () => {
     expect(open(EMPTY_NOTEBOOK, OTHER, both)).toBe(both);
   });
 
-  test('forgets the steps of a work whose notes main has replaced, and keeps the others', () => {
-    const done = reduceSession(both, deleteBoth);
-    const moved = { ...theirs, body: 'moved' };
-    const replaced = reduceSession(done, {
-      type: 'replaced',
-      workId: OTHER,
-      notebook: { ...EMPTY_NOTEBOOK, annotations: [moved] },
-    });
-    expect(replaced.history.past.map(({ parts }) => parts.map(({ workId }) => workId))).toEqual([
-      [WORK],
-      [WORK],
-    ]);
-    expect(notebookOf(reduceSession(replaced, undo)).annotations).toEqual([note]);
-  });
-
-  test('keeps what was not saved yet when main replaces the notes of its work', () => {
-    const unsaved = reduceSession(both, {
-      type: 'progress-set',
-      workId: OTHER,
-      unit: 'u',
-      progress: 'read',
-      time: 1,
-    });
-    const replaced = reduceSession(unsaved, { type: 'replaced', workId: OTHER, notebook: EMPTY_NOTEBOOK });
-    expect(notebookOf(replaced, OTHER).progress).toEqual({ u: 'read' });
-    expect(replaced.works.get(OTHER)?.outbox.entries).toHaveLength(1);
-  });
-
   test('does not merge what is typed in a row into notes of the same id in two works', () => {
     const twin = open({ ...EMPTY_NOTEBOOK, annotations: [note] }, OTHER, play(create(note)));
     const state = [
