@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createMarkPainter } from '../../dom/mark-painter.ts';
 import { paintHighlights } from '../../dom/paint-highlights.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
@@ -21,5 +21,6 @@ export function usePaintedMarks(rows: NearRows, marks: MarksByUnit, drawn: strin
     paint();
     return rows.subscribe(paint);
   }, [painter, rows, marks, drawn]);
-  useEffect(() => painter.clear, [painter]);
+  // In the same turn as the text goes: later it would wipe off what the next text has painted under the same names.
+  useLayoutEffect(() => painter.clear, [painter]);
 }
