@@ -5,6 +5,7 @@ import type { NoteExport } from '../../../ipc/note-files.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { ChoiceList } from '../../components/ChoiceList.tsx';
+import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { ToggleSwitch } from '../../components/ToggleSwitch.tsx';
@@ -76,7 +77,7 @@ export function ExportDialog({ workId, language, previewNotes, onExport, onClose
           </figure>
         </div>
       </div>
-      <footer className={styles.footer}>
+      <DialogFooter>
         <span className={styles.count} role="status">
           {preview === undefined ? '' : text('note-files.export.count', { count })}
         </span>
@@ -84,7 +85,7 @@ export function ExportDialog({ workId, language, previewNotes, onExport, onClose
         <ActionButton tone="primary" isDisabled={count === 0} onPress={() => onExport(wanted)}>
           {text('note-files.export.go')}
         </ActionButton>
-      </footer>
+      </DialogFooter>
     </ModalDialog>
   );
 }

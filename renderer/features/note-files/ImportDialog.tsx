@@ -1,5 +1,7 @@
 import type { ChosenNoteFile } from '../../../ipc/note-files.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DialogFooter } from '../../components/DialogFooter.tsx';
+import { FailureText } from '../../components/FailureText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import type { MessageId } from '../../i18n/catalogues.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -24,11 +26,11 @@ export function ImportDialog({ dialog, onAdd, onClose }: Props) {
     return (
       <ModalDialog title={text('note-files.refused', { name: chosen.name })} {...shared}>
         <Refusal chosen={chosen} />
-        <footer className={styles.footer}>
+        <DialogFooter>
           <ActionButton tone="primary" autoFocus onPress={onClose}>
             {text('note-files.close')}
           </ActionButton>
-        </footer>
+        </DialogFooter>
       </ModalDialog>
     );
   }
@@ -37,7 +39,7 @@ export function ImportDialog({ dialog, onAdd, onClose }: Props) {
     <ModalDialog title={text('note-files.import.title')} size="medium" {...shared}>
       <Contents chosen={chosen} />
       <Failed failed={dialog.failed} />
-      <footer className={styles.footer}>
+      <DialogFooter>
         <ActionButton isDisabled={isWorking} onPress={onClose}>
           {text(hasChanges(chosen) ? 'note-files.cancel' : 'note-files.close')}
         </ActionButton>
@@ -46,7 +48,7 @@ export function ImportDialog({ dialog, onAdd, onClose }: Props) {
             {text(isWorking ? 'note-files.import.working' : 'note-files.import.go')}
           </ActionButton>
         ) : null}
-      </footer>
+      </DialogFooter>
     </ModalDialog>
   );
 }
@@ -99,8 +101,8 @@ function Failed({ failed }: Pick<Props['dialog'], 'failed'>) {
   if (failed === undefined) return null;
   const reason = text(`errors.${failed.failure.code}`);
   return (
-    <p role="alert" className={styles.failed}>
-      {text(failed.at === 'backup' ? 'note-files.import.no-backup' : 'note-files.import.failed', { reason })}
-    </p>
+    <FailureText
+      words={text(failed.at === 'backup' ? 'note-files.import.no-backup' : 'note-files.import.failed', { reason })}
+    />
   );
 }

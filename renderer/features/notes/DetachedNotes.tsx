@@ -6,6 +6,7 @@ import type { Excerpt } from '../../../core/search/excerpt.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { MarkedText } from '../../components/MarkedText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
+import { QuotedWords } from '../../components/QuotedWords.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ColorSwatch } from './ColorSwatch.tsx';
 import styles from './DetachedNotes.module.css';
@@ -79,20 +80,15 @@ function Lost({ note, colorName }: { readonly note: DetachedNote } & Pick<Props,
   const { annotation, target, oldPlace } = note;
   const { kind, color, body } = annotation;
   return (
-    <>
-      {target === undefined ? null : (
-        <p className={styles.quote} lang={target.language}>
-          {target.selector[0].exact}
-        </p>
-      )}
-      {body.trim() === '' ? null : <p className={styles.body}>{body.trim()}</p>}
-      <p className={styles.facts}>
-        <ColorSwatch color={color} size="dot" /> {colorName(color)} · {text(`notes.kind.${kind}`)} ·{' '}
-        {oldPlace === undefined
-          ? text('notes-reading.detached.was-gone')
-          : text('notes-reading.detached.was', { place: oldPlace })}
-      </p>
-    </>
+    <QuotedWords
+      quote={target === undefined ? undefined : { text: target.selector[0].exact, language: target.language }}
+      body={body}
+    >
+      <ColorSwatch color={color} size="dot" /> {colorName(color)} · {text(`notes.kind.${kind}`)} ·{' '}
+      {oldPlace === undefined
+        ? text('notes-reading.detached.was-gone')
+        : text('notes-reading.detached.was', { place: oldPlace })}
+    </QuotedWords>
   );
 }
 

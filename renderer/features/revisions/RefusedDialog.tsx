@@ -1,5 +1,6 @@
 import type { RevisionProblem } from '../../../ipc/revisions.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './Revisions.module.css';
@@ -29,11 +30,11 @@ export function RefusedDialog({ name, problem: { code, details }, onClose }: Pro
         </ul>
       )}
       <p className={styles.detail}>{text('revisions.refused.calm')}</p>
-      <footer className={styles.footer}>
+      <DialogFooter>
         <ActionButton tone="primary" autoFocus onPress={onClose}>
           {text('revisions.close')}
         </ActionButton>
-      </footer>
+      </DialogFooter>
     </ModalDialog>
   );
 }

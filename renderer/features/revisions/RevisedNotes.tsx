@@ -1,4 +1,5 @@
 import type { RevisedNote } from '../../../ipc/revisions.ts';
+import { QuotedWords } from '../../components/QuotedWords.tsx';
 import { useText, type Text } from '../../i18n/use-text.ts';
 import { useUnitNamer } from '../../i18n/use-unit-label.ts';
 import styles from './Revisions.module.css';
@@ -22,15 +23,12 @@ export function RevisedNotes({ outcome, notes, count }: Props) {
       <ul>
         {notes.map((note) => (
           <li key={note.id} className={styles.note}>
-            {note.language === null ? null : (
-              <p className={styles.quote} lang={note.language}>
-                {note.quote}
-              </p>
-            )}
-            {note.body.trim() === '' ? null : <p className={styles.body}>{note.body.trim()}</p>}
-            <p className={styles.facts}>
+            <QuotedWords
+              quote={note.language === null ? undefined : { text: note.quote, language: note.language }}
+              body={note.body}
+            >
               {text(`notes.kind.${note.kind}`)} · {describePlace(note, nameUnit, text)}
-            </p>
+            </QuotedWords>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import type { RevisionOutcome } from '../../../core/annotation/plan-revision.ts';
 import type { RevisedNote, RevisionPreview } from '../../../ipc/revisions.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DialogFooter } from '../../components/DialogFooter.tsx';
+import { FailureText } from '../../components/FailureText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { RevisedNotes } from './RevisedNotes.tsx';
@@ -30,7 +32,7 @@ export function RevisionPreviewDialog({ dialog, onReplace, onKeepPresent, onClos
       <p className={styles.intro}>{text(`revisions.origin.${revision.origin}`, { name: revision.name })}</p>
       {isCurrent ? <p>{text('revisions.preview.same')}</p> : <Changes preview={preview} />}
       <Failed failed={failed} />
-      <footer className={styles.footer}>
+      <DialogFooter>
         {!isCurrent && revision.origin === 'bundled' && revision.kept === null ? (
           <ActionButton isDisabled={isWorking} onPress={onKeepPresent}>
             {text('revisions.keep-present')}
@@ -44,7 +46,7 @@ export function RevisionPreviewDialog({ dialog, onReplace, onKeepPresent, onClos
             {text(isWorking ? 'revisions.working' : 'revisions.replace')}
           </ActionButton>
         )}
-      </footer>
+      </DialogFooter>
     </ModalDialog>
   );
 }
@@ -88,8 +90,8 @@ function Failed({ failed }: { readonly failed: ReplaceFailure | undefined }) {
   const text = useText();
   if (failed === undefined) return null;
   return (
-    <p role="alert" className={styles.failed}>
-      {text(`revisions.failed.${failed.at}`, { reason: text(`errors.${failed.failure.code}`) })}
-    </p>
+    <FailureText
+      words={text(`revisions.failed.${failed.at}`, { reason: text(`errors.${failed.failure.code}`) })}
+    />
   );
 }

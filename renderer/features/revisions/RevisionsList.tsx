@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { RevisionList, RevisionSummary } from '../../../ipc/revisions.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './Revisions.module.css';
@@ -36,12 +37,12 @@ export function RevisionsList({ list, onLook, onChooseFile, onExport, onClose }:
         ))}
       </ul>
       <p className={styles.detail}>{text('revisions.export.text')}</p>
-      <footer className={styles.footer}>
+      <DialogFooter>
         <ActionButton onPress={onExport}>{text('revisions.export')}</ActionButton>
         <ActionButton tone="primary" autoFocus onPress={onChooseFile}>
           {text('revisions.choose')}
         </ActionButton>
-      </footer>
+      </DialogFooter>
     </ModalDialog>
   );
 }
