@@ -73,6 +73,8 @@ export interface WorkComparison {
   readonly changed: DifferingNotes;
   /** How many clauses have another reading progress. */
   readonly progressCount: number;
+  /** Whether its notes stand on another revision of the text, which restoring brings back with them. */
+  readonly isOtherText: boolean;
   /** Whether the notes in the backup are those of an earlier one, since they could not be read when it was made. */
   readonly isCarriedOver: boolean;
 }

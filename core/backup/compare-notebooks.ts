@@ -11,6 +11,8 @@ export interface NotebookComparison {
   readonly changed: readonly { readonly earlier: Annotation; readonly current: Annotation }[];
   /** The units whose progress differs. */
   readonly progress: readonly string[];
+  /** Whether the backup's notes stand on another revision of the text, as far as it says so. */
+  readonly isOtherText: boolean;
 }
 
 /** Compares the notes of a work as a backup has them with those of today. */
@@ -28,12 +30,15 @@ export function compareNotebooks(earlier: Notebook, current: Notebook): Notebook
         : [{ earlier: annotation, current: counterpart }];
     }),
     progress: [...units].filter((unit) => earlier.progress[unit] !== current.progress[unit]).toSorted(),
+    // Where the backup does not say which text it stands on, the present one stays.
+    isOtherText: earlier.revision !== undefined && earlier.revision !== current.revision,
   };
 }
 
 /** Whether nothing differs. */
-export function isUnchanged({ onlyEarlier, onlyCurrent, changed, progress }: NotebookComparison): boolean {
-  return onlyEarlier.length + onlyCurrent.length + changed.length + progress.length === 0;
+export function isUnchanged(comparison: NotebookComparison): boolean {
+  const { onlyEarlier, onlyCurrent, changed, progress, isOtherText } = comparison;
+  return !isOtherText && onlyEarlier.length + onlyCurrent.length + changed.length + progress.length === 0;
 }
 
 /** Whether two plain values are equal, member by member, in whatever order the members stand. */

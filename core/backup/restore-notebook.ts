@@ -11,16 +11,12 @@ export function restoreNotebook(
   current: Notebook,
   deleted: string,
 ): readonly NotebookChange[] {
-  const { onlyEarlier, onlyCurrent, changed, progress } = compareNotebooks(earlier, current);
+  const { onlyEarlier, onlyCurrent, changed, progress, isOtherText } = compareNotebooks(earlier, current);
   const known = new Set(
     [...current.annotations, ...current.bin.map(({ annotation }) => annotation)].map(({ id }) => id),
   );
-  const { revision } = earlier;
   return [
-    // First the text the notes stood on: where the backup does not say which, the present one stays.
-    ...(revision === undefined || revision === current.revision
-      ? []
-      : [{ type: 'revision-set', revision } as const]),
+    ...(isOtherText ? [{ type: 'revision-set', revision: earlier.revision ?? null } as const] : []),
     ...onlyEarlier.map((annotation) => ({ type: 'annotation-saved', annotation }) as const),
     ...changed.map(({ earlier: annotation }) => ({ type: 'annotation-saved', annotation }) as const),
     ...onlyCurrent.map((annotation) => ({ type: 'annotation-binned', annotation, deleted }) as const),

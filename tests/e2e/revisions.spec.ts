@@ -200,6 +200,26 @@ test('what cannot become the text says why and changes nothing', async ({ launch
   await expect(page.getByText('There is nothing to replace.')).toBeVisible();
 });
 
+for (const [folder, reason] of [
+  ['backups', /^Nothing was changed: the notes could not be backed up first/],
+  ['library', /^Nothing was changed: the new text could not be kept/],
+] as const) {
+  test(`where there is no place for ${folder}, the text is not replaced`, async ({ launchApp, userData }) => {
+    putNotesOnDisk(userData, [STAYS, MOVES]);
+    fs.writeFileSync(path.join(userData, folder), 'a file in place of the folder');
+    const filePath = path.join(userData, 'corrected.json');
+    fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+    const { app, page } = await launchApp();
+    await chooseFile(app, page, filePath);
+    const dialog = page.getByRole('dialog', { name: 'Replace the text?' });
+    await dialog.getByRole('button', { name: 'Replace the text' }).click();
+    await expect(dialog.getByRole('alert')).toHaveText(reason);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(textOf(page)).not.toContainText('（修订）');
+    expect(readNotesOnDisk(userData)).toEqual([STAYS, MOVES]);
+  });
+}
+
 /** A computer on which the notes were written on another text than this version of the program brings. */
 function putOlderText(userData: string): void {
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));

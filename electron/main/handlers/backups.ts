@@ -12,7 +12,6 @@ import {
   type NoteExample,
   type WorkComparison,
 } from '../../../ipc/backups.ts';
-import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { FoundBackup } from '../storage/backup-folder.ts';
@@ -20,6 +19,7 @@ import type { BackupShelf } from '../storage/backup-shelf.ts';
 import type { Backups } from '../storage/backups.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { TextSources } from '../storage/texts.ts';
+import type { LibraryParts } from './open-work.ts';
 
 export interface BackupParts {
   readonly backups: Backups;
@@ -51,18 +51,20 @@ export function listBackups({ backups, backupShelf }: BackupParts): Result<Backu
 }
 
 export function compareBackup(
-  { backupShelf, notebooks }: BackupParts,
+  parts: BackupParts & RevisionSources & Pick<LibraryParts, 'library'>,
   id: string,
 ): Result<readonly WorkComparison[]> {
-  const opened = backupShelf.open(id);
+  const opened = parts.backupShelf.open(id);
   if (!opened.ok) return opened;
   const comparisons: WorkComparison[] = [];
   for (const { workId, noteCount, isCarriedOver } of opened.value.manifest.works) {
     const earlier = opened.value.readNotebook(workId);
     if (!earlier.ok) return earlier;
-    const current = notebooks.load(workId);
+    const current = parts.notebooks.load(workId);
     if (!current.ok) return current;
-    const differences = summarizeDifferences(earlier.value, current.value);
+    const text = parts.library.loadText(workId);
+    const standing = { ...(text.ok ? { revision: text.value.revision } : {}), ...current.value };
+    const differences = summarizeDifferences(forgetLostRevision(parts, workId, earlier.value), standing);
     comparisons.push({ workId, noteCount, isCarriedOver, ...differences });
   }
   return succeed(comparisons);
@@ -79,18 +81,21 @@ export function readBackup(
   for (const wanted of workId === null ? manifest.works.map((work) => work.workId) : [workId]) {
     const notebook = readNotebook(wanted);
     if (!notebook.ok) return notebook;
-    const { revision, ...withoutRevision } = notebook.value;
-    const isAtHand = revision !== undefined && hasRevision({ shelf, shipped }, wanted, revision);
-    // A text that is not on this computer cannot be brought back: the notes are put onto the present one.
-    read.push([wanted, isAtHand ? notebook.value : withoutRevision]);
+    read.push([wanted, forgetLostRevision({ shelf, shipped }, wanted, notebook.value)]);
   }
   return succeed(Object.fromEntries(read));
 }
 
-function hasRevision({ shelf, shipped }: RevisionSources, workId: string, revision: RevisionId): boolean {
-  if (shelf.has(workId, revision)) return true;
+/** A text that is not on this computer cannot be brought back: the notes are put onto the present one. */
+function forgetLostRevision(
+  { shelf, shipped }: RevisionSources,
+  workId: string,
+  notebook: Notebook,
+): Notebook {
+  const { revision, ...withoutRevision } = notebook;
+  if (revision === undefined || shelf.has(workId, revision)) return notebook;
   const text = shipped.loadText(workId);
-  return text.ok && text.value.revision === revision;
+  return text.ok && text.value.revision === revision ? notebook : withoutRevision;
 }
 
 export async function exportBackup(
@@ -129,13 +134,14 @@ function summarize(shelf: BackupShelf, backup: FoundBackup): BackupSummary {
 function summarizeDifferences(
   earlier: Notebook,
   current: Notebook,
-): Pick<WorkComparison, 'onlyInBackup' | 'onlyNow' | 'changed' | 'progressCount'> {
-  const { onlyEarlier, onlyCurrent, changed, progress } = compareNotebooks(earlier, current);
+): Pick<WorkComparison, 'onlyInBackup' | 'onlyNow' | 'changed' | 'progressCount' | 'isOtherText'> {
+  const { onlyEarlier, onlyCurrent, changed, progress, isOtherText } = compareNotebooks(earlier, current);
   return {
     onlyInBackup: giveExamples(onlyEarlier),
     onlyNow: giveExamples(onlyCurrent),
     changed: giveExamples(changed.map((pair) => pair.earlier)),
     progressCount: progress.length,
+    isOtherText,
   };
 }
 

@@ -2,9 +2,14 @@ import { succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedNotebook } from '../../../ipc/storage.ts';
 import type { NotebookParts } from './change-notebook.ts';
 
+/** The notebook of a work always says which revision it stands on: also where its file does not yet. */
 export function loadNotebook({ library, notebooks }: NotebookParts, workId: string): Result<LoadedNotebook> {
-  const work = library.loadWork(workId);
-  if (!work.ok) return work;
+  const text = library.loadText(workId);
+  if (!text.ok) return text;
   const notebook = notebooks.load(workId);
-  return notebook.ok ? succeed({ notebook: notebook.value, notices: notebooks.notices(workId) }) : notebook;
+  if (!notebook.ok) return notebook;
+  return succeed({
+    notebook: { revision: text.value.revision, ...notebook.value },
+    notices: notebooks.notices(workId),
+  });
 }

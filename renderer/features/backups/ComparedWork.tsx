@@ -34,6 +34,7 @@ export function ComparedWork({ work, title, isBusy, onRestore }: Props) {
       {progressCount === 0 ? null : (
         <p className={styles.progress}>{text('backups.progress', { count: progressCount })}</p>
       )}
+      {work.isOtherText ? <p className={styles.progress}>{text('backups.other-text')}</p> : null}
       {isSame ? null : (
         <div className={styles.action}>
           <ActionButton isDisabled={isBusy} onPress={onRestore}>

@@ -120,6 +120,7 @@ export function groupBackups(
 }
 
 /** Whether the notes of a work are today as the backup has them. */
-export function isUnchangedWork({ onlyInBackup, onlyNow, changed, progressCount }: WorkComparison): boolean {
-  return onlyInBackup.count + onlyNow.count + changed.count + progressCount === 0;
+export function isUnchangedWork(comparison: WorkComparison): boolean {
+  const { onlyInBackup, onlyNow, changed, progressCount, isOtherText } = comparison;
+  return !isOtherText && onlyInBackup.count + onlyNow.count + changed.count + progressCount === 0;
 }

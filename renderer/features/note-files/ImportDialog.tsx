@@ -102,7 +102,9 @@ function Failed({ failed }: Pick<Props['dialog'], 'failed'>) {
   const reason = text(`errors.${failed.failure.code}`);
   return (
     <FailureText
-      words={text(failed.at === 'backup' ? 'note-files.import.no-backup' : 'note-files.import.failed', { reason })}
+      words={text(failed.at === 'backup' ? 'note-files.import.no-backup' : 'note-files.import.failed', {
+        reason,
+      })}
     />
   );
 }

@@ -27,6 +27,7 @@ describe('comparing a backup with now', () => {
       onlyCurrent: [makeUnitNote(3, 'new')],
       changed: [{ earlier: two, current: later }],
       progress: ['a', 'b'],
+      isOtherText: false,
     });
   });
 
@@ -51,6 +52,15 @@ describe('restoring', () => {
       bin: [{ annotation: makeUnitNote(3, 'new'), deleted: TODAY }],
       progress: { a: 'read' },
     });
+  });
+
+  test('brings back the text the notes stood on, where the backup says which', () => {
+    const revision = '0a'.repeat(32);
+    const current = makeNotebook({ annotations: [one], revision: '0b'.repeat(32) });
+    const earlier = makeNotebook({ annotations: [one], revision });
+    expect(restoreNotebook(earlier, current, TODAY)).toEqual([{ type: 'revision-set', revision }]);
+    expect(isUnchanged(compareNotebooks(earlier, current))).toBe(false);
+    expect(restoreNotebook(makeNotebook({ annotations: [one] }), current, TODAY)).toEqual([]);
   });
 
   test('takes out of the bin what the backup has among the notes', () => {

@@ -2,6 +2,7 @@ import '../../electron-in-node.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { NotebookChange } from '../../../../core/annotation/notebook.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings/settings.ts';
 import { createHandlers } from '../../../../electron/main/handlers/create-handlers.ts';
 import { openBackupFolder } from '../../../../electron/main/storage/backup-folder.ts';
@@ -217,6 +218,7 @@ describe('main answers', () => {
           onlyNow: { count: 1, examples: [{ ...example, id: makeNote(3).id, body: 'note 3' }] },
           changed: { count: 1, examples: [{ ...example, id: makeNote(1).id, body: 'note 1' }] },
           progressCount: 1,
+          isOtherText: false,
         },
       ],
     });
@@ -229,6 +231,19 @@ describe('main answers', () => {
       failure: { code: 'not-found' },
     });
     expect(await handlers.compareBackup({ id: 'file-1' })).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  test('notes of a backup on the text that is there, where theirs is not', async () => {
+    const save = (...changes: readonly NotebookChange[]) =>
+      handlers.changeNotebook({ workId: 'poem', changes });
+    await save(...saveNote(1), { type: 'revision-set', revision: '0a'.repeat(32) });
+    const made = await handlers.makeBackup({ reason: 'asked' });
+    const id = made.ok ? made.value.id : '';
+    await save({ type: 'revision-set', revision: null });
+    const read = await handlers.readBackup({ id, workId: 'poem' });
+    expect(read).toMatchObject({ value: { poem: { annotations: [makeNote(1)] } } });
+    expect(read.ok ? read.value['poem']?.revision : '').toBeUndefined();
+    expect(await handlers.compareBackup({ id })).toMatchObject({ value: [{ isOtherText: false }] });
   });
 
   test('a backup exported where the reader wants it, and brings it back', async () => {

@@ -35,6 +35,7 @@ const work: WorkComparison = {
   onlyNow: NONE,
   changed: NONE,
   progressCount: 0,
+  isOtherText: false,
   isCarriedOver: false,
 };
 const compared = { type: 'there', value: [work] } as const;
@@ -100,5 +101,6 @@ test('a damaged backup is as old as the name of its folder says', () => {
 test('a work is unchanged when neither notes nor progress differ', () => {
   expect(isUnchangedWork(work)).toBe(true);
   expect(isUnchangedWork({ ...work, progressCount: 1 })).toBe(false);
+  expect(isUnchangedWork({ ...work, isOtherText: true })).toBe(false);
   expect(isUnchangedWork({ ...work, changed: { count: 1, examples: [] } })).toBe(false);
 });
