@@ -1,4 +1,5 @@
 import type { Notebook } from '../core/annotation/notebook.ts';
+import type { JsonText } from './json-text.ts';
 
 /**
  * Something that happened to the notes of a work when they were read, which the reader must be told:
@@ -18,7 +19,7 @@ export interface NotebookNotice {
 
 /** The notes of a work and what happened to them. */
 export interface LoadedNotebook {
-  readonly notebook: Notebook;
+  readonly notebook: JsonText<Notebook>;
   /** Empty as long as nothing is amiss. */
   readonly notices: readonly NotebookNotice[];
 }

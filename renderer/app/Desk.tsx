@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
-import type { OpenedWork, StartInfo } from '../../ipc/contract.ts';
+import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
@@ -26,7 +26,7 @@ import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
 import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
-import type { LibraryHandle } from './use-library.ts';
+import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -43,7 +43,7 @@ interface Props {
   readonly names: CommandNames;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
-  readonly opened: OpenedWork;
+  readonly opened: WorkOnDesk;
   readonly revisions: RevisionsHandle;
 }
 

@@ -1,3 +1,4 @@
+import { readJson } from '../../ipc/json-text.ts';
 import { succeed } from '../../ipc/result.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { createNotebookSession, type NotebookSession } from '../features/notes/notebook-session.ts';
@@ -8,7 +9,7 @@ export function beginSession({ requests }: StudyBridge): NotebookSession {
     saveChanges: requests.changeNotebook,
     loadNotebook: async (workId) => {
       const loaded = await requests.loadNotebook(workId);
-      return loaded.ok ? succeed(loaded.value.notebook) : loaded;
+      return loaded.ok ? succeed(readJson(loaded.value.notebook)) : loaded;
     },
     now: Date.now,
     newId: () => crypto.randomUUID(),

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
-import type { OpenedWork } from '../../ipc/contract.ts';
 import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
@@ -11,6 +10,7 @@ import { useTextSelection, type TextSelection } from '../features/reader/use-tex
 import { useSearch, type SearchHandle } from '../features/search/use-search.ts';
 import type { Screen } from './screen.ts';
 import { useAnnotating, type Annotating } from './use-annotating.ts';
+import type { WorkOnDesk } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useStable } from './use-stable.ts';
 import { useWorkReading, type WorkReadingHandle } from './use-work-reading.ts';
@@ -37,7 +37,7 @@ export interface DeskHandle {
 }
 
 interface Options {
-  readonly opened: OpenedWork;
+  readonly opened: WorkOnDesk;
   readonly session: SessionHandle;
   readonly settings: SettingsHandle;
   readonly onScreen: (screen: Screen) => void;
@@ -126,7 +126,7 @@ export function useDesk({ opened, session, settings, onScreen }: Options): DeskH
 }
 
 /** Places the annotations; what did not change since the last time keeps its identity. */
-function usePlacedAnnotations(work: OpenedWork['work'], notebook: NotebookHandle): PlacedAnnotations {
+function usePlacedAnnotations(work: WorkOnDesk['work'], notebook: NotebookHandle): PlacedAnnotations {
   const { annotations } = notebook;
   const [state, setState] = useState(() => ({ annotations, placed: placeAnnotations(work, annotations) }));
   if (state.annotations === annotations) return state.placed;

@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenedWork, WorkSummary } from '../../ipc/contract.ts';
+import { readJson } from '../../ipc/json-text.ts';
 import type { Failure } from '../../ipc/result.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { NotebookSession } from '../features/notes/notebook-session.ts';
 
+/** A work with everything needed to show and search it; the session has its notes. */
+export type WorkOnDesk = Omit<OpenedWork, 'notebook'>;
+
 /** The opened work: on its way, there, or why not. */
 export type OpenState =
   | { readonly type: 'opening' }
-  | { readonly type: 'opened'; readonly opened: OpenedWork }
+  | { readonly type: 'opened'; readonly opened: WorkOnDesk }
   | { readonly type: 'failed'; readonly failure: Failure };
 
 /** The works of the library and the one that is open. */
@@ -29,10 +33,13 @@ export function useLibrary(api: StudyBridge, session: NotebookSession): LibraryH
     (id: string) => {
       setOpen({ type: 'opening' });
       void api.requests.openWork(id).then((result) => {
-        if (result.ok) session.open(id, result.value.notebook);
-        setOpen(
-          result.ok ? { type: 'opened', opened: result.value } : { type: 'failed', failure: result.failure },
-        );
+        if (!result.ok) {
+          setOpen({ type: 'failed', failure: result.failure });
+          return;
+        }
+        const { notebook, ...opened } = result.value;
+        session.open(id, readJson(notebook));
+        setOpen({ type: 'opened', opened });
       });
     },
     [api, session],

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../ipc/json-text.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedNotebook } from '../../../ipc/storage.ts';
 import type { NotebookParts } from './change-notebook.ts';
@@ -9,7 +10,7 @@ export function loadNotebook({ library, notebooks }: NotebookParts, workId: stri
   const notebook = notebooks.load(workId);
   if (!notebook.ok) return notebook;
   return succeed({
-    notebook: { revision: text.value.revision, ...notebook.value },
+    notebook: writeJson({ revision: text.value.revision, ...notebook.value }),
     notices: notebooks.notices(workId),
   });
 }

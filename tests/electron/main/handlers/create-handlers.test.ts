@@ -14,6 +14,7 @@ import { openRevisionShelf } from '../../../../electron/main/storage/revision-sh
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
+import { writeJson } from '../../../../ipc/json-text.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
 import { makeNote, saveNote } from '../storage/sample-notes.ts';
@@ -121,14 +122,17 @@ describe('main answers', () => {
         ok: true,
         value: {
           work: { id: 'poem' },
-          notebook: { annotations: [makeNote(1)] },
+          notebook: writeJson({ annotations: [makeNote(1)], bin: [], progress: {} }),
           notices: [],
           searchIndex: 'index',
         },
       });
       expect(await program.loadNotebook('poem')).toMatchObject({
         ok: true,
-        value: { notebook: { annotations: [makeNote(1)] }, notices: [] },
+        value: {
+          notebook: writeJson({ annotations: [makeNote(1)], bin: [], progress: {} }),
+          notices: [],
+        },
       });
     }
   });
