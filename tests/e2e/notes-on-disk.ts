@@ -4,8 +4,8 @@ import { followSnapshot, parseJournal } from '../../core/annotation/journal.ts';
 import { parseNotebookFile } from '../../core/annotation/notebook-file.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../core/annotation/notebook.ts';
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('')).digest('hex');
 }
 
 /** The journal beside a notes file. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ElectronStore from 'electron-store';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import { failForFileError, isMissing, ShortWriteError } from './file-failure.ts';
-import { flushFolder } from './flushed-file.ts';
+import { encodeParts, flushFolder } from './flushed-file.ts';
 import { restorePrevious, sweepLeftovers } from './sweep-leftovers.ts';
 
 /** What one of our files holds at its top level. */
@@ -18,8 +18,8 @@ export interface DurableFile {
   readonly readText: () => Result<string | undefined>;
   /** Replaces the content. Success means that file and folder are flushed and that the file reads back the same. */
   readonly write: (content: FileContent) => Result<null>;
-  /** Replaces the content by a text that is the JSON of an object. */
-  readonly writeText: (text: string) => Result<null>;
+  /** Replaces the content by a text, given in parts, that is the JSON of an object. */
+  readonly writeText: (parts: readonly string[]) => Result<null>;
 }
 
 /** A file at an absolute path ending in `.json`. Touches nothing until it is read or written. */
@@ -35,16 +35,18 @@ export function openDurableFile(filePath: string): DurableFile {
     }
   }
 
-  function writeText(text: string): Result<null> {
+  function writeText(parts: readonly string[]): Result<null> {
     try {
+      // Once for all that follows: of a long text it takes as long as the disk does.
+      const bytes = encodeParts(parts);
       prepareFolder(path.dirname(filePath));
       const target = resolveLink(filePath);
       try {
-        replaceSafely(target, text, stage);
+        replaceSafely(target, bytes, stage);
       } catch (error) {
         // Another program may have swept away what was being written: nothing is lost, it is written once more.
         if (!isMissing(error)) throw error;
-        replaceSafely(target, text, stage);
+        replaceSafely(target, bytes, stage);
       }
       return succeed(null);
     } catch (error) {
@@ -60,19 +62,19 @@ export function openDurableFile(filePath: string): DurableFile {
       return parseObject(text.value, filePath);
     },
     readText,
-    write: (content) => writeText(`${JSON.stringify(content, undefined, 1)}\n`),
+    write: (content) => writeText([JSON.stringify(content, undefined, 1), '\n']),
     writeText,
   };
 }
 
-/** Writes a text into a file beside another, by electron-store. */
-type Stage = (stagePath: string, text: string) => void;
+/** Writes bytes into a file beside another, by electron-store. */
+type Stage = (stagePath: string, bytes: Uint8Array) => void;
 
 function createStage(): Stage {
   let opened: { readonly store: ElectronStore; readonly path: string } | undefined;
-  let text = '';
-  return (stagePath, newText) => {
-    text = newText;
+  let bytes: Uint8Array = new Uint8Array();
+  return (stagePath, newBytes) => {
+    bytes = newBytes;
     if (opened?.path !== stagePath) {
       const store = new ElectronStore({
         cwd: path.dirname(stagePath),
@@ -82,11 +84,12 @@ function createStage(): Stage {
         accessPropertiesByDotNotation: false,
         // Before it writes, the store reads what it replaces, for bookkeeping this program does not use.
         deserialize: () => ({}),
-        serialize: () => text,
+        serialize: () => bytes,
       });
       opened = { store, path: stagePath };
     }
     opened.store.store = {};
+    bytes = new Uint8Array();
   };
 }
 
@@ -95,11 +98,11 @@ function createStage(): Stage {
  * whole one (conf 16, atomically 2), so on a full disk or in a crash a cut-off file could take the good one's place. So it
  * never writes the file itself: it writes one beside it, which takes the good one's place once it has been read back.
  */
-function replaceSafely(target: string, text: string, stage: Stage): void {
+function replaceSafely(target: string, bytes: Uint8Array, stage: Stage): void {
   const stagePath = `${target}.${process.pid}.new`;
   try {
-    stage(stagePath, text);
-    if (!fs.readFileSync(stagePath).equals(Buffer.from(text))) throw new ShortWriteError(target);
+    stage(stagePath, bytes);
+    if (!fs.readFileSync(stagePath).equals(bytes)) throw new ShortWriteError(target);
     keepOwner(target, stagePath);
     flushFile(stagePath);
     fs.renameSync(stagePath, target);

@@ -58,5 +58,20 @@ export function flushFolder(folder: string): void {
 
 /** The sha256 of a text's UTF-8 bytes or of bytes, in lower-case hexadecimal digits. */
 export function hashContent(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The sha256 of the UTF-8 bytes of a text in parts. */
+export function hashParts(parts: readonly string[]): string {
+  // The hash itself takes ten times as long to make bytes of a long text.
+  return hashContent(encodeParts(parts));
+}
+
+/** The UTF-8 bytes of a text in parts. */
+export function encodeParts(parts: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(parts.reduce((length, part) => length + Buffer.byteLength(part), 0));
+  let length = 0;
+  for (const part of parts) length += bytes.write(part, length);
+  return bytes;
 }

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { countChangedNotes } from '../../../core/annotation/count-changed-notes.ts';
 import { compactChanges, serializeRecord } from '../../../core/annotation/journal.ts';
-import { serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
+import { prepareLines, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
 import { purgeBin } from '../../../core/annotation/purge-bin.ts';
 import { succeed, type Failure, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { coalesceWrites } from './coalesced-writes.ts';
 import { failForFileError } from './file-failure.ts';
-import { hashContent } from './flushed-file.ts';
+import { hashParts } from './flushed-file.ts';
 import { asideName, putAside } from './put-aside.ts';
 import { readNotes, type NotesDamage, type NotesSources, type SnapshotDamage } from './read-notes.ts';
 
@@ -72,7 +72,7 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
     const cleared = repair.clearSnapshot();
     if (!cleared.ok) return cleared;
     const next = sequence + (pending.length > 0 ? 1 : 0);
-    const written = file.writeText(serializeNotebookFile(notebook, next, hashContent));
+    const written = file.writeText(serializeNotebookFile(notebook, next, hashParts));
     if (!written.ok) {
       repair.undo();
       return written;
@@ -112,19 +112,30 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
   function scheduleSnapshot(): void {
     clearTimeout(idle);
     if (journal.length() === 0) return;
-    idle = setTimeout(writeSnapshot, journal.length() > MAX_JOURNAL_LENGTH ? 0 : IDLE_MS);
+    schedule(() => prepareSnapshot(0), journal.length() > MAX_JOURNAL_LENGTH ? 0 : IDLE_MS);
+  }
+
+  function schedule(act: () => void, delayMs: number): void {
+    idle = setTimeout(act, delayMs);
     idle.unref();
+  }
+
+  /** In small steps, so that a change that comes meanwhile need not wait: with it the pause is over, and the next one waited for. */
+  function prepareSnapshot(from: number): void {
+    const next = prepareLines(notebook, from);
+    if (next === undefined) writeSnapshot();
+    else schedule(() => prepareSnapshot(next), 0);
   }
 
   const writes = coalesceWrites(() => {
     try {
-      const saved = save();
-      scheduleSnapshot();
-      return saved;
+      return save();
     } catch (error) {
       const failed = failForFileError(error, file.path);
       if (!failed.ok) ({ failure } = failed);
       return failed;
+    } finally {
+      scheduleSnapshot();
     }
   });
 
@@ -136,6 +147,8 @@ export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
     notices: () => repair.notices(),
     unsaved: () => (failure === null ? null : { failure, noteCount: countChangedNotes(pending) }),
     change: (changes) => {
+      // The reader does not rest; the write that is asked for here waits for the next pause.
+      clearTimeout(idle);
       notebook = applyChanges(notebook, changes);
       pending = pending.concat(changes);
       return writes.request();

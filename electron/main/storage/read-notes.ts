@@ -3,7 +3,7 @@ import { parseNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { DurableFile } from './durable-file.ts';
-import { hashContent } from './flushed-file.ts';
+import { hashParts } from './flushed-file.ts';
 import type { JournalFile } from './journal-file.ts';
 import { findAside } from './put-aside.ts';
 
@@ -97,7 +97,7 @@ function readBase({ workId, file, newestSound }: NotesSources): Result<Base> {
     return keptAt === undefined ? succeed(emptyBase(undefined)) : replaceDamaged(workId, newestSound, keptAt);
   }
   if (!text.ok || text.value === undefined) return replaceDamaged(workId, newestSound, undefined);
-  const content = parseNotebookFile(text.value, hashContent);
+  const content = parseNotebookFile(text.value, hashParts);
   if (content.type === 'newer') return fail('newer-file', `${file.path}: ${content.detail}`);
   if (content.type === 'damaged') return replaceDamaged(workId, newestSound, undefined);
   const { notebook, sequence, isMigrated, isSealBroken } = content;

@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseNotebookFile, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
+import {
+  parseNotebookFile,
+  prepareLines,
+  serializeNotebookFile,
+} from '../../../core/annotation/notebook-file.ts';
 import type { Notebook } from '../../../core/annotation/notebook.ts';
 import { annotate, makeUnit } from './sample.ts';
 import { NOTEBOOK_SCHEMA_VERSION } from '../../../core/annotation/notebook-migrations.ts';
 
 const UNIT = makeUnit('item-1', '文本', 'a text');
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = (parts: readonly string[]): string => createHash('sha256').update(parts.join('')).digest('hex');
+
+function serialize(notebook: Notebook, sequence: number): string {
+  return serializeNotebookFile(notebook, sequence, hash).join('');
+}
 
 const NOTEBOOK: Notebook = {
   annotations: [
@@ -21,7 +29,7 @@ const NOTEBOOK: Notebook = {
 
 describe('a notes file', () => {
   test('reads back as it was written, with the record it contains', () => {
-    const text = serializeNotebookFile(NOTEBOOK, 17, hash);
+    const text = serialize(NOTEBOOK, 17);
     expect(parseNotebookFile(text, hash)).toEqual({
       type: 'notebook',
       notebook: NOTEBOOK,
@@ -32,15 +40,31 @@ describe('a notes file', () => {
     expect(JSON.parse(text)).toMatchObject({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, sequence: 17 });
   });
 
+  test('of more notes than a part holds is a note a line, however many lines were prepared', () => {
+    const [binned, ...annotations] = Array.from({ length: 121 }, (_, index) =>
+      annotate(UNIT, 'zh-Hans', '文本', { body: `${index}` }),
+    );
+    const bin = binned === undefined ? [] : [{ annotation: binned, deleted: '2026-01-01T00:00:00Z' }];
+    const notebook: Notebook = { ...NOTEBOOK, annotations, bin };
+    const text = serialize(notebook, 3);
+    expect(text.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(120);
+    expect(parseNotebookFile(text, hash)).toMatchObject({ notebook, isSealBroken: false });
+    const copy = structuredClone(notebook);
+    expect(prepareLines(copy, 0)).toBe(50);
+    expect(prepareLines(copy, 50)).toBe(100);
+    expect(prepareLines(copy, 100)).toBeUndefined();
+    expect(serialize(copy, 3)).toBe(text);
+  });
+
   test('of this program is taken at its word; any other is looked at note by note', () => {
     const odd = { ...NOTEBOOK, progress: { 'item-1': 'done' } } as unknown as Notebook;
-    const text = serializeNotebookFile(odd, 1, hash);
+    const text = serialize(odd, 1);
     expect(parseNotebookFile(text, hash)).toMatchObject({ type: 'notebook' });
     expect(parseNotebookFile(text.replace('item-1', 'item-2'), hash)).toMatchObject({ type: 'damaged' });
   });
 
   test('that was changed by another hand is taken if it is in order, and its seal is said to be broken', () => {
-    const text = serializeNotebookFile(NOTEBOOK, 17, hash).replace('"read"', '"understood"');
+    const text = serialize(NOTEBOOK, 17).replace('"read"', '"understood"');
     expect(parseNotebookFile(text, hash)).toMatchObject({
       type: 'notebook',
       notebook: { progress: { 'item-1': 'understood' } },
@@ -53,7 +77,7 @@ describe('a notes file', () => {
 
   test.each([
     ['nothing', ''],
-    ['half a file', serializeNotebookFile(NOTEBOOK, 1, hash).slice(0, -20)],
+    ['half a file', serialize(NOTEBOOK, 1).slice(0, -20)],
     ['zeros', '\0'.repeat(100)],
     ['a list', '[]'],
     ['null', 'null'],
@@ -134,5 +158,5 @@ describe('a notes file of schema', () => {
 });
 
 function seal(text: string): string {
-  return text.replace('SUM', hash(text.replace('SUM', '0'.repeat(64))));
+  return text.replace('SUM', hash([text.replace('SUM', '0'.repeat(64))]));
 }

@@ -1,7 +1,7 @@
 import '../../electron-in-node.ts';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { crc32 } from '../../../../core/annotation/crc32.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type NotebookChange } from '../../../../core/annotation/notebook.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
@@ -56,6 +56,28 @@ describe('the notebook store', () => {
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const expected = changes.reduce(applyChanges, EMPTY_NOTEBOOK);
     expect(openNotebookStore(folder).load(WORK)).toEqual({ ok: true, value: expected });
+  });
+
+  test('gathers many notes in the file when the reader rests, in steps between which a change may come', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const folder = makeFolder();
+    const store = openNotebookStore(folder);
+    const many = Array.from({ length: 200 }, (_, index) => saveNote(index)).flat();
+    const first = store.change(WORK, many);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(await first).toMatchObject({ ok: true });
+    // The first steps of the pause, and a change in the midst of them.
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(readdirSync(folder)).toEqual([`${WORK}.journal`]);
+    const second = store.change(WORK, saveNote(1, 'late'));
+    await vi.advanceTimersToNextTimerAsync();
+    expect(await second).toMatchObject({ ok: true });
+    expect(readdirSync(folder)).toEqual([`${WORK}.journal`]);
+    await vi.runAllTimersAsync();
+    expect(readdirSync(folder)).toEqual([FILE]);
+    expect(readNotes(folder)).toEqual(applyChanges(EMPTY_NOTEBOOK, [...many, ...saveNote(1, 'late')]));
   });
 
   test('keeps works apart', async () => {
