@@ -1,6 +1,8 @@
 import { readNotebookContent } from '../backup/notebook-content.ts';
+import { runToEnd, type Steps } from '../steps.ts';
+import type { Annotation } from './annotation.ts';
 import { NOTEBOOK_SCHEMA_VERSION } from './notebook-migrations.ts';
-import type { Notebook } from './notebook.ts';
+import type { BinnedAnnotation, Notebook } from './notebook.ts';
 
 /** A hash of a text, given in parts, as 64 lower-case hexadecimal digits. Passed in: the core has no SHA-256. */
 export type HashText = (parts: readonly string[]) => string;
@@ -96,21 +98,20 @@ function writeLines(items: readonly object[]): readonly string[] {
  * still be in order: it says so.
  */
 export function parseNotebookFile(text: string, hash: HashText): NotebookFileContent {
+  return runToEnd(parseNotebookFileInSteps(text, hash));
+}
+
+/** The same in small steps. */
+export function* parseNotebookFileInSteps(text: string, hash: HashText): Steps<NotebookFileContent> {
+  const isWhole = isSealed(text, hash);
+  yield;
+  const ours = isWhole ? yield* parseLines(text) : undefined;
+  if (ours !== undefined) return { type: 'notebook', ...ours, isMigrated: false, isSealBroken: false };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return { type: 'damaged', detail: String(error) };
-  }
-  if (isSealed(text, hash) && isOurs(value)) {
-    const { annotations, bin, progress, revision, sequence } = value;
-    return {
-      type: 'notebook',
-      notebook: { annotations, bin, progress, ...(revision === undefined ? {} : { revision }) },
-      sequence,
-      isMigrated: false,
-      isSealBroken: false,
-    };
   }
   const content = readNotebookContent(value);
   if (content.type !== 'notebook') return content;
@@ -119,7 +120,7 @@ export function parseNotebookFile(text: string, hash: HashText): NotebookFileCon
     ...content,
     sequence: typeof sequence === 'number' && Number.isSafeInteger(sequence) ? sequence : undefined,
     isMigrated: schemaVersion !== NOTEBOOK_SCHEMA_VERSION,
-    isSealBroken: SUM.test(text.slice(0, HEAD_LENGTH)),
+    isSealBroken: !isWhole && SUM.test(text.slice(0, HEAD_LENGTH)),
   };
 }
 
@@ -129,19 +130,51 @@ function isSealed(text: string, hash: HashText): boolean {
   return sum !== undefined && hash([head.replace(sum, NO_SUM), text.slice(HEAD_LENGTH)]) === sum;
 }
 
-/** Whether a sealed file has the schema this program writes; what is inside its members its writer has known. */
-function isOurs(value: unknown): value is Notebook & { readonly sequence: number } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { schemaVersion, sequence, annotations, bin, progress, revision } = value as Readonly<
-    Record<string, unknown>
-  >;
-  return (
-    schemaVersion === NOTEBOOK_SCHEMA_VERSION &&
-    Number.isSafeInteger(sequence) &&
-    Array.isArray(annotations) &&
-    Array.isArray(bin) &&
-    typeof progress === 'object' &&
-    progress !== null &&
-    (revision === undefined || typeof revision === 'string')
-  );
+/** The head of a file of this program and schema, up to its first annotation. */
+const OURS = new RegExp(
+  `^\\{\n"schemaVersion":${NOTEBOOK_SCHEMA_VERSION},\n"checksum":"[0-9a-f]{64}",\n"sequence":(\\d{1,15}),\n"annotations":\\[\n`,
+  'u',
+);
+
+/**
+ * Reads the lines that {@link serializeNotebookFile} wrote; what is in them is taken at their word. Undefined if the text,
+ * although sealed, has another form.
+ */
+function* parseLines(text: string): Steps<NotebookFile | undefined> {
+  const [head, sequence] = OURS.exec(text) ?? [];
+  if (head === undefined) return undefined;
+  try {
+    const annotations = yield* parseItems<Annotation>(text, head.length, '],\n"bin":[\n');
+    const bin = yield* parseItems<BinnedAnnotation>(text, annotations.end, '],\n');
+    const rest = JSON.parse(`{${text.slice(bin.end)}`) as Pick<Notebook, 'progress' | 'revision'>;
+    const notebook = { annotations: annotations.items, bin: bin.items, ...rest };
+    return { notebook, sequence: Number(sequence) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads an item a line, from an offset on, until what ends the list; `end` is the offset behind that. Throws a SyntaxError
+ * where anything else stands.
+ */
+function* parseItems<Item>(
+  text: string,
+  start: number,
+  ending: string,
+): Steps<{ readonly items: readonly Item[]; readonly end: number }> {
+  const items: Item[] = [];
+  for (let from = start; ;) {
+    let to = from;
+    for (let line = 0; line < PART_LENGTH && text[to] === '{'; line += 1) to = text.indexOf('\n', to) + 1;
+    if (to === from) {
+      if (!text.startsWith(ending, from)) throw new SyntaxError(`expected ${ending}`);
+      return { items, end: from + ending.length };
+    }
+    const lines = text.slice(from, to).trimEnd();
+    items.push(...(JSON.parse(`[${lines.endsWith(',') ? lines.slice(0, -1) : lines}]`) as readonly Item[]));
+    from = to;
+    yield;
+  }
 }

@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { EMPTY_NOTEBOOK, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
+import { runWithPauses } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { openDurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
 import { openJournalFile } from './journal-file.ts';
 import { openNotebook, type NotebookParts, type OpenNotebook, type UnsavedNotes } from './open-notebook.ts';
+import { readNotesInSteps, type NotesOnDisk } from './read-notes.ts';
 import { restoreAllPrevious, sweepLeftovers } from './sweep-leftovers.ts';
 import { isSafeWorkId } from './work-id.ts';
 
@@ -17,6 +19,11 @@ export interface NotebookStore {
    * its place; one that may not be read, or that a later version wrote, is a failure and left as it is.
    */
   readonly load: (workId: string) => Result<Notebook>;
+  /**
+   * Reads the notes of a work in small steps, between which the program does what else there is to do; `load` then has
+   * them at once. Whoever cannot wait may call that meanwhile.
+   */
+  readonly readAhead: (workId: string) => Promise<void>;
   /** What happened when the notes of a work were read, until the program ends. */
   readonly notices: (workId: string) => readonly NotebookNotice[];
   /** The works that have notes, on disk or in memory, in alphabetical order; also those whose notes cannot be read. */
@@ -39,6 +46,13 @@ const ALONE: NotebookStoreParts = {
   keepBeforeMigration: () => succeed(null),
 };
 
+/** Lets input and timers have their turn. */
+function pauseShortly(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
 /** The notebooks in a folder, which is created with the first note. Clears away what dead writers have left there. */
 export function openNotebookStore(folder: string, parts: NotebookStoreParts = ALONE): NotebookStore {
   const open = new Map<string, OpenNotebook>();
@@ -49,14 +63,30 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
     const known = open.get(workId);
     if (known !== undefined) return succeed(known);
     if (!isSafeWorkId(workId)) return fail('invalid-request', `"${workId}" cannot name a work`);
-    const opened = openNotebook({
+    return openRead(describeWork(workId));
+  }
+
+  function describeWork(workId: string): NotebookParts {
+    return {
       ...parts,
       workId,
       file: openDurableFile(path.join(folder, `${workId}.json`)),
       journal: openJournalFile(path.join(folder, `${workId}.journal`)),
-    });
-    if (opened.ok) open.set(workId, opened.value);
+    };
+  }
+
+  function openRead(work: NotebookParts, read?: Result<NotesOnDisk>): Result<OpenNotebook> {
+    const opened = openNotebook(work, read);
+    if (opened.ok) open.set(work.workId, opened.value);
     return opened;
+  }
+
+  async function readAhead(workId: string): Promise<void> {
+    if (open.has(workId) || !isSafeWorkId(workId)) return;
+    const work = describeWork(workId);
+    const read = await runWithPauses(readNotesInSteps(work), pauseShortly);
+    // Somebody may not have waited: what is open by now is newer.
+    if (!open.has(workId)) openRead(work, read);
   }
 
   return {
@@ -64,6 +94,7 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
       const opened = openWork(workId);
       return opened.ok ? succeed(opened.value.notebook()) : opened;
     },
+    readAhead,
     notices: (workId) => open.get(workId)?.notices() ?? [],
     listWorkIds: () => {
       try {

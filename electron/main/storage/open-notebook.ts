@@ -10,7 +10,13 @@ import { coalesceWrites } from './coalesced-writes.ts';
 import { failForFileError } from './file-failure.ts';
 import { hashParts } from './flushed-file.ts';
 import { asideName, putAside } from './put-aside.ts';
-import { readNotes, type NotesDamage, type NotesSources, type SnapshotDamage } from './read-notes.ts';
+import {
+  readNotes,
+  type NotesDamage,
+  type NotesOnDisk,
+  type NotesSources,
+  type SnapshotDamage,
+} from './read-notes.ts';
 
 /** After a pause this long the notes are gathered in their snapshot, in ms: a reader who thinks does not notice it. */
 const IDLE_MS = 1000;
@@ -46,12 +52,14 @@ export interface NotebookParts extends NotesSources {
 }
 
 /**
- * Opens the notes of a work. A change is durable once a record of it stands in the journal; the snapshot follows when the
+ * Opens the notes of a work, as they were just `read`. A change is durable once a record of it stands in the journal; the snapshot follows when the
  * reader rests, and empties the journal. A crash between the two does no harm: the snapshot says which records it contains.
  */
-export function openNotebook(parts: NotebookParts): Result<OpenNotebook> {
+export function openNotebook(
+  parts: NotebookParts,
+  read: Result<NotesOnDisk> = readNotes(parts),
+): Result<OpenNotebook> {
   const { workId, file, journal, now } = parts;
-  const read = readNotes(parts);
   if (!read.ok) return read;
   let { sequence, hasSnapshot, oldText } = read.value;
   let notebook = purgeBin(read.value.notebook, now());

@@ -1,6 +1,7 @@
 import { followSnapshot, parseJournal, type JournalContent } from '../../../core/annotation/journal.ts';
-import { parseNotebookFile } from '../../../core/annotation/notebook-file.ts';
+import { parseNotebookFileInSteps } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
+import { runToEnd, type Steps } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { DurableFile } from './durable-file.ts';
 import { hashParts } from './flushed-file.ts';
@@ -60,9 +61,14 @@ const NO_JOURNAL: JournalContent = { records: [], brokenCount: 0, isNewer: false
 
 /** Reads the notes of a work. Writes nothing. What may not be read or comes from a later version is a failure. */
 export function readNotes(sources: NotesSources): Result<NotesOnDisk> {
+  return runToEnd(readNotesInSteps(sources));
+}
+
+/** The same in small steps. Must be begun anew if the files were written meanwhile. */
+export function* readNotesInSteps(sources: NotesSources): Steps<Result<NotesOnDisk>> {
   const journal = readJournal(sources.journal);
   if (!journal.ok) return journal;
-  const base = readBase(sources);
+  const base = yield* readBase(sources);
   if (!base.ok) return base;
   const { notebook, sequence, hasSnapshot, oldText, damage } = base.value;
   const following = followSnapshot(journal.value.records, sequence);
@@ -88,7 +94,7 @@ function readJournal(journal: JournalFile): Result<JournalContent> {
     : succeed(content);
 }
 
-function readBase({ workId, file, newestSound }: NotesSources): Result<Base> {
+function* readBase({ workId, file, newestSound }: NotesSources): Steps<Result<Base>> {
   const text = file.readText();
   if (!text.ok && text.failure.code !== 'damaged-file') return text;
   if (text.ok && text.value === undefined) {
@@ -97,7 +103,8 @@ function readBase({ workId, file, newestSound }: NotesSources): Result<Base> {
     return keptAt === undefined ? succeed(emptyBase(undefined)) : replaceDamaged(workId, newestSound, keptAt);
   }
   if (!text.ok || text.value === undefined) return replaceDamaged(workId, newestSound, undefined);
-  const content = parseNotebookFile(text.value, hashParts);
+  yield;
+  const content = yield* parseNotebookFileInSteps(text.value, hashParts);
   if (content.type === 'newer') return fail('newer-file', `${file.path}: ${content.detail}`);
   if (content.type === 'damaged') return replaceDamaged(workId, newestSound, undefined);
   const { notebook, sequence, isMigrated, isSealBroken } = content;

@@ -1,0 +1,22 @@
+/** A long computation in small steps: each `next` takes one, the last one gives the value. */
+export type Steps<Value> = Generator<undefined, Value, undefined>;
+
+/** Takes all steps that are left, one after the other, and gives the value. */
+export function runToEnd<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Takes all steps, with a pause before each but the first, in which other things can happen. */
+export async function runWithPauses<Value>(
+  steps: Steps<Value>,
+  pause: () => Promise<unknown>,
+): Promise<Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
