@@ -8,15 +8,3 @@ export function runToEnd<Value>(steps: Steps<Value>): Value {
     if (step.done === true) return step.value;
   }
 }
-
-/** Takes all steps, with a pause before each but the first, in which other things can happen. */
-export async function runWithPauses<Value>(
-  steps: Steps<Value>,
-  pause: () => Promise<unknown>,
-): Promise<Value> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await pause();
-  }
-}

@@ -57,6 +57,25 @@ export interface FilteredEntries {
   readonly facets: LibraryFacets;
 }
 
+/** What several lists let through by the same filter as if they were one. Works without an entry of it may be left out. */
+export function joinFiltered(parts: readonly FilteredEntries[], filter: LibraryFilter): FilteredEntries {
+  const counts = countNothing(filter);
+  const tags = new Map<string, number>();
+  for (const { facets } of parts) {
+    for (const kind of ANNOTATION_KINDS) counts.kinds[kind] += facets.kinds[kind];
+    for (const color of HIGHLIGHT_COLORS) counts.colors[color] += facets.colors[color];
+    for (const [id, count] of Object.entries(facets.works))
+      counts.works[id] = (counts.works[id] ?? 0) + count;
+    for (const { tag, count } of facets.tags) tags.set(tag, (tags.get(tag) ?? 0) + count);
+    counts.openQuestions += facets.openQuestions;
+    counts.detached += facets.detached;
+  }
+  for (const tag of filter.tags) tags.set(tag, tags.get(tag) ?? 0);
+  // Copied whole, where flatMap would copy one by one.
+  const lists = parts.map(({ entries }) => entries);
+  return { entries: lists.flat(), facets: { ...counts, tags: sortTags(tags) } };
+}
+
 /** The parts of a filter that are counted with the others given; each may be the only one an entry fails. */
 type Part = 'kind' | 'color' | 'work';
 

@@ -1,4 +1,5 @@
 import type { OutlinePlace } from '../text/outline-place.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { indexOutline } from '../text/outline-index.ts';
 import type { Unit, Work } from '../text/work.ts';
 import type { Annotation } from './annotation.ts';
@@ -42,11 +43,26 @@ export interface IndexedNotes extends WorkNotes {
  * if nothing has.
  */
 export function indexNotes(notes: WorkNotes, previous?: IndexedNotes): IndexedNotes {
+  return runToEnd(indexNotesInSteps(notes, previous));
+}
+
+/** So many annotations are placed in one step. */
+const STEP_LENGTH = 2000;
+
+/** {@link indexNotes} in small steps. */
+export function* indexNotesInSteps(notes: WorkNotes, previous?: IndexedNotes): Steps<IndexedNotes> {
   const { workId, work, notebook } = notes;
   const before = previous?.work === work ? previous : undefined;
   if (before?.notebook === notebook) return before;
-  const placedAnnotations =
-    work === undefined ? undefined : placeAnnotations(work, notebook.annotations, before?.placedAnnotations);
+  let placedAnnotations = before?.placedAnnotations;
+  if (work !== undefined) {
+    const first = placedAnnotations?.byId.size ?? 0;
+    for (let end = first + STEP_LENGTH; end < notebook.annotations.length; end += STEP_LENGTH) {
+      placedAnnotations = placeAnnotations(work, notebook.annotations.slice(0, end), placedAnnotations);
+      yield;
+    }
+    placedAnnotations = placeAnnotations(work, notebook.annotations, placedAnnotations);
+  }
   const units = before?.units ?? new Map(work?.units.map((unit) => [unit.id, unit]));
   const known = new Map(before?.entries.map((entry) => [entry.placed, entry]));
   const all =

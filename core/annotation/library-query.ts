@@ -1,5 +1,5 @@
 import { HIGHLIGHT_COLORS } from './annotation.ts';
-import { filterLibrary, type FilteredEntries, type LibraryFilter } from './library-filter.ts';
+import { filterLibrary, joinFiltered, type FilteredEntries, type LibraryFilter } from './library-filter.ts';
 import type { IndexedNotes, LibraryEntry } from './library-index.ts';
 import type { AnnotationOrder } from './sort-annotations.ts';
 
@@ -18,57 +18,78 @@ export interface LibraryAnswer extends FilteredEntries {
   readonly total: number;
 }
 
-/** Answers queries over the same indexes faster than one after the other: orders and the last answer are kept. */
+/** Answers queries over the same indexes faster than one after the other. */
 export interface LibraryQueries {
   readonly query: (query: LibraryQuery) => LibraryAnswer;
 }
 
 /**
  * Makes the notes of several works one list to be queried, in the works' order. Bins are given by the time of deletion,
- * the latest first, where notes are given by place. Equal ones are ordered by place.
+ * the latest first, where notes are given by place. Equal ones are ordered by place. What was found in each work is kept
+ * with its index, so that after a change in one of them the others are not gone through again.
  */
 export function openLibraryQueries(works: readonly IndexedNotes[]): LibraryQueries {
-  const ordered = new Map<string, readonly LibraryEntry[]>();
   let last: { readonly key: string; readonly answer: LibraryAnswer } | undefined;
-
-  const sortOnce = ({ source, order, locale }: LibraryQuery): readonly LibraryEntry[] => {
-    const key = JSON.stringify([source, order, order === 'tag' ? locale : '']);
-    const known = ordered.get(key);
-    if (known !== undefined) return known;
-    const lists = works.map(({ entries, binned }) => (source === 'bin' ? binned : entries));
-    const sorted = sortEntries(lists, source, order, locale);
-    ordered.set(key, sorted);
-    return sorted;
-  };
   return {
     query: (query) => {
       const key = JSON.stringify(query);
       if (last?.key === key) return last.answer;
-      const all = sortOnce(query);
-      const answer = { ...filterLibrary(all, query.filter), total: all.length };
+      const { source, filter, order, locale } = query;
+      const found = works.map((work) => filterWork(listEntries(work, source, order), filter));
+      const { entries, facets } = joinFiltered(found, filter);
+      const total = works.reduce((sum, work) => sum + work[LISTS[source]].length, 0);
+      const answer = { entries: orderEntries(entries, source, order, locale), facets, total };
       last = { key, answer };
       return answer;
     },
   };
 }
 
-function sortEntries(
-  lists: readonly (readonly LibraryEntry[])[],
+const LISTS = { notes: 'entries', bin: 'binned' } as const;
+
+function listEntries(
+  work: IndexedNotes,
+  source: LibraryQuery['source'],
+  order: AnnotationOrder,
+): readonly LibraryEntry[] {
+  const entries = work[LISTS[source]];
+  return order === 'time' ? sortByTime(entries) : entries;
+}
+
+const filtered = new WeakMap<
+  readonly LibraryEntry[],
+  { readonly key: string; readonly found: FilteredEntries }
+>();
+
+/** What a filter gives of one work; the last answer is kept as long as the notes of the work are the same. */
+function filterWork(entries: readonly LibraryEntry[], filter: LibraryFilter): FilteredEntries {
+  const key = JSON.stringify(filter);
+  const known = filtered.get(entries);
+  if (known?.key === key) return known.found;
+  const found = filterLibrary(entries, filter);
+  filtered.set(entries, { key, found });
+  return found;
+}
+
+/** Puts the notes of all works in order, those of each work being by place, by deletion, or by time if that is asked for. */
+function orderEntries(
+  entries: readonly LibraryEntry[],
   source: LibraryQuery['source'],
   order: AnnotationOrder,
   locale: string,
 ): readonly LibraryEntry[] {
   switch (order) {
     case 'place':
-      return source === 'notes' ? lists.flat() : mergeLists(lists, compareDeletion);
+      return source === 'notes' ? entries : entries.toSorted(compareDeletion);
     case 'time':
-      return mergeLists(lists.map(sortByTime), compareTime);
+      // The engine's sort finds the notes of each work as a run and only has to merge them.
+      return entries.toSorted(compareTime);
     case 'color':
-      return sortByRank(lists.flat(), HIGHLIGHT_COLORS.length, ({ placed }) =>
+      return sortByRank(entries, HIGHLIGHT_COLORS.length, ({ placed }) =>
         HIGHLIGHT_COLORS.indexOf(placed.annotation.color),
       );
     case 'tag':
-      return sortByTag(lists.flat(), locale);
+      return sortByTag(entries, locale);
   }
 }
 
@@ -77,14 +98,6 @@ type Comparison = (a: LibraryEntry, b: LibraryEntry) => number;
 const compareTime: Comparison = (a, b) => b.modified - a.modified;
 
 const compareDeletion: Comparison = (a, b) => Date.parse(b.deleted ?? '') - Date.parse(a.deleted ?? '');
-
-/** Lists that are in order become one. The engine's sort finds them as runs and only has to merge them. */
-function mergeLists(
-  lists: readonly (readonly LibraryEntry[])[],
-  compare: Comparison,
-): readonly LibraryEntry[] {
-  return lists.flat().sort(compare);
-}
 
 const byTime = new WeakMap<readonly LibraryEntry[], readonly LibraryEntry[]>();
 

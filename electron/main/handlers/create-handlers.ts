@@ -37,7 +37,10 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
   return {
     getStartInfo: () => getStartInfo(parts),
     listWorks: () => listWorks(parts),
-    openWork: (workId) => openWork(parts, workId),
+    openWork: (workId) => {
+      libraryNotes.readAhead();
+      return openWork(parts, workId);
+    },
     loadNotebook: (workId) => loadNotebook(parts, workId),
     queryNotes: libraryNotes.queryNotes,
     findNoteIds: libraryNotes.findNoteIds,

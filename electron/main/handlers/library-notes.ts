@@ -1,17 +1,25 @@
 import { describeLibraryNote } from '../../../core/annotation/library-note.ts';
-import { indexNotes, type IndexedNotes } from '../../../core/annotation/library-index.ts';
+import type { IndexedNotes } from '../../../core/annotation/library-index.ts';
 import { openLibraryQueries, type LibraryQueries } from '../../../core/annotation/library-query.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import type { NoteIdsOfWork, NotesPage } from '../../../ipc/library-notes.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookParts } from './change-notebook.ts';
+import { openReader } from './read-library-notes.ts';
 
-/** The requests about the notes of all works. */
+/** The requests about the notes of all works. Each waits until the notes of all works have been read. */
 export interface LibraryNotes {
-  readonly queryNotes: (argument: RequestArgument<'queryNotes'>) => Result<NotesPage>;
-  readonly findNoteIds: (argument: RequestArgument<'findNoteIds'>) => Result<readonly NoteIdsOfWork[]>;
-  readonly countNotes: () => Result<Readonly<Record<string, number>>>;
+  readonly queryNotes: (argument: RequestArgument<'queryNotes'>) => Promise<Result<NotesPage>>;
+  readonly findNoteIds: (
+    argument: RequestArgument<'findNoteIds'>,
+  ) => Promise<Result<readonly NoteIdsOfWork[]>>;
+  readonly countNotes: () => Promise<Result<Readonly<Record<string, number>>>>;
+  /** Soon reads the notes of all works, so that they are there when they are asked for. */
+  readonly readAhead: () => void;
 }
+
+/** What is asked for while a work appears comes first, in ms. */
+const READ_AHEAD_MS = 2000;
 
 /** What was found of the notes of all works the last time they were asked for. */
 interface Gathered {
@@ -23,24 +31,14 @@ interface Gathered {
 
 /** Keeps the indexes of the notes between requests; a notebook that has changed is indexed anew, and only that one. */
 export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
+  const reader = openReader(parts);
   let gathered: Gathered | undefined;
 
-  const gather = (): Result<Gathered> => {
-    const ids = listNotedWorks(parts);
-    if (!ids.ok) return ids;
+  const gather = async (): Promise<Result<Gathered>> => {
+    const read = await reader.readAll();
+    if (!read.ok) return read;
     const previous = gathered;
-    const works: IndexedNotes[] = [];
-    const unreadable: NotesPage['unreadable'][number][] = [];
-    for (const workId of ids.value) {
-      const notebook = parts.notebooks.load(workId);
-      if (!notebook.ok) {
-        unreadable.push({ workId, failure: notebook.failure });
-        continue;
-      }
-      const work = parts.library.loadWork(workId);
-      const notes = { workId, work: work.ok ? work.value : undefined, notebook: notebook.value };
-      works.push(indexNotes(notes, previous?.byId.get(workId)));
-    }
+    const { works, unreadable } = read.value;
     const isSame =
       previous?.works.length === works.length && works.every((work, index) => work === previous.works[index]);
     gathered = isSame
@@ -55,8 +53,11 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
   };
 
   return {
-    queryNotes: ({ offset, limit, ...query }) => {
-      const found = gather();
+    readAhead: () => {
+      setTimeout(() => void reader.readAll(), READ_AHEAD_MS).unref();
+    },
+    queryNotes: async ({ offset, limit, ...query }) => {
+      const found = await gather();
       if (!found.ok) return found;
       const { works, byId, unreadable, queries } = found.value;
       const { entries, facets, total } = queries.query(query);
@@ -77,8 +78,8 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
         notes,
       });
     },
-    findNoteIds: (query) => {
-      const found = gather();
+    findNoteIds: async (query) => {
+      const found = await gather();
       if (!found.ok) return found;
       const ids = new Map<string, string[]>();
       for (const { workId, placed } of found.value.queries.query(query).entries) {
@@ -88,27 +89,15 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
       }
       return succeed([...ids].map(([workId, ofWork]) => ({ workId, ids: ofWork })));
     },
-    countNotes: () => {
-      const ids = listNotedWorks(parts);
-      if (!ids.ok) return ids;
-      const counts: [string, number][] = [];
-      for (const workId of ids.value) {
-        const notebook = parts.notebooks.load(workId);
-        // Notes that cannot be read are reported when the work is opened; the library still lists it.
-        if (notebook.ok) counts.push([workId, notebook.value.annotations.length]);
-      }
-      return succeed(Object.fromEntries(counts));
+    countNotes: async () => {
+      const found = await gather();
+      if (!found.ok) return found;
+      // Notes that cannot be read are reported when the work is opened; the library still lists it.
+      return succeed(
+        Object.fromEntries(
+          found.value.works.map(({ workId, notebook }) => [workId, notebook.annotations.length]),
+        ),
+      );
     },
   };
-}
-
-/** Works of the library in its order, then those that only notes are left of. */
-function listNotedWorks({ library, notebooks }: NotebookParts): Result<readonly string[]> {
-  const withNotes = notebooks.listWorkIds();
-  if (!withNotes.ok) return withNotes;
-  const inLibrary = library.listIds();
-  if (!inLibrary.ok) return inLibrary;
-  const noted = new Set(withNotes.value);
-  const known = inLibrary.value.filter((id) => noted.has(id));
-  return succeed([...new Set([...known, ...withNotes.value])]);
 }

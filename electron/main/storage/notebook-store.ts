@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { EMPTY_NOTEBOOK, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
-import { runWithPauses } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
+import { runWithPauses } from '../run-with-pauses.ts';
 import { openDurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
 import { openJournalFile } from './journal-file.ts';
@@ -46,13 +46,6 @@ const ALONE: NotebookStoreParts = {
   keepBeforeMigration: () => succeed(null),
 };
 
-/** Lets input and timers have their turn. */
-function pauseShortly(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
-
 /** The notebooks in a folder, which is created with the first note. Clears away what dead writers have left there. */
 export function openNotebookStore(folder: string, parts: NotebookStoreParts = ALONE): NotebookStore {
   const open = new Map<string, OpenNotebook>();
@@ -84,7 +77,7 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
   async function readAhead(workId: string): Promise<void> {
     if (open.has(workId) || !isSafeWorkId(workId)) return;
     const work = describeWork(workId);
-    const read = await runWithPauses(readNotesInSteps(work), pauseShortly);
+    const read = await runWithPauses(readNotesInSteps(work));
     // Somebody may not have waited: what is open by now is newer.
     if (!open.has(workId)) openRead(work, read);
   }

@@ -6,10 +6,20 @@ import {
   NO_LIBRARY_FILTER,
   type LibraryFilter,
 } from '../../../core/annotation/library-filter.ts';
-import { indexNotes, type IndexedNotes, type WorkNotes } from '../../../core/annotation/library-index.ts';
+import {
+  indexNotes,
+  indexNotesInSteps,
+  type IndexedNotes,
+  type WorkNotes,
+} from '../../../core/annotation/library-index.ts';
 import { describeLibraryNote } from '../../../core/annotation/library-note.ts';
-import { openLibraryQueries, type LibraryQuery } from '../../../core/annotation/library-query.ts';
+import {
+  openLibraryQueries,
+  type LibraryAnswer,
+  type LibraryQuery,
+} from '../../../core/annotation/library-query.ts';
 import { EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
+import { placeAnnotations } from '../../../core/annotation/place-annotations.ts';
 import { annotate, makeUnit, makeWork } from './sample.ts';
 
 const unit = makeUnit('item-1', '尊重各国网络主权，反对滥用', 'Respect the sovereignty of each country');
@@ -56,10 +66,21 @@ function notes(workId: string, annotations: readonly Annotation[], rest: Partial
   return { workId, work, notebook: { ...EMPTY_NOTEBOOK, annotations, ...rest } };
 }
 
-function ask(part: Partial<LibraryFilter>, query: Partial<LibraryQuery> = {}, works = [first, second]) {
-  const queries = openLibraryQueries(works.map((each) => indexNotes(each)));
+function query(
+  works: readonly IndexedNotes[],
+  part: Partial<LibraryFilter>,
+  rest: Partial<LibraryQuery> = {},
+): LibraryAnswer {
   const filter = { ...NO_LIBRARY_FILTER, ...part };
-  return queries.query({ source: 'notes', filter, order: 'place', locale: 'en', ...query });
+  return openLibraryQueries(works).query({ source: 'notes', filter, order: 'place', locale: 'en', ...rest });
+}
+
+function ask(part: Partial<LibraryFilter>, rest: Partial<LibraryQuery> = {}, works = [first, second]) {
+  return query(
+    works.map((each) => indexNotes(each)),
+    part,
+    rest,
+  );
 }
 
 function found(...args: Parameters<typeof ask>): readonly Annotation[] {
@@ -131,6 +152,44 @@ describe('the notes of the library', () => {
 });
 
 describe('indexing again', () => {
+  test('of one work answers as if nothing had been kept, whatever was asked before', () => {
+    const asked: [Partial<LibraryFilter>, Partial<LibraryQuery>][] = [
+      [{}, {}],
+      [{ kinds: ['note'], tags: ['term'] }, { order: 'time' }],
+      [{ text: 'class' }, { order: 'tag' }],
+      [{}, { source: 'bin' }],
+    ];
+    const before = [indexNotes(first), indexNotes(second)];
+    for (const [filter, rest] of asked) query(before, filter, rest);
+    const changed: WorkNotes = {
+      ...first,
+      notebook: { ...first.notebook, annotations: [early, { ...late, kind: 'note', tags: ['term'] }] },
+    };
+    const after = [indexNotes(changed, before[0]), ...before.slice(1)];
+    for (const [filter, rest] of asked) {
+      for (const works of [after, before]) {
+        const fresh = works.map(({ workId, work: text, notebook }) =>
+          indexNotes({ workId, work: text, notebook }),
+        );
+        expect(query(works, filter, rest)).toEqual(query(fresh, filter, rest));
+      }
+    }
+  });
+
+  test('in steps gives what one step gives', () => {
+    const annotations = Array.from({ length: 4500 }, (_, index) =>
+      annotate(index % 3 === 0 ? other : unit, 'en', index % 3 === 0 ? 'order' : 'each', {
+        body: `${index}`,
+      }),
+    );
+    const steps = indexNotesInSteps(notes('many', annotations));
+    let count = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBe(2);
+    const { placed } = placeAnnotations(work, annotations);
+    expect(indexNotes(notes('many', annotations)).entries.map((entry) => entry.placed)).toEqual(placed);
+  });
+
   test('keeps what has not changed, and the whole index where nothing has', () => {
     const before = indexNotes(first);
     expect(indexNotes({ ...first }, before)).toBe(before);

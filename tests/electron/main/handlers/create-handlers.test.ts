@@ -113,6 +113,17 @@ describe('main answers', () => {
     });
   });
 
+  test('how many notes there are, with those that came while the others were read', async () => {
+    await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) });
+    const program = openProgram();
+    const counting = program.countNotes(undefined);
+    await program.changeNotebook({ workId: 'poem', changes: saveNote(2) });
+    expect([await counting, await program.countNotes(undefined)]).toMatchObject([
+      { value: { poem: 2 } },
+      { value: { poem: 2 } },
+    ]);
+  });
+
   test('a work with its notes and its index, also after a restart', async () => {
     expect(await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) })).toMatchObject({
       ok: true,

@@ -80,6 +80,29 @@ describe('the notebook store', () => {
     expect(readNotes(folder)).toEqual(applyChanges(EMPTY_NOTEBOOK, [...many, ...saveNote(1, 'late')]));
   });
 
+  test('reads ahead what is asked for later; who does not wait has the notes at once, and their changes stay', async () => {
+    const folder = makeFolder();
+    const before = openNotebookStore(folder);
+    const many = Array.from({ length: 200 }, (_, index) => saveNote(index)).flat();
+    await before.change(WORK, many);
+    before.flush();
+    await before.change(WORK, saveNote(500));
+    const store = openNotebookStore(folder);
+    const expected = applyChanges(EMPTY_NOTEBOOK, [...many, ...saveNote(500)]);
+    const reading = store.readAhead(WORK);
+    expect(store.load(WORK)).toEqual({ ok: true, value: expected });
+    await store.change(WORK, saveNote(501));
+    await reading;
+    expect(store.load(WORK)).toMatchObject({ value: applyChanges(expected, saveNote(501)) });
+
+    const other = openNotebookStore(folder);
+    await other.readAhead(WORK);
+    rmSync(path.join(folder, FILE));
+    expect(other.load(WORK)).toEqual({ ok: true, value: applyChanges(expected, saveNote(501)) });
+    await Promise.all(['absent', '../outside'].map((id) => other.readAhead(id)));
+    expect(other.load('absent')).toEqual({ ok: true, value: EMPTY_NOTEBOOK });
+  });
+
   test('keeps works apart', async () => {
     const folder = makeFolder();
     const store = openNotebookStore(folder);
