@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
-import type { OpenedWork } from '../../ipc/contract.ts';
 import { Toast } from '../components/Toast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { RefusedDialog } from '../features/revisions/RefusedDialog.tsx';
@@ -9,10 +8,11 @@ import { RevisionsList } from '../features/revisions/RevisionsList.tsx';
 import { RevisionsToast } from '../features/revisions/RevisionsToast.tsx';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { useText } from '../i18n/use-text.ts';
+import type { WorkOnDesk } from './use-library.ts';
 
 interface Props {
   readonly revisions: RevisionsHandle;
-  readonly opened: OpenedWork | undefined;
+  readonly opened: WorkOnDesk | undefined;
   readonly session: SessionHandle;
   readonly language: InterfaceLanguage;
 }

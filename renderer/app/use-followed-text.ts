@@ -29,7 +29,7 @@ export function useFollowedText(
   const opened = open.type === 'opened' ? open.opened : undefined;
   const workId = opened?.work.id ?? '';
   // What the notes asked for when the work was opened; where that is gone, another text stands for it.
-  const first = opened === undefined ? undefined : (opened.notebook.revision ?? opened.revision);
+  const first = opened === undefined ? undefined : (opened.wanted ?? opened.revision);
   const wanted = session.works.get(workId)?.notebook.revision ?? first;
   const found = known.find((one) => one.workId === workId && one.revision === wanted);
   const isMissing = wanted !== undefined && wanted !== first && found === undefined;

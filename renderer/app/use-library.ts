@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { RevisionId } from '../../core/text/revision-id.ts';
 import type { OpenedWork, WorkSummary } from '../../ipc/contract.ts';
 import { readJson } from '../../ipc/json-text.ts';
 import type { Failure } from '../../ipc/result.ts';
@@ -6,7 +7,10 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { NotebookSession } from '../features/notes/notebook-session.ts';
 
 /** A work with everything needed to show and search it; the session has its notes. */
-export type WorkOnDesk = Omit<OpenedWork, 'notebook'>;
+export interface WorkOnDesk extends Omit<OpenedWork, 'notebook'> {
+  /** The revision its notes asked for when it was opened; undefined where they asked for none. */
+  readonly wanted: RevisionId | undefined;
+}
 
 /** The opened work: on its way, there, or why not. */
 export type OpenState =
@@ -37,9 +41,10 @@ export function useLibrary(api: StudyBridge, session: NotebookSession): LibraryH
           setOpen({ type: 'failed', failure: result.failure });
           return;
         }
-        const { notebook, ...opened } = result.value;
-        session.open(id, readJson(notebook));
-        setOpen({ type: 'opened', opened });
+        const { notebook: text, ...opened } = result.value;
+        const notebook = readJson(text);
+        session.open(id, notebook);
+        setOpen({ type: 'opened', opened: { ...opened, wanted: notebook.revision } });
       });
     },
     [api, session],

@@ -35,14 +35,16 @@ export function listWorks({ shipped }: Pick<LibraryParts, 'shipped'>): Result<re
 }
 
 export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
-  const { shipped, library, shelf } = parts;
+  const { shipped, library, notebooks, shelf } = parts;
   const text = library.loadText(workId);
   if (!text.ok) return text;
   const loaded = loadNotebook(parts, workId);
   if (!loaded.ok) return loaded;
   const { notebook, notices } = loaded.value;
+  const read = notebooks.load(workId);
+  if (!read.ok) return read;
   const { revision } = text.value;
-  const wanted = notebook.revision ?? revision;
+  const wanted = read.value.revision ?? revision;
   const newest = shipped.loadText(workId);
   const isOffered =
     newest.ok && newest.value.revision !== wanted && !shelf.has(workId, newest.value.revision);

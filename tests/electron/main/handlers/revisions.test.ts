@@ -14,6 +14,7 @@ import { openNotebookStore } from '../../../../electron/main/storage/notebook-st
 import { identifyRevision, openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
+import { readJson } from '../../../../ipc/json-text.ts';
 import type { Result } from '../../../../ipc/result.ts';
 import type { RevisionPreview } from '../../../../ipc/revisions.ts';
 import { makeFolder } from '../../temporary-folder.ts';
@@ -72,7 +73,10 @@ function start() {
   };
   return {
     ...openRevisions(parts),
-    open: () => valueOf(openWork(parts, 'poem')),
+    open: () => {
+      const opened = valueOf(openWork(parts, 'poem'));
+      return { ...opened, notebook: readJson(opened.notebook) };
+    },
     change: (...changes: readonly NotebookChange[]) => changeNotebook(parts, { workId: 'poem', changes }),
     end: () => notebooks.flush(),
   };
