@@ -94,8 +94,8 @@ function forgetLostRevision(
 ): Notebook {
   const { revision, ...withoutRevision } = notebook;
   if (revision === undefined || shelf.has(workId, revision)) return notebook;
-  const text = shipped.loadText(workId);
-  return text.ok && text.value.revision === revision ? notebook : withoutRevision;
+  const present = shipped.identify(workId);
+  return present.ok && present.value === revision ? notebook : withoutRevision;
 }
 
 export async function exportBackup(

@@ -1,13 +1,13 @@
 import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
-import type { Library } from '../storage/library.ts';
+import type { Library, ShippedLibrary } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
 import { loadNotebook } from './load-notebook.ts';
 
 export interface LibraryParts {
   /** The works the program brings. */
-  readonly shipped: Library;
+  readonly shipped: ShippedLibrary;
   /** The works in the revisions that are read. */
   readonly library: Library;
   readonly shelf: RevisionShelf;
@@ -45,9 +45,8 @@ export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork
   if (!read.ok) return read;
   const { revision } = text.value;
   const wanted = read.value.revision ?? revision;
-  const newest = shipped.loadText(workId);
-  const isOffered =
-    newest.ok && newest.value.revision !== wanted && !shelf.has(workId, newest.value.revision);
+  const newest = shipped.identify(workId);
+  const isOffered = newest.ok && newest.value !== wanted && !shelf.has(workId, newest.value);
   return succeed({
     ...text.value,
     notebook,
@@ -56,6 +55,6 @@ export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork
         ? notices
         : [...notices, { code: 'text-missing', path: shelf.pathOf(workId, wanted), backupCreated: null }],
     // Where the text of the notes is missing, the newest one is read already.
-    offered: isOffered && revision === wanted ? newest.value.revision : null,
+    offered: isOffered && revision === wanted ? newest.value : null,
   });
 }

@@ -27,14 +27,14 @@ import type { FileDialogs } from '../file-dialogs.ts';
 import { askForText, askForTextPlace } from '../text-files.ts';
 import { readChosenFile } from '../storage/chosen-file.ts';
 import { writeExportedFile } from '../storage/exported-file.ts';
-import type { Library } from '../storage/library.ts';
+import type { Library, ShippedLibrary } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import { identifyRevision, type RevisionShelf, type RevisionText } from '../storage/revision-shelf.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
 export interface RevisionParts {
   /** The works the program brings. */
-  readonly shipped: Library;
+  readonly shipped: ShippedLibrary;
   /** The works in the revisions that are read. */
   readonly library: Library;
   readonly shelf: RevisionShelf;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseWork } from '../../../core/text/work-file.ts';
+import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
@@ -17,12 +18,19 @@ export interface Library {
   readonly loadText: (workId: string) => Result<LoadedText>;
 }
 
+/** The works that ship with the program. */
+export interface ShippedLibrary extends Library {
+  /** Names the text of a work without reading its index. */
+  readonly identify: (workId: string) => Result<RevisionId>;
+}
+
 /**
- * The works that ship with the program, as the build has validated and indexed them, in a folder of
+ * Opens the works that ship with the program, as the build has validated and indexed them, in a folder of
  * `<work-id>/work.json` and `<work-id>/search-index.json`. Works are kept once read.
  */
-export function openLibrary(folder: string): Library {
+export function openLibrary(folder: string): ShippedLibrary {
   const works = new Map<string, Work>();
+  const revisions = new Map<string, RevisionId>();
   const texts = new Map<string, LoadedText>();
 
   function readText(workId: string, name: string): Result<string> {
@@ -50,6 +58,14 @@ export function openLibrary(folder: string): Library {
     }
   }
 
+  function identify(workId: string): Result<RevisionId> {
+    const work = loadWork(workId);
+    if (!work.ok) return work;
+    const revision = revisions.get(workId) ?? identifyRevision(work.value);
+    revisions.set(workId, revision);
+    return succeed(revision);
+  }
+
   return {
     listIds: () => {
       try {
@@ -59,18 +75,17 @@ export function openLibrary(folder: string): Library {
       }
     },
     loadWork,
+    identify,
     loadText: (workId) => {
       const known = texts.get(workId);
       if (known !== undefined) return succeed(known);
       const work = loadWork(workId);
       if (!work.ok) return work;
+      const revision = identify(workId);
+      if (!revision.ok) return revision;
       const searchIndex = readText(workId, 'search-index.json');
       if (!searchIndex.ok) return searchIndex;
-      const text = {
-        revision: identifyRevision(work.value),
-        work: work.value,
-        searchIndex: searchIndex.value,
-      };
+      const text = { revision: revision.value, work: work.value, searchIndex: searchIndex.value };
       texts.set(workId, text);
       return succeed(text);
     },

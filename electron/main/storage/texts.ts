@@ -1,13 +1,13 @@
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
-import type { Library } from './library.ts';
+import type { Library, ShippedLibrary } from './library.ts';
 import type { NotebookStore } from './notebook-store.ts';
 import type { RevisionShelf } from './revision-shelf.ts';
 
 /** What decides which text of a work is read. */
 export interface TextSources {
   /** The works the program brings. */
-  readonly shipped: Library;
+  readonly shipped: ShippedLibrary;
   readonly shelf: RevisionShelf;
   readonly notebooks: Pick<NotebookStore, 'load'>;
 }
@@ -17,21 +17,23 @@ export interface TextSources {
  * that revision is gone the shipped one is read all the same: its notes then hold by their own words, or show as detached.
  */
 export function openTexts({ shipped, shelf, notebooks }: TextSources): Library {
-  function loadText(workId: string): Result<LoadedText> {
-    const text = shipped.loadText(workId);
+  /** The text on the shelf that the notes of a work stand on; undefined where the shipped one is read. */
+  function findKept(workId: string): Result<LoadedText> | undefined {
     const notebook = notebooks.load(workId);
     const wanted = notebook.ok ? notebook.value.revision : undefined;
-    if (wanted === undefined || (text.ok && text.value.revision === wanted)) return text;
+    const present = shipped.identify(workId);
+    if (wanted === undefined || (present.ok && present.value === wanted)) return undefined;
     const kept = shelf.load(workId, wanted);
-    return kept.ok || !text.ok ? kept : text;
+    return kept.ok || !present.ok ? kept : undefined;
   }
 
   return {
     listIds: shipped.listIds,
-    loadText,
+    loadText: (workId) => findKept(workId) ?? shipped.loadText(workId),
     loadWork: (workId) => {
-      const text = loadText(workId);
-      return text.ok ? succeed(text.value.work) : text;
+      const kept = findKept(workId);
+      if (kept === undefined) return shipped.loadWork(workId);
+      return kept.ok ? succeed(kept.value.work) : kept;
     },
   };
 }
