@@ -6,12 +6,14 @@ import type { JsonText } from './json-text.ts';
  * - 'notes-restored': the file was damaged and is kept aside; the newest sound backup stands in its place;
  * - 'notes-lost': the file was damaged and is kept aside; there was no backup;
  * - 'notes-changed': the file is in order, but something other than this program has changed it; as found it is kept aside;
+ * - 'notes-joined': another program has written the same notes while they were open; both are put together in the file;
  * - 'text-missing': the revision of the text that the notes stand on cannot be read; `path` is where it should be;
  * - 'journal-damaged': changes of the last minutes could not all be read; the damaged journal is kept aside.
  */
 export interface NotebookNotice {
-  readonly code: 'notes-restored' | 'notes-lost' | 'notes-changed' | 'text-missing' | 'journal-damaged';
-  /** The damaged file, where it is kept. */
+  readonly code:
+    'notes-restored' | 'notes-lost' | 'notes-changed' | 'notes-joined' | 'text-missing' | 'journal-damaged';
+  /** The damaged file, where it is kept; for 'notes-joined' the file itself. */
   readonly path: string;
   /** When the backup was made that stands in its place; ISO 8601, UTC. `null` where there is none. */
   readonly backupCreated: string | null;

@@ -68,8 +68,8 @@ async function takeIn(launched: LaunchedApp, userData: string, notes: readonly A
   return harm;
 }
 
-/** Walks through the list of notes to its end; how many rows were seen. */
-async function walkThroughList(page: Page): Promise<number> {
+/** Walks through the list of notes to its end, or to the first harm; how many rows were seen. */
+async function walkThroughList(page: Page, harm: Harm): Promise<number> {
   const grid = page.getByRole('grid');
   const seen = new Set<string>();
   let isAtEnd = false;
@@ -77,6 +77,8 @@ async function walkThroughList(page: Page): Promise<number> {
     await expect(grid.getByRole('row').first()).toBeVisible();
     await expect.poll(() => grid.evaluate(countPendingInView)).toBe(0);
     await setOff(page, '[role=row]');
+    await settle(page);
+    expect(harm).toEqual(NO_HARM);
     const found = await grid.evaluate((list) => {
       const view = list.parentElement;
       if (view === null) throw new Error('the list has no view');
@@ -87,7 +89,6 @@ async function walkThroughList(page: Page): Promise<number> {
     });
     for (const row of found.rows) seen.add(row);
     ({ isAtEnd } = found);
-    await settle(page);
   }
   return seen.size;
 }
@@ -120,6 +121,8 @@ test('attack strings in notes do nothing beside the text', async ({ launchApp, u
       expect(await here.getByRole('article').count()).toBe(expected);
     }).toPass();
     await setOff(page, `[data-row="${id}"] article`);
+    await settle(page);
+    expect(harm).toEqual(NO_HARM);
     cards += expected;
   }
   expect(cards).toBe(ATTACKS.length);
@@ -150,7 +153,7 @@ test('attack strings as text, tags and words of notes do nothing in the list of 
   const { page } = launched;
   const harm = await takeIn(launched, userData, [...NOTES, ...QUOTES]);
   await page.keyboard.press('Control+3');
-  expect(await walkThroughList(page)).toBe(2 * ATTACKS.length);
+  expect(await walkThroughList(page, harm)).toBe(2 * ATTACKS.length);
   await setOff(page, '[aria-label="Show only"]');
   await settle(page);
   expect(harm).toEqual(NO_HARM);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A folder of its own for the running test, gone afterwards. */
-export function makeFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-test-'));
+export function makeFolder(parent = os.tmpdir()): string {
+  const folder = mkdtempSync(path.join(parent, 'duizhao-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { applyChanges, EMPTY_NOTEBOOK } from '../../core/annotation/notebook.ts';
 import { openNotebookStore, type NotebookStore } from '../../electron/main/storage/notebook-store.ts';
 import { canMount, makeSmallDisk } from '../electron/main/storage/full-disk.ts';
 import { makeNote, saveNote } from '../electron/main/storage/sample-notes.ts';
@@ -11,6 +12,7 @@ import { makeFolder } from '../electron/temporary-folder.ts';
 import { CHILD_FILE } from './build-child.ts';
 import { followMessages, judgeFound, knowNothing } from './inspect-works.ts';
 import { recordFault, recordUntried } from './ledger.ts';
+import { operation } from './operations.ts';
 import { startChild } from './start-child.ts';
 
 const WORK_ID = 'work';
@@ -237,6 +239,46 @@ test('a clock that jumps back by a year, again and again, loses nothing', async 
     ...verdict,
     detail: 'four times in each of ten processes',
   });
+});
+
+/** What the notes say that stand after the first changes of a child, by number; those it has deleted do not count. */
+function lastWritten(count: number): ReadonlyMap<number, string> {
+  const state = Array.from({ length: count }, (_, number) => operation(number)).reduce(
+    applyChanges,
+    EMPTY_NOTEBOOK,
+  );
+  return new Map(state.annotations.map(({ id, body }) => [Number(id.slice(-12)), body]));
+}
+
+test('two processes that have the same work open lose nothing of each other when they write in turn', async () => {
+  const folder = makeFolder();
+  const acknowledged = new Map<number, string>();
+  const store = openNotebookStore(folder);
+  store.load(WORK_ID);
+  const rounds = 10;
+  let lost = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    // The numbers of the other process's notes are below 150.
+    expect(await save(store, acknowledged, 1000 + round, `before ${round}`)).toBe('');
+    const next = round * 20;
+    const other = startChild({ folder, workIds: [WORK_ID], next: [next], count: 20, clockStepMs: 0 });
+    await other.opened;
+    // What this process has in memory is behind what the other one writes now.
+    await other.ended;
+    expect(other.messages.filter(({ type }) => type === 'saved')).toHaveLength(20);
+    expect(await save(store, acknowledged, 2000 + round, `after ${round}`)).toBe('');
+    lost += countMissing(folder, acknowledged) + countMissing(folder, lastWritten(next + 20));
+  }
+  recordFault({
+    what: 'two processes with the same work open, writing in turn',
+    times: rounds * 22,
+    ...NOTHING,
+    lost,
+    untold: store.notices(WORK_ID).some(({ code }) => code === 'notes-joined') ? 0 : 1,
+    detail: 'each notices the other, and puts both together',
+  });
+  expect(lost).toBe(0);
+  expect(store.notices(WORK_ID)).toMatchObject([{ code: 'notes-joined' }]);
 });
 
 test('two stores on one folder keep files readable, and works apart', async () => {

@@ -1,14 +1,16 @@
 import fs from 'node:fs';
-import { countChangedNotes } from '../../../core/annotation/count-changed-notes.ts';
+import { changedNoteIds } from '../../../core/annotation/changed-note-ids.ts';
 import { compactChanges, serializeRecord } from '../../../core/annotation/journal.ts';
 import { prepareLines, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
 import { purgeBin } from '../../../core/annotation/purge-bin.ts';
+import { joinNotebooks } from '../../../core/formats/note-files/join-notebooks.ts';
 import { succeed, type Failure, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { coalesceWrites } from './coalesced-writes.ts';
 import { failForFileError } from './file-failure.ts';
 import { hashParts } from './flushed-file.ts';
+import { openKnownFiles } from './known-files.ts';
 import { asideName, putAside } from './put-aside.ts';
 import {
   readNotes,
@@ -66,7 +68,42 @@ export function openNotebook(
   let pending: NotebookChange[] = [];
   let failure: Failure | null = null;
   let idle: NodeJS.Timeout | undefined;
-  const repair = planRepair(parts, read.value.damage);
+  let repair = planRepair(parts, read.value.damage);
+  const known = openKnownFiles([file.path, journal.path]);
+  known.remember();
+  /** Whether memory holds what no file does, besides what is pending. */
+  let isAhead = false;
+  const joined: NotebookNotice[] = [];
+
+  /**
+   * Another program writes the same notes: what it has written and what is in memory are put together, and nothing of either
+   * is thrown away. A file it has spoilt is left to the snapshot that follows: memory has all that was in it.
+   */
+  function joinWithDisk(): Result<null> {
+    const found = readNotes({ ...parts, newestSound: () => succeed(undefined) });
+    if (!found.ok) return found;
+    const { damage } = found.value;
+    isAhead = true;
+    sequence = Math.max(sequence, found.value.sequence);
+    hasSnapshot = fs.existsSync(file.path);
+    if (damage.snapshot?.type !== 'damaged') {
+      notebook = applyChanges(notebook, joinNotebooks(notebook, found.value.notebook, pending));
+      if (repair.isDone()) repair = planRepair(parts, damage);
+      if (joined.length === 0) joined.push({ code: 'notes-joined', path: file.path, backupCreated: null });
+    }
+    return succeed(null);
+  }
+
+  /** Writes, and never over what somebody else has written. */
+  function inTurn(write: () => Result<null>): Result<null> {
+    const ready = known.haveChanged() ? joinWithDisk() : succeed(null);
+    if (!ready.ok) return ready;
+    try {
+      return write();
+    } finally {
+      known.remember();
+    }
+  }
 
   /** The whole state into the snapshot, by which all that is pending becomes durable too. */
   function writeSnapshot(): Result<null> {
@@ -89,6 +126,7 @@ export function openNotebook(
     pending = [];
     failure = null;
     hasSnapshot = true;
+    isAhead = false;
     repair.clearJournal();
     // Where it cannot be removed its records say themselves that the snapshot has them.
     if (journal.length() > 0) journal.remove();
@@ -107,13 +145,12 @@ export function openNotebook(
 
   function save(): Result<null> {
     const isDiskAsKnown = journal.isWhole() && fs.existsSync(file.path) === hasSnapshot;
-    let saved = !repair.isDone() || !isDiskAsKnown ? writeSnapshot() : append();
+    let saved = isAhead || !repair.isDone() || !isDiskAsKnown ? writeSnapshot() : append();
     // What stands in the way of the journal need not stand in the way of the snapshot; too little room does.
     if (!saved.ok && isDiskAsKnown && repair.isDone() && saved.failure.code !== 'disk-full') {
       const written = writeSnapshot();
       if (written.ok) saved = written;
     }
-    failure = saved.ok ? null : saved.failure;
     return saved;
   }
 
@@ -131,13 +168,15 @@ export function openNotebook(
   /** In small steps, so that a change that comes meanwhile need not wait: with it the pause is over, and the next one waited for. */
   function prepareSnapshot(from: number): void {
     const next = prepareLines(notebook, from);
-    if (next === undefined) writeSnapshot();
+    if (next === undefined) inTurn(writeSnapshot);
     else schedule(() => prepareSnapshot(next), 0);
   }
 
   const writes = coalesceWrites(() => {
     try {
-      return save();
+      const saved = inTurn(save);
+      failure = saved.ok ? null : saved.failure;
+      return saved;
     } catch (error) {
       const failed = failForFileError(error, file.path);
       if (!failed.ok) ({ failure } = failed);
@@ -148,12 +187,12 @@ export function openNotebook(
   });
 
   // What is damaged is put aside now, so that it is found where the notice says; if that fails, with the first change.
-  if (!repair.isDone()) writeSnapshot();
+  if (!repair.isDone()) inTurn(writeSnapshot);
 
   return succeed({
     notebook: () => notebook,
-    notices: () => repair.notices(),
-    unsaved: () => (failure === null ? null : { failure, noteCount: countChangedNotes(pending) }),
+    notices: () => [...repair.notices(), ...joined],
+    unsaved: () => (failure === null ? null : { failure, noteCount: changedNoteIds(pending).size }),
     change: (changes) => {
       // The reader does not rest; the write that is asked for here waits for the next pause.
       clearTimeout(idle);
@@ -164,7 +203,7 @@ export function openNotebook(
     flush: () => {
       const saved = writes.flush();
       if (journal.length() === 0) return saved;
-      const gathered = writeSnapshot();
+      const gathered = inTurn(writeSnapshot);
       // What the journal had no room for may have found it in a smaller snapshot.
       return gathered.ok ? gathered : saved;
     },

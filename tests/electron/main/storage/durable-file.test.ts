@@ -7,14 +7,24 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDurableFile } from '../../../../electron/main/storage/durable-file.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
+
+const MEMORY_DISK = '/dev/shm';
+
+/** A folder on another file system than that of temporary files, across which nothing can be renamed. */
+const secondDisk = [MEMORY_DISK].find((folder) => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && found.dev !== statSync(os.tmpdir()).dev;
+});
 
 describe('a durable file', () => {
   test('is undefined until something was written, and touches nothing by being read', () => {
@@ -53,6 +63,26 @@ describe('a durable file', () => {
     });
     expect(readFileSync(filePath, 'utf8')).toBe(text);
   });
+
+  test.each([
+    ['a byte that begins nothing', [0xff]],
+    ['a letter that is cut off', [0xe7, 0xbd]],
+    ['a letter of more bytes than it needs', [0xc0, 0xaf]],
+    ['half a surrogate pair', [0xed, 0xa0, 0x80]],
+    ['letters of UTF-16', [...Buffer.from('网络', 'utf16le')]],
+    ['letters of GB 18030', [0xcd, 0xf8, 0xc2, 0xe7]],
+  ])(
+    'that holds %s is damaged, and left to the byte: other letters would be written over it',
+    (_name, bytes) => {
+      const filePath = path.join(makeFolder(), 'a.json');
+      const content = Buffer.concat([Buffer.from('{"text":"'), Buffer.from(bytes), Buffer.from('"}')]);
+      writeFileSync(filePath, content);
+      const file = openDurableFile(filePath);
+      expect(file.read()).toMatchObject({ failure: { code: 'damaged-file' } });
+      expect(file.readText()).toMatchObject({ failure: { code: 'damaged-file' } });
+      expect(readFileSync(filePath).equals(content)).toBe(true);
+    },
+  );
 
   test('writes through a link and keeps the link', () => {
     const folder = makeFolder();
@@ -145,6 +175,56 @@ describe('a durable file', () => {
     expect(file.read()).toEqual({ ok: true, value: { n: 2 } });
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
+
+  test.runIf(secondDisk !== undefined)(
+    'that a link leads to on another disk is replaced there, whole, by its name',
+    () => {
+      const folder = makeFolder();
+      const far = makeFolder(secondDisk);
+      expect(statSync(far).dev).not.toBe(statSync(folder).dev);
+      const target = path.join(far, 'a.json');
+      writeFileSync(target, '{"n":1}');
+      symlinkSync(target, path.join(folder, 'a.json'));
+      const held = openSync(target, 'r');
+      onTestFinished(() => closeSync(held));
+      const file = openDurableFile(path.join(folder, 'a.json'));
+      expect(file.write({ n: 2 })).toEqual({ ok: true, value: null });
+      expect(JSON.parse(readFileSync(held, 'utf8'))).toEqual({ n: 1 });
+      expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual({ n: 2 });
+      expect([readdirSync(folder), readdirSync(far)]).toEqual([['a.json'], ['a.json']]);
+    },
+  );
+
+  test.runIf(secondDisk !== undefined)('in a folder that is a link to another disk is written there', () => {
+    const folder = makeFolder();
+    const far = makeFolder(secondDisk);
+    symlinkSync(far, path.join(folder, 'notes'));
+    const file = openDurableFile(path.join(folder, 'notes', 'a.json'));
+    for (const n of [1, 2]) expect(file.write({ n })).toEqual({ ok: true, value: null });
+    expect(file.read()).toEqual({ ok: true, value: { n: 2 } });
+    expect(readdirSync(far)).toEqual(['a.json']);
+  });
+
+  test.runIf(canMount)(
+    'that is a disk of its own cannot be replaced: refused, and the good file is kept',
+    () => {
+      const folder = makeFolder();
+      const source = path.join(makeSmallDisk(64), 'a.json');
+      const filePath = path.join(folder, 'a.json');
+      writeFileSync(source, '{"n":1}');
+      writeFileSync(filePath, '');
+      execFileSync('mount', ['--bind', source, filePath]);
+      onTestFinished(() => void execFileSync('umount', [filePath]));
+      // What a rename cannot do, electron-store would do by writing into the good file.
+      const written = openDurableFile(filePath).write({ n: 2 });
+      expect(written).toMatchObject({
+        ok: false,
+        failure: { detail: expect.stringMatching(/EBUSY|EXDEV/) as string },
+      });
+      expect(readFileSync(source, 'utf8')).toBe('{"n":1}');
+      expect(readdirSync(folder)).toEqual(['a.json']);
+    },
+  );
 
   test.runIf(canMount)('leaves no half file where there was none', () => {
     const folder = makeSmallDisk(64);
