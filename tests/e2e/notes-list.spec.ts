@@ -10,6 +10,7 @@ import {
   paintedWords,
   putNotesOnDisk,
   readNotesOnDisk,
+  saving,
   segment,
   selectWords,
   waitForNotesOnDisk,
@@ -361,7 +362,7 @@ test('the bin keeps what was deleted, gives it back, and lets it go for good onl
   await expect(binned).toHaveCount(1);
 });
 
-test('notes on a text that is not in the library any more are still listed', async ({
+test('notes on a text that is not in the library any more are listed, and can be deleted and restored', async ({
   launchApp,
   userData,
 }) => {
@@ -375,6 +376,12 @@ test('notes on a text that is not in the library any more are still listed', asy
   await expect(rows(page).last()).toContainText('cf. the title');
   await choice(page, 'Not in the library: old-treaty, 1').click();
   await expect(count(page)).toHaveText('1 of 2');
+  await tabTo(page, rows(page).first());
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(saving(page)).toHaveText('Saved');
 });
 
 /** Presses Tab until something has the focus. */

@@ -1,6 +1,6 @@
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
-import type { Result } from '../../../ipc/result.ts';
+import type { Failure, Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
@@ -17,10 +17,19 @@ export async function changeNotebook(
 ): Promise<Result<null>> {
   const { library, notebooks } = parts;
   const text = library.loadText(workId);
-  if (!text.ok) return text;
+  if (!text.ok) {
+    return isLeftAlone(notebooks, workId, text.failure) ? notebooks.change(workId, changes) : text;
+  }
   const notebook = notebooks.load(workId);
   const isUnmarked = notebook.ok && notebook.value.revision === undefined;
   return notebooks.change(workId, isUnmarked ? markRevision(parts.shelf, text.value, changes) : changes);
+}
+
+/** Whether a work is gone and its notes are not: they can still be tagged, deleted and put to rights. */
+export function isLeftAlone(notebooks: NotebookStore, workId: string, { code }: Failure): boolean {
+  if (code !== 'not-found') return false;
+  const noted = notebooks.listWorkIds();
+  return noted.ok && noted.value.includes(workId);
 }
 
 /**

@@ -1,16 +1,19 @@
 import { writeJson } from '../../../ipc/json-text.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedNotebook } from '../../../ipc/storage.ts';
-import type { NotebookParts } from './change-notebook.ts';
+import { isLeftAlone, type NotebookParts } from './change-notebook.ts';
 
-/** The notebook of a work always says which revision it stands on: also where its file does not yet. */
+/**
+ * The notebook of a work, also of one that only notes are left of. It always says which revision it stands on, where there
+ * is one: also where its file does not yet.
+ */
 export function loadNotebook({ library, notebooks }: NotebookParts, workId: string): Result<LoadedNotebook> {
   const text = library.loadText(workId);
-  if (!text.ok) return text;
+  if (!text.ok && !isLeftAlone(notebooks, workId, text.failure)) return text;
   const notebook = notebooks.load(workId);
   if (!notebook.ok) return notebook;
   return succeed({
-    notebook: writeJson({ revision: text.value.revision, ...notebook.value }),
+    notebook: writeJson({ ...(text.ok ? { revision: text.value.revision } : {}), ...notebook.value }),
     notices: notebooks.notices(workId),
   });
 }

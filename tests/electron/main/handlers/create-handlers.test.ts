@@ -13,6 +13,7 @@ import { openNotebookStore } from '../../../../electron/main/storage/notebook-st
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
+import { readJson } from '../../../../ipc/json-text.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
@@ -155,6 +156,26 @@ describe('main answers', () => {
     expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
     expect(await handlers.loadNotebook('prose')).toMatchObject({ failure: { code: 'not-found' } });
     expect(await handlers.changeNotebook({ workId: 'prose', changes: saveNote(1) })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
+
+  test('with the notes of a work that is gone, and changes them, but never makes any for it', async () => {
+    const gone = openNotebookStore(path.join(userData, 'notes'));
+    await gone.change('prose', saveNote(1));
+    gone.flush();
+    expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
+    const loaded = await handlers.loadNotebook('prose');
+    expect(loaded.ok && readJson(loaded.value.notebook)).toMatchObject({ annotations: [makeNote(1)] });
+    expect(
+      await handlers.changeNotebook({ workId: 'prose', changes: saveNote(1, 'put to rights') }),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(openNotebookStore(path.join(userData, 'notes')).load('prose')).toMatchObject({
+      value: { annotations: [{ body: 'put to rights' }] },
+    });
+    expect(await handlers.changeNotebook({ workId: 'other', changes: saveNote(1) })).toMatchObject({
       failure: { code: 'not-found' },
     });
   });
