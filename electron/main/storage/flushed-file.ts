@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ShortWriteError } from './file-failure.ts';
 
+/** What {@link replaceFlushed} writes before it takes its place: left lying by a program that was killed. */
+export const PART_ENDING = '.part';
+
 /** Writes a file that must not be there yet, in full and flushed, or throws. */
 export function writeFlushed(filePath: string, text: string): void {
   const bytes = Buffer.from(text);
@@ -24,7 +27,7 @@ export function writeFlushed(filePath: string, text: string): void {
  * Throws where that fails, and then leaves what was there as it was.
  */
 export function replaceFlushed(filePath: string, text: string): void {
-  const beside = `${filePath}.${randomUUID()}.part`;
+  const beside = `${filePath}.${randomUUID()}${PART_ENDING}`;
   try {
     writeFlushed(beside, text);
     if (fs.readFileSync(beside, 'utf8') !== text) throw new ShortWriteError(filePath);

@@ -8,7 +8,7 @@ import type { Work } from '../../../core/text/work.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedText, RevisionOrigin, RevisionSummary } from '../../../ipc/revisions.ts';
 import { failForFileError, isMissing } from './file-failure.ts';
-import { hashContent, replaceFlushed } from './flushed-file.ts';
+import { hashContent, PART_ENDING, replaceFlushed } from './flushed-file.ts';
 import { isSafeWorkId } from './work-id.ts';
 
 /** A text and where it came from. */
@@ -48,6 +48,13 @@ export function identifyRevision(work: Work): RevisionId {
   return hashContent(JSON.stringify(serializeWork(work)));
 }
 
+/** Removes what a killed program left half-written: there is one program at a time, and it writes here without a pause. */
+function clearParts(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (name.endsWith(PART_ENDING)) fs.rmSync(path.join(folder, name), { force: true });
+  }
+}
+
 /** Opens the shelf in the library folder of the user's data, which is created with the first text. */
 export function openRevisionShelf(libraryFolder: string, now: () => Date): RevisionShelf {
   const folderOf = (workId: string): string => path.join(libraryFolder, workId, 'revisions');
@@ -83,6 +90,7 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
       try {
         if (!fs.existsSync(filePath)) {
           fs.mkdirSync(folderOf(work.id), { recursive: true });
+          clearParts(folderOf(work.id));
           replaceFlushed(indexPathOf(work.id, revision), searchIndex ?? buildTextIndex(work));
           const file = { schema: 1, kept: now().toISOString(), origin, name, work: serializeWork(work) };
           replaceFlushed(filePath, `${JSON.stringify(file)}\n`);

@@ -75,6 +75,15 @@ describe('the shelf of revisions', () => {
     expect(openShelf().load('poem', revision)).toMatchObject({ failure: { code: 'not-found' } });
   });
 
+  test('clears away what a killed program left half-written, with the next text it keeps', () => {
+    const parts = path.join(folder, 'library', 'poem', 'revisions');
+    mkdirSync(parts, { recursive: true });
+    writeFileSync(path.join(parts, `${'0a'.repeat(32)}.json.0b0b.part`), '{"schema":1,');
+    expect(valueOf(openShelf().list('poem'))).toEqual([]);
+    const revision = valueOf(openShelf().keep({ work, origin: 'file', name: '' }));
+    expect(readdirSync(parts).toSorted()).toEqual([`${revision}.index.json`, `${revision}.json`]);
+  });
+
   test('does without an index that is lost', () => {
     const revision = valueOf(openShelf().keep({ work, origin: 'file', name: '' }));
     rmSync(path.join(folder, 'library', 'poem', 'revisions', `${revision}.index.json`));
