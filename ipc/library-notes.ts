@@ -47,6 +47,8 @@ export interface NotesPage {
   readonly works: readonly NotedWork[];
   /** Works whose notes cannot be read, with the reason: they are missing here, but not gone. */
   readonly unreadable: readonly { readonly workId: string; readonly failure: Failure }[];
+  /** How many works have not been read yet: their notes are missing here, and there when they are asked for again. */
+  readonly unread: number;
   readonly offset: number;
   readonly notes: readonly LibraryNote[];
 }

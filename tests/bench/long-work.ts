@@ -35,7 +35,7 @@ export const longWorkBench: Bench = {
   run: () =>
     withFolder(async (appFolder) => {
       const generated = generateWork(work, UNIT_COUNT);
-      placeProgram(appFolder, generated);
+      placeProgram(appFolder, [generated]);
       const openings: number[] = [];
       for (let round = 1; round < OPENINGS; round += 1) {
         openings.push(await open(appFolder, readOpeningTime));
@@ -48,16 +48,18 @@ export const longWorkBench: Bench = {
     }),
 };
 
-/** The built program with a generated work in place of its library. */
-function placeProgram(folder: string, generated: Work): void {
+/** The built program with other works in place of its library. */
+export function placeProgram(folder: string, works: readonly Work[]): void {
   cpSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
   for (const part of ['main', 'preload', 'renderer']) {
     cpSync(path.join(ROOT, 'out', part), path.join(folder, 'out', part), { recursive: true });
   }
-  const library = path.join(folder, 'out/library', generated.id);
-  mkdirSync(library, { recursive: true });
-  writeFileSync(path.join(library, 'work.json'), JSON.stringify(serializeWork(generated)));
-  writeFileSync(path.join(library, 'search-index.json'), buildTextIndex(generated));
+  for (const work of works) {
+    const library = path.join(folder, 'out/library', work.id);
+    mkdirSync(library, { recursive: true });
+    writeFileSync(path.join(library, 'work.json'), JSON.stringify(serializeWork(work)));
+    writeFileSync(path.join(library, 'search-index.json'), buildTextIndex(work));
+  }
 }
 
 function open<Value>(appFolder: string, use: (page: Page) => Promise<Value>): Promise<Value> {
@@ -82,15 +84,19 @@ function describeOpening(openings: readonly number[]): BenchResult {
 }
 
 /** Turns the wheel over the text and measures the time between frames. */
-export async function measureScrolling(page: Page, what: string): Promise<BenchResult> {
+export async function measureScrolling(
+  page: Page,
+  what: string,
+  scroller = '[role="document"]',
+): Promise<BenchResult> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.move(width / 2, height / 2);
-  const before = await readScrollTop(page);
+  const before = await readScrollTop(page, scroller);
   const recording = await page.evaluateHandle(recordFrames);
   const end = performance.now() + SCROLL_SECONDS * 1000;
   while (performance.now() < end) await page.mouse.wheel(0, NOTCH);
   const frames = await recording.evaluate(({ stop }) => stop());
-  const distance = (await readScrollTop(page)) - before;
+  const distance = (await readScrollTop(page, scroller)) - before;
   if (distance < height) throw new Error(`The text has only moved by ${distance} px: nothing was measured`);
   const rate = (frames.length * 1000) / frames.reduce((sum, frame) => sum + frame, 0);
   const late = frames.filter((frame) => frame > FRAME_BUDGET.limit).length;
@@ -104,8 +110,8 @@ export async function measureScrolling(page: Page, what: string): Promise<BenchR
   );
 }
 
-function readScrollTop(page: Page): Promise<number> {
-  return page.locator('[role="document"]').evaluate((element) => element.scrollTop);
+function readScrollTop(page: Page, scroller: string): Promise<number> {
+  return page.locator(scroller).evaluate((element) => element.scrollTop);
 }
 
 /** Runs in the page: notes the times between its frames, in ms, until it is stopped. */

@@ -6,6 +6,7 @@ import { readNotesOnDisk, selectWords, work, WORK_ID } from '../e2e/desk.ts';
 import { judge, type Bench, type BenchResult, type Budget } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
 import { makeNotes } from './make-notes.ts';
+import { sealNotes } from './seal-notes.ts';
 
 const NOTE_COUNT = 1000;
 
@@ -122,9 +123,8 @@ function probeSaving(): { readonly measured: Promise<number> } {
   return { measured };
 }
 
-/** Puts a notes file of the joint statement there, as an earlier evening would have left it. */
-export function writeNotes(userData: string, annotations: readonly Annotation[]): void {
+/** Puts a notes file of a work there, as an earlier evening would have left it. */
+export function writeNotes(userData: string, annotations: readonly Annotation[], workId = WORK_ID): void {
   mkdirSync(path.join(userData, 'notes'), { recursive: true });
-  const content = { schemaVersion: 2, annotations, bin: [], progress: {} };
-  writeFileSync(path.join(userData, 'notes', `${WORK_ID}.json`), JSON.stringify(content));
+  writeFileSync(path.join(userData, 'notes', `${workId}.json`), sealNotes(annotations));
 }

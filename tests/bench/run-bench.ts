@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { highlightBench } from './highlight.ts';
+import { libraryNotesBench } from './library-notes.ts';
 import { longWorkBench } from './long-work.ts';
 import { manyNotesBench } from './many-notes.ts';
 import { memoryBench } from './memory.ts';
 import { noteBench } from './note.ts';
 import { describeMachine, formatReport, type BenchReport } from './report.ts';
+import { notesListBench } from './notes-list.ts';
 import { searchInAppBench } from './search-in-app.ts';
 import { searcherBench } from './searcher.ts';
 import { startBench } from './start.ts';
@@ -22,6 +24,8 @@ const BENCHES: readonly Bench[] = [
   highlightBench,
   noteBench,
   manyNotesBench,
+  libraryNotesBench,
+  notesListBench,
   searchInAppBench,
   searcherBench,
   longWorkBench,

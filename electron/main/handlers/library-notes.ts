@@ -7,8 +7,9 @@ import { succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookParts } from './change-notebook.ts';
 import { openReader } from './read-library-notes.ts';
 
-/** The requests about the notes of all works. Each waits until the notes of all works have been read. */
+/** The requests about the notes of all works. */
 export interface LibraryNotes {
+  /** Of a full library that is still being read, what there is. */
   readonly queryNotes: (argument: RequestArgument<'queryNotes'>) => Promise<Result<NotesPage>>;
   readonly findNoteIds: (
     argument: RequestArgument<'findNoteIds'>,
@@ -21,11 +22,15 @@ export interface LibraryNotes {
 /** What is asked for while a work appears comes first, in ms. */
 const READ_AHEAD_MS = 2000;
 
+/** A list with some of its notes is better than none after a time like this, in ms. */
+const PATIENCE_MS = 300;
+
 /** What was found of the notes of all works the last time they were asked for. */
 interface Gathered {
   readonly works: readonly IndexedNotes[];
   readonly byId: ReadonlyMap<string, IndexedNotes>;
   readonly unreadable: NotesPage['unreadable'];
+  readonly unread: number;
   readonly queries: LibraryQueries;
 }
 
@@ -34,19 +39,20 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
   const reader = openReader(parts);
   let gathered: Gathered | undefined;
 
-  const gather = async (): Promise<Result<Gathered>> => {
-    const read = await reader.readAll();
+  const gather = async (limitMs?: number): Promise<Result<Gathered>> => {
+    const read = await reader.read(limitMs);
     if (!read.ok) return read;
     const previous = gathered;
-    const { works, unreadable } = read.value;
+    const { works, unreadable, unread } = read.value;
     const isSame =
       previous?.works.length === works.length && works.every((work, index) => work === previous.works[index]);
     gathered = isSame
-      ? { ...previous, unreadable }
+      ? { ...previous, unreadable, unread }
       : {
           works,
           byId: new Map(works.map((work) => [work.workId, work])),
           unreadable,
+          unread,
           queries: openLibraryQueries(works),
         };
     return succeed(gathered);
@@ -54,12 +60,12 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
 
   return {
     readAhead: () => {
-      setTimeout(() => void reader.readAll(), READ_AHEAD_MS).unref();
+      setTimeout(() => void reader.read(), READ_AHEAD_MS).unref();
     },
     queryNotes: async ({ offset, limit, ...query }) => {
-      const found = await gather();
+      const found = await gather(PATIENCE_MS);
       if (!found.ok) return found;
-      const { works, byId, unreadable, queries } = found.value;
+      const { works, byId, unreadable, unread, queries } = found.value;
       const { entries, facets, total } = queries.query(query);
       const notes = entries.slice(offset, offset + limit).flatMap((entry) => {
         const work = byId.get(entry.workId);
@@ -74,6 +80,7 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
           .filter(({ entries: standing, binned }) => standing.length + binned.length > 0)
           .map(({ workId, work }) => ({ id: workId, titles: work?.titles ?? null })),
         unreadable,
+        unread,
         offset,
         notes,
       });

@@ -9,15 +9,17 @@ import type { NotebookParts } from './change-notebook.ts';
 export interface LibraryReading {
   readonly works: readonly IndexedNotes[];
   readonly unreadable: NotesPage['unreadable'];
+  /** How many works have not been read yet. */
+  readonly unread: number;
 }
 
 /** Reads and indexes the notes of all works, each as often as it has changed. */
 export interface LibraryReader {
   /**
    * The notes as they are now. Those that were not read yet are read in small steps, so that saving never waits for them;
-   * whoever asks meanwhile waits for the same reading.
+   * whoever asks meanwhile waits for the same reading. With a limit, what was read by then.
    */
-  readonly readAll: () => Promise<Result<LibraryReading>>;
+  readonly read: (limitMs?: number) => Promise<Result<LibraryReading>>;
 }
 
 /** A reader that has read nothing yet. */
@@ -44,21 +46,39 @@ export function openReader(parts: NotebookParts): LibraryReader {
   }
 
   return {
-    readAll: async () => {
+    read: async (limitMs) => {
       const ids = listNotedWorks(parts);
       if (!ids.ok) return ids;
       reading ??= readUnknown(ids.value).finally(() => (reading = undefined));
-      await reading;
+      await (limitMs === undefined ? reading : waitAtMost(reading, limitMs));
+      const isReading = reading !== undefined;
       const works: IndexedNotes[] = [];
       const unreadable: NotesPage['unreadable'][number][] = [];
+      let unread = 0;
       for (const workId of ids.value) {
+        if (isReading && !known.has(workId)) {
+          unread += 1;
+          continue;
+        }
         const indexed = runToEnd(indexWork(workId));
         if (indexed.ok) works.push(indexed.value);
         else unreadable.push({ workId, failure: indexed.failure });
       }
-      return succeed({ works, unreadable });
+      return succeed({ works, unreadable, unread });
     },
   };
+}
+
+/** Waits until something is done, but no longer than this. */
+async function waitAtMost(done: Promise<unknown>, limitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    done,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, limitMs);
+    }),
+  ]);
+  clearTimeout(timer);
 }
 
 /** Works of the library in its order, then those that only notes are left of. */

@@ -62,13 +62,19 @@ export function NotesScreen(props: Props) {
   }
   const isFiltering = isFilteringLibrary(filter);
   const count = { count: summary.total, shown: summary.matching };
+  // What is not listed yet cannot be counted, selected or said to be missing.
+  const isReading = summary.unread > 0;
   return (
     <Screen
       title={text('notes.title')}
       width="wide"
       isFixed
       subtitle={
-        <span role="status">{text(isFiltering ? 'notes.count.filtered' : 'library-notes.count', count)}</span>
+        <span role="status">
+          {isReading
+            ? text('library-notes.reading')
+            : text(isFiltering ? 'notes.count.filtered' : 'library-notes.count', count)}
+        </span>
       }
       actions={<SourceSwitch store={store} source={source} binned={summary.binned} />}
     >
@@ -83,7 +89,7 @@ export function NotesScreen(props: Props) {
           {text('library-notes.unreadable', { id: workId, detail })}
         </p>
       ))}
-      {summary.total === 0 ? (
+      {summary.total === 0 && !isReading ? (
         <NoNotes source={source} />
       ) : (
         <div className={styles.columns}>
@@ -102,15 +108,17 @@ export function NotesScreen(props: Props) {
               isFiltering={isFiltering}
               onErase={() => remove({ type: 'all-but', ids: new Set() })}
             />
-            <SelectionBar
-              store={store}
-              state={state}
-              summary={summary}
-              colorName={colorName}
-              onEdit={(edit) => onEdit(state.selection, edit)}
-              onRemove={() => remove(state.selection)}
-            />
-            {summary.matching === 0 ? (
+            {isReading ? null : (
+              <SelectionBar
+                store={store}
+                state={state}
+                summary={summary}
+                colorName={colorName}
+                onEdit={(edit) => onEdit(state.selection, edit)}
+                onRemove={() => remove(state.selection)}
+              />
+            )}
+            {summary.matching === 0 && !isReading ? (
               <NoMatch store={store} count={summary.total} />
             ) : (
               <NotesGrid

@@ -32,7 +32,10 @@ export function NotesTools({ store, state, isFiltering, onErase }: Props) {
           onChange={(order) => store.dispatch({ type: 'order-chosen', order })}
         />
         {isBin ? (
-          <ActionButton onPress={onErase} isDisabled={state.summary?.matching === 0}>
+          <ActionButton
+            onPress={onErase}
+            isDisabled={state.summary?.matching === 0 || state.summary?.unread !== 0}
+          >
             {text(isFiltering ? 'library-notes.erase-shown' : 'library-notes.empty-bin')}
           </ActionButton>
         ) : null}

@@ -58,6 +58,10 @@ export function createLibraryNotesStore({ queryNotes }: Pick<RequestCalls, 'quer
         ? { type: 'answered', generation, page: result.value }
         : { type: 'refused', generation, failure: result.failure },
     );
+    // More has been read by the time it is asked for.
+    if (result.ok && result.value.unread > 0 && generation === state.generation) {
+      dispatch({ type: 'notes-changed' });
+    }
   };
   const fetchNext = async (): Promise<void> => {
     if (locale === undefined || isAsking || state.failure !== undefined) return;

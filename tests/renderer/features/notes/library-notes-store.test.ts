@@ -17,6 +17,7 @@ import { makeAnnotation } from './make-annotation.ts';
 let annotations: readonly Annotation[];
 let asked: RequestArgument<'queryNotes'>[];
 let isBroken: boolean;
+let unread: number;
 let store: LibraryNotesStore;
 
 /** Answers as main does, from the same core. */
@@ -28,9 +29,19 @@ function queryNotes(argument: RequestArgument<'queryNotes'>): Promise<Result<Not
   const { entries, facets, total } = openLibraryQueries([index]).query(query);
   const notes = entries.slice(offset, offset + limit).map((entry) => describeLibraryNote(entry, index));
   const works = [{ id: 'w', titles: null }];
-  return Promise.resolve(
-    succeed({ total, matching: entries.length, binned: 0, facets, works, unreadable: [], offset, notes }),
-  );
+  const answer = {
+    total,
+    matching: entries.length,
+    binned: 0,
+    facets,
+    works,
+    unreadable: [],
+    unread,
+    offset,
+    notes,
+  };
+  unread = Math.max(0, unread - 1);
+  return Promise.resolve(succeed(answer));
 }
 
 const bodies = () => [...store.getState().rows].map(([at, { body }]) => `${at} ${body}`);
@@ -41,6 +52,7 @@ beforeEach(() => {
   );
   asked = [];
   isBroken = false;
+  unread = 0;
   store = createLibraryNotesStore({ queryNotes });
 });
 
@@ -49,6 +61,17 @@ describe('the list of notes', () => {
     store.want(0, 10);
     store.dispatch({ type: 'text-typed', text: 'x' });
     expect(asked).toEqual([]);
+  });
+
+  test('shows what has been read, and asks again until all has been', async () => {
+    unread = 2;
+    const seen: unknown[] = [];
+    store.subscribe(() => seen.push(store.getState().summary?.unread));
+    store.show('en');
+    await vi.waitFor(() => expect(store.getState().summary?.unread).toBe(0));
+    expect([...new Set(seen)]).toEqual([undefined, 2, 1, 0]);
+    expect(store.getState().rows.size).toBe(200);
+    expect(asked).toHaveLength(3);
   });
 
   test('fetches what is in view, and more of it when the view moves', async () => {
