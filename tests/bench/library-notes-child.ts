@@ -22,8 +22,11 @@ export interface LibraryNotesSamples {
   readonly plainRead: readonly number[];
   /** A change of one note by electron-store as it comes, which writes the file of its work. */
   readonly plainSave: readonly number[];
+  /** Until there is a list to look at, with what has been read by then. */
   readonly firstQuery: readonly number[];
-  /** While the first query is answered: how long other things wait for their turn. */
+  /** Until the list has all notes. */
+  readonly wholeQuery: readonly number[];
+  /** Until then: how long other things wait for their turn. */
   readonly waits: readonly number[];
   readonly savesMeanwhile: readonly number[];
   readonly filtered: readonly number[];
@@ -70,7 +73,7 @@ async function measure(): Promise<LibraryNotesSamples> {
   }
   const plain = measurePlain(notes);
   const notebooks = openNotebookStore(notes);
-  const { queryNotes } = openLibraryNotes({ library, notebooks });
+  const { queryNotes, findNoteIds } = openLibraryNotes({ library, notebooks });
   const query = (filter: Partial<LibraryFilter> = {}, order: AnnotationOrder = 'place') =>
     time(() =>
       queryNotes({
@@ -85,8 +88,12 @@ async function measure(): Promise<LibraryNotesSamples> {
   const save = openSaver(notebooks);
 
   const first = query();
-  const meanwhile = await watch(first, save);
+  const all = time(() =>
+    findNoteIds({ source: 'notes', filter: NO_LIBRARY_FILTER, order: 'place', locale: 'en' }),
+  );
+  const meanwhile = await watch(all, save);
   const firstQuery = [await first];
+  const wholeQuery = [await all];
   const filtered = [
     await query({ kinds: ['note'] }),
     await query({ colors: ['red'], kinds: ['question'] }),
@@ -106,7 +113,7 @@ async function measure(): Promise<LibraryNotesSamples> {
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
     savesAtRest.push(await save());
   }
-  return { ...plain, ...meanwhile, firstQuery, filtered, saves, queriesAfterSave, savesAtRest };
+  return { ...plain, ...meanwhile, firstQuery, wholeQuery, filtered, saves, queriesAfterSave, savesAtRest };
 }
 
 function measurePlain(notes: string): Pick<LibraryNotesSamples, 'parse' | 'plainRead' | 'plainSave'> {
