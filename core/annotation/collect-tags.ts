@@ -16,6 +16,17 @@ export function collectTags(annotations: readonly Annotation[]): readonly TagCou
   for (const { tags } of annotations) {
     for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
+  return sortTags(counts);
+}
+
+/** The tags of two counts over notes that overlap: each with the larger number, in the order of {@link collectTags}. */
+export function joinTags(one: readonly TagCount[], other: readonly TagCount[]): readonly TagCount[] {
+  const counts = new Map(one.map(({ tag, count }) => [tag, count]));
+  for (const { tag, count } of other) counts.set(tag, Math.max(count, counts.get(tag) ?? 0));
+  return sortTags(counts);
+}
+
+function sortTags(counts: ReadonlyMap<string, number>): readonly TagCount[] {
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || compareText(a.tag, b.tag));

@@ -57,12 +57,12 @@ export function Desk(props: Props) {
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
-  const [isRenaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();
   const noteFiles = useNoteFiles(api.requests, session.session.perform);
   const [isShowingDetached, setShowingDetached] = useState(false);
   const isAsking =
     isGoing ||
-    isRenaming ||
+    renaming !== undefined ||
     isShowingDetached ||
     noteFiles.dialog !== undefined ||
     props.revisions.dialog !== undefined;
@@ -75,7 +75,7 @@ export function Desk(props: Props) {
       onShowDetached: () => setShowingDetached(true),
       onCopy: (words) => void api.requests.copyText(words),
     }),
-    'rename-tag': () => setRenaming(true),
+    'rename-tag': () => setRenaming({ tag: undefined }),
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
     'show-revisions': props.revisions.showList,
@@ -113,6 +113,7 @@ export function Desk(props: Props) {
         <DeskReader
           work={work}
           desk={desk}
+          requests={api.requests}
           interfaceLanguage={interfaceLanguage}
           colorName={colorName}
           onCommand={commands.run}
@@ -130,6 +131,7 @@ export function Desk(props: Props) {
         interfaceLanguage={interfaceLanguage}
         colorName={colorName}
         onScreen={onScreen}
+        onRenameTag={(tag) => setRenaming({ tag })}
       />
       <BackupsPlace
         isShown={screen === 'backups'}
@@ -142,9 +144,14 @@ export function Desk(props: Props) {
         onUndo={session.session.undo}
         onDismiss={session.session.dismissDeleted}
       />
-      {isRenaming ? (
-        <RenameTagPlace session={session.session} works={library.works} onClose={() => setRenaming(false)} />
-      ) : null}
+      {renaming === undefined ? null : (
+        <RenameTagPlace
+          session={session.session}
+          works={library.works}
+          tag={renaming.tag}
+          onClose={() => setRenaming(undefined)}
+        />
+      )}
       {isGoing ? (
         <GoToUnitDialog
           work={work}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { Work } from '../../core/text/work.ts';
+import type { RequestCalls } from '../../ipc/contract.ts';
 import type { CommandId } from '../../ipc/commands.ts';
 import { AnnotationChooser } from '../features/reader/AnnotationChooser.tsx';
 import { ReaderScreen } from '../features/reader/ReaderScreen.tsx';
@@ -12,6 +13,7 @@ import { listDetached } from './detached-targets.ts';
 import { useChoosing } from './use-choosing.ts';
 import type { MarkAnnouncer } from '../features/reader/use-announcements.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useKnownTags } from './use-known-tags.ts';
 import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
 import { useStable } from './use-stable.ts';
@@ -19,16 +21,19 @@ import { useStable } from './use-stable.ts';
 interface Props {
   readonly work: Work;
   readonly desk: DeskHandle;
+  readonly requests: Pick<RequestCalls, 'queryNotes'>;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
   readonly onCommand: (command: CommandId) => void;
 }
 
 /** The reading view with what the other features bring to it: marks, margin, hits, results. */
-export function DeskReader({ work, desk, interfaceLanguage, colorName, onCommand }: Props) {
+export function DeskReader({ work, desk, requests, interfaceLanguage, colorName, onCommand }: Props) {
   const { reader, search, annotating, landedOn } = desk;
   const marks = useMarks(desk.placed);
-  const margins = useMargins(desk, colorName);
+  const isWriting = annotating.editing !== undefined;
+  const knownTags = useKnownTags(requests, desk.session.works, isWriting, interfaceLanguage);
+  const margins = useMargins(desk, colorName, knownTags);
   const text = useText();
   const isAnnouncing = desk.workReading.layout.reading.announceHighlights;
   const announcer = useMemo<MarkAnnouncer | undefined>(

@@ -17,13 +17,15 @@ interface Props {
   readonly requests: StudyBridge['requests'];
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
+  readonly onRenameTag: (tag: string | undefined) => void;
 }
 
 /** After these the notes are no longer where they were selected. */
 const MOVING: ReadonlySet<NotesEdit['type']> = new Set(['delete', 'restore', 'erase']);
 
 /** The notes of the library with what they lead to: the text, other works, changes that can be undone. */
-export function NotesDesk({ place, workId, desk, requests, interfaceLanguage, colorName }: Props) {
+export function NotesDesk(props: Props) {
+  const { place, workId, desk, requests, interfaceLanguage, colorName } = props;
   const { store } = place;
   const { session, works } = desk.session;
   const [failure, setFailure] = useState<Failure>();
@@ -50,6 +52,7 @@ export function NotesDesk({ place, workId, desk, requests, interfaceLanguage, co
         else if (note.goal !== null) place.openWorkAt(note);
       }}
       onEdit={(selection, change) => void edit(selection, change)}
+      onRenameTag={props.onRenameTag}
     />
   );
 }

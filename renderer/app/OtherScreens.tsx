@@ -28,6 +28,7 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
   readonly onScreen: (screen: Screen) => void;
+  readonly onRenameTag: (tag: string | undefined) => void;
 }
 
 /** The screens beside the reading view. What they hold (filters, open entries) outlives leaving them. */
@@ -62,6 +63,7 @@ export function OtherScreens(props: Props) {
           requests={api.requests}
           interfaceLanguage={interfaceLanguage}
           colorName={colorName}
+          onRenameTag={props.onRenameTag}
         />
       );
     case 'glossary':

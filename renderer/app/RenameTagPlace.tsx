@@ -10,11 +10,13 @@ import { useText } from '../i18n/use-text.ts';
 interface Props {
   readonly session: NotebookSession;
   readonly works: readonly WorkSummary[];
+  /** The tag to begin with; the most used one if undefined. */
+  readonly tag: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The renaming of tags, with the notes of the whole library. If one text's notes cannot be read, nothing is renamed. */
-export function RenameTagPlace({ session, works, onClose }: Props) {
+export function RenameTagPlace({ session, works, tag, onClose }: Props) {
   const text = useText();
   const [notebooks, setNotebooks] = useState<ReadonlyMap<string, Notebook>>();
   const [failure, setFailure] = useState<Failure>();
@@ -48,6 +50,7 @@ export function RenameTagPlace({ session, works, onClose }: Props) {
   return (
     <RenameTagDialog
       notebooks={notebooks}
+      {...(tag === undefined ? {} : { tag })}
       onPerform={(step) => void session.perform(step)}
       onClose={onClose}
     />

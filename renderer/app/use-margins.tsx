@@ -1,9 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Annotation } from '../../core/annotation/annotation.ts';
-import { collectTags, type TagCount } from '../../core/annotation/collect-tags.ts';
+import type { TagCount } from '../../core/annotation/collect-tags.ts';
 import type { PlacedAnnotation, PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { MarginNotes, type MarginNotesEvents } from '../features/notes/MarginNotes.tsx';
-import type { OpenNotebook } from '../features/notes/session-state.ts';
 import { FIRST_CARDS, MORE_CARDS } from '../features/notes/window-cards.ts';
 import type { MarginContent } from '../features/reader/Margin.tsx';
 import type { Editing } from './use-annotating.ts';
@@ -15,7 +13,11 @@ import { useStable } from './use-stable.ts';
  * What the margin carries, by unit: the reader's notes on it. Units without any are absent. What is carried beside a unit
  * stays the same object until something changes there, so that the rows of a long text are not all drawn anew.
  */
-export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap<string, MarginContent> {
+export function useMargins(
+  desk: DeskHandle,
+  colorName: ColorNamer,
+  knownTags: readonly TagCount[],
+): ReadonlyMap<string, MarginContent> {
   const { placed, annotating, notebook, reader } = desk;
   const { activeId, editing } = annotating;
   const { limits, showMore } = useCardLimits();
@@ -35,13 +37,6 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
     }),
     [activate, edit, changeAnnotation, deleteAnnotation, endEdit, addCounterpart, returnToText, showMore],
   );
-  const isWriting = editing !== undefined;
-  // Those of every text that was opened. They are offered while something is written, and cost too much to be counted for nobody.
-  const { works } = desk.session;
-  const knownTags = useMemo(
-    () => (isWriting ? collectTags(Array.from(works.values(), listAnnotations).flat()) : []),
-    [isWriting, works],
-  );
   const inputs = useMemo<Inputs>(
     () => ({ placed, activeId, editing, knownTags, limits, colorName, events }),
     [placed, activeId, editing, knownTags, limits, colorName, events],
@@ -51,10 +46,6 @@ export function useMargins(desk: DeskHandle, colorName: ColorNamer): ReadonlyMap
   const margins = composeMargins(inputs, state.margins);
   setState({ inputs, margins });
   return margins;
-}
-
-function listAnnotations({ notebook }: OpenNotebook): readonly Annotation[] {
-  return notebook.annotations;
 }
 
 interface Inputs {

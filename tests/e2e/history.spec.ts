@@ -89,6 +89,20 @@ test('the Edit menu undoes what is being typed in its field, not in the notes', 
   expect(readNotesOnDisk(userData)).toEqual([]);
 });
 
+test('a tag is renamed from where the list is filtered by it', async ({ launchApp, userData }) => {
+  putNote(userData);
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+3');
+  const filter = page.getByRole('complementary', { name: 'Show only' });
+  await filter.getByRole('button', { name: 'law, 1' }).click();
+  await filter.getByRole('button', { name: 'Rename tag…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rename tag' });
+  await expect(dialog.getByRole('combobox', { name: 'Tag' })).toHaveValue('law');
+  await dialog.getByRole('textbox', { name: 'New name' }).fill('treaty law');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readNotesOnDisk(userData)[0]?.tags).toEqual(['treaty law']);
+});
+
 test('a tag is renamed in every note, and back again', async ({ launchApp, userData }) => {
   putNote(userData);
   const { app, page } = await launchApp();

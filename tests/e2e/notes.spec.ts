@@ -1,9 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import {
   clickWords,
   describeWords,
   margin,
+  notesFile,
   paintedMarks,
   readNotesOnDisk,
   saving,
@@ -183,6 +186,37 @@ test('a question stays open until it is answered', async ({ page, userData }) =>
   await expect
     .poll(() => readNotesOnDisk(userData))
     .toMatchObject([{ kind: 'question', body: 'Why no “new order”? See the recital.' }]);
+});
+
+test('tags are completed from every text of the library, also from those that were never opened', async ({
+  launchApp,
+  userData,
+}) => {
+  const folder = path.dirname(notesFile(userData));
+  fs.mkdirSync(folder, { recursive: true });
+  const elsewhere = {
+    id: '00000000-0000-4000-8000-000000000001',
+    kind: 'note',
+    color: 'yellow',
+    body: 'in another text',
+    tags: ['sovereign equality'],
+    isAnswered: false,
+    scope: { type: 'work' },
+    targets: [],
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+  };
+  fs.writeFileSync(
+    path.join(folder, 'another-text.json'),
+    JSON.stringify({ schemaVersion: 2, annotations: [elsewhere], bin: [], progress: {} }),
+  );
+  const { page } = await launchApp();
+  await selectWords(page, 'item-1', 'zh-Hans', '网络主权');
+  await page.keyboard.press('n');
+  await page.getByRole('combobox', { name: 'Add a tag' }).click();
+  await page.keyboard.type('sov');
+  await page.getByRole('option', { name: /sovereign equality/ }).click();
+  await expect.poll(() => readNotesOnDisk(userData)[0]?.tags).toEqual(['sovereign equality']);
 });
 
 test('tags are typed, completed from those in use, and taken away again', async ({ page, userData }) => {

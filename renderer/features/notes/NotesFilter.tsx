@@ -20,10 +20,13 @@ interface Props {
   readonly workTitle: (workId: string) => string | undefined;
   readonly colorName: (color: HighlightColor) => string;
   readonly dispatch: (action: LibraryNotesAction) => void;
+  /** Undefined for no tag in particular. */
+  readonly onRenameTag: (tag: string | undefined) => void;
 }
 
 /** The choices that narrow the list of notes; each says how many notes it would show. */
-export function NotesFilter({ filter, summary, currentWorkId, workTitle, colorName, dispatch }: Props) {
+export function NotesFilter(props: Props) {
+  const { filter, summary, currentWorkId, workTitle, colorName, dispatch, onRenameTag } = props;
   const text = useText();
   const { facets, works } = summary;
   return (
@@ -99,12 +102,17 @@ export function NotesFilter({ filter, summary, currentWorkId, workTitle, colorNa
         onChoose={(colors) => dispatch({ type: 'colors-chosen', colors })}
       />
       {facets.tags.length === 0 ? null : (
-        <Facet
-          title={text('notes.filter.tags')}
-          choices={facets.tags.map(({ tag, count }) => ({ value: tag, name: tag, count }))}
-          chosen={filter.tags}
-          onChoose={(tags) => dispatch({ type: 'tags-chosen', tags })}
-        />
+        <>
+          <Facet
+            title={text('notes.filter.tags')}
+            choices={facets.tags.map(({ tag, count }) => ({ value: tag, name: tag, count }))}
+            chosen={filter.tags}
+            onChoose={(tags) => dispatch({ type: 'tags-chosen', tags })}
+          />
+          <Button className={styles.rename ?? ''} onPress={() => onRenameTag(filter.tags[0])}>
+            {text('library-notes.filter.rename-tag')}
+          </Button>
+        </>
       )}
       {isFilteringLibrary(filter) ? (
         <Button className={styles.clear ?? ''} onPress={() => dispatch({ type: 'filter-cleared' })}>

@@ -34,6 +34,8 @@ interface Props {
   readonly onOpen: (note: LibraryNote) => void;
   /** Does one thing to notes as one step that can be undone. */
   readonly onEdit: (selection: NoteSelection, edit: NotesEdit) => void;
+  /** Asks for another name of a tag; undefined for no tag in particular. */
+  readonly onRenameTag: (tag: string | undefined) => void;
 }
 
 /** All notes of the library, and those in the bin: filtered, ordered, each with its clause and the words it stands on. */
@@ -100,6 +102,7 @@ export function NotesScreen(props: Props) {
             workTitle={context.workTitle}
             colorName={colorName}
             dispatch={store.dispatch}
+            onRenameTag={props.onRenameTag}
           />
           <div className={styles.main}>
             <NotesTools

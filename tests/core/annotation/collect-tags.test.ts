@@ -1,7 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { annotationSchema } from '../../../core/annotation/annotation.ts';
-import { addTag, collectTags, completeTag, MAX_TAG_LENGTH } from '../../../core/annotation/collect-tags.ts';
+import {
+  addTag,
+  collectTags,
+  completeTag,
+  joinTags,
+  MAX_TAG_LENGTH,
+} from '../../../core/annotation/collect-tags.ts';
 import { annotate, makeUnit } from './sample.ts';
 
 const unit = makeUnit('u', '甲');
@@ -17,6 +23,15 @@ describe('collectTags', () => {
       { tag: 'c', count: 1 },
     ]);
   });
+});
+
+test('joined counts have every tag once, the most used first', () => {
+  const counts = (...tags: readonly (readonly [string, number])[]) =>
+    tags.map(([tag, count]) => ({ tag, count }));
+  expect(joinTags(counts(['a', 3], ['b', 1]), counts(['b', 4], ['c', 2]))).toEqual(
+    counts(['b', 4], ['a', 3], ['c', 2]),
+  );
+  expect(joinTags([], counts(['b', 1], ['a', 1]))).toEqual(counts(['a', 1], ['b', 1]));
 });
 
 describe('completeTag', () => {
