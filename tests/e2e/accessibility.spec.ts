@@ -1,10 +1,13 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { selectWords } from './desk.ts';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { clickWords, selectWords } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What a reader can have on screen, and the way there. */
-const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+const SCREENS: Readonly<Record<string, (page: Page, app: ElectronApplication) => Promise<unknown>>> = {
   'no notes yet': async (page) => page.keyboard.press('Control+3'),
   'the text side by side': async (page) => page.keyboard.press('1'),
   'the text line by line': async (page) => page.keyboard.press('2'),
@@ -31,6 +34,19 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('q');
     await page.keyboard.type('Why not “violations”?');
     await page.keyboard.press('Escape');
+  },
+  'the choice between notes on the same words': async (page) => {
+    for (const [words, key] of [
+      ['cultural traditions', '1'],
+      ['traditions', '2'],
+    ] as const) {
+      await selectWords(page, 'item-2', 'en', words);
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Escape');
+    await clickWords(page, 'item-2', 'en', 'traditions');
+    await page.getByRole('button', { name: '2 notes here' }).click();
+    await expect(page.getByRole('menu', { name: /notes here$/ })).toBeVisible();
   },
   'search results': async (page) => {
     await page.keyboard.press('/');
@@ -83,6 +99,20 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('Control+Shift+E');
     await expect(page.getByRole('figure')).toContainText(/./);
   },
+  'the import of notes': async (page, app) => {
+    const file = path.join(tmpdir(), `duizhao-axe-${process.pid}.jsonld`);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+    await page.keyboard.press('Control+Shift+E');
+    await page.getByRole('dialog').getByText('Web Annotation (JSON-LD)', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+O');
+    await expect(page.getByRole('dialog', { name: 'Import notes' })).toBeVisible();
+    rmSync(file);
+  },
   'the revisions of the text': async (page) => {
     await page.keyboard.press('Control+Shift+K');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -113,7 +143,7 @@ for (const theme of ['light', 'dark'] as const) {
     if (theme === 'dark') await page.keyboard.press('Shift+T');
     for (const [name, open] of Object.entries(SCREENS)) {
       await test.step(name, async () => {
-        await open(page);
+        await open(page, app);
         await waitForStillness(page);
         // The stand-in and Electron alike have one page; axe must not open another for its own frames.
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
