@@ -6,56 +6,113 @@ export interface Token {
   readonly span: TextSpan;
 }
 
-const TOKEN = /\p{Script=Han}|[\p{L}\p{N}\p{M}]+|[^\s]/gu;
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^\s]/gu;
+
+/** Where two words were run together: "globalThe", "2016The". */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
 
 /** Cuts a text into tokens. White space is no token: it goes with what stands around it. */
 export function tokenize(text: string): readonly Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => ({
-    text: word,
-    span: { start: index, end: index + word.length },
-  }));
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    let start = index;
+    for (const part of word.split(SEAM)) {
+      tokens.push({ text: part, span: { start, end: start + part.length } });
+      start += part.length;
+    }
+  }
+  return tokens;
 }
 
-/** Where a run of tokens can stand in another text if as much as possible of the whole text is kept in its order. */
+/** Where a run of tokens can stand in another text, if that is explained as well as can be. */
 export interface Survival {
   /** Where the run can begin, whole and in one piece, in the order of the text. */
   readonly starts: readonly number[];
-  /** Whether every way to keep as much as possible has the run there and nowhere else: `starts` has one item. */
+  /** Whether every best explanation has the run there and nowhere else: `starts` has one item. */
   readonly isCertain: boolean;
 }
 
-/** Two texts larger than this, as the product of their tokens, are not aligned: 16 million cells are 64 MB. */
-const MAX_CELLS = 16_000_000;
+/**
+ * How many kept words one place of change less is worth. A text is explained the better the more of its words are kept
+ * and the fewer places are changed; careful readers weigh the two differently, so words are certain only where all of
+ * these weights agree. With 0 alone (the longest common subsequence) chance words hold scattered matches together.
+ */
+const CHANGE_COSTS = [0, 1, 2, 3] as const;
 
-/** How one text became another: every longest common subsequence of their tokens at once. */
+/** Two texts larger than this, as the product of their tokens, are not aligned: 4 million cells are 128 MB. */
+const MAX_CELLS = 4_000_000;
+
+/** How one text became another: every best explanation at once. */
 export interface Alignment {
   /** How many tokens are kept at most. */
   readonly kept: number;
   /** Where the old tokens [from, to) survive. */
   readonly findSurvival: (from: number, to: number) => Survival;
+  /** Where they survive for certain; undefined in doubt. Cheaper than {@link findSurvival}. */
+  readonly findCertain: (from: number, to: number) => number | undefined;
 }
 
 /**
- * Aligns two texts. Undefined if they are too large for it. All optimal alignments are looked at through the lengths of
- * the longest common subsequences of all beginnings and of all ends (Hirschberg 1975): a pair of tokens is on an optimal
- * one if what goes before and what comes after add up to the optimum.
+ * Aligns two texts by every one of {@link CHANGE_COSTS}. Undefined if they are too large for it. All best alignments are
+ * looked at through the scores of all beginnings and of all ends (Hirschberg 1975, with the affine gaps of Gotoh 1982):
+ * a pair of tokens is on a best one if what goes before and what comes after add up to the best score.
  */
 export function alignTokens(before: readonly string[], after: readonly string[]): Alignment | undefined {
+  if ((before.length + 1) * (after.length + 1) > MAX_CELLS) return undefined;
+  const known: CostAlignment[] = [];
+  /** Each is made when it is asked for: the first doubt ends the search for a certain place. */
+  function* eachCost(): Generator<CostAlignment> {
+    for (const [index, cost] of CHANGE_COSTS.entries()) {
+      known[index] ??= alignWithCost(before, after, cost);
+      yield known[index];
+    }
+  }
+  return {
+    get kept() {
+      return eachCost().next().value?.kept ?? 0;
+    },
+    findSurvival: (from, to) => {
+      const survivals = [...eachCost()].map(({ findSurvival }) => findSurvival(from, to));
+      const starts = [...new Set(survivals.flatMap((survival) => survival.starts))].toSorted((a, b) => a - b);
+      return { starts, isCertain: starts.length === 1 && survivals.every(({ isCertain }) => isCertain) };
+    },
+    findCertain: (from, to) => {
+      let certain: number | undefined;
+      for (const { findSurvival } of eachCost()) {
+        const { starts, isCertain } = findSurvival(from, to);
+        const [start] = starts;
+        if (!isCertain || (certain !== undefined && start !== certain)) return undefined;
+        certain = start;
+      }
+      return certain;
+    },
+  };
+}
+
+type CostAlignment = Pick<Alignment, 'kept' | 'findSurvival'>;
+
+function alignWithCost(before: readonly string[], after: readonly string[], cost: number): CostAlignment {
   const [height, width] = [before.length, after.length];
-  if ((height + 1) * (width + 1) > MAX_CELLS) return undefined;
-  const heads = measureHeads(before, after);
-  const tails = measureHeads(before.toReversed(), after.toReversed());
+  const heads = measureHeads(before, after, cost);
+  const tails = measureHeads(before.toReversed(), after.toReversed(), cost);
   const row = width + 1;
-  /** The most that can be kept before old token `i` and new token `j`. */
-  const head = (i: number, j: number): number => heads[i * row + j] ?? 0;
-  /** The most that can be kept from old token `i` and new token `j` on. */
-  const tail = (i: number, j: number): number => tails[(height - i) * row + width - j] ?? 0;
+  const tailCell = (i: number, j: number): number => (height - i) * row + width - j;
+  /** The best score before old token `i` and new token `j`, and that from there on. */
+  const head = (i: number, j: number): number => bestAt(heads, i * row + j);
+  const tail = (i: number, j: number): number => bestAt(tails, tailCell(i, j));
   const best = head(height, width);
 
-  /** Whether an optimal alignment has old token `i` answered by none but new token `wanted`. */
+  /** The best score of an explanation that takes old token `i` away between new tokens `j - 1` and `j`. */
+  function scoreWithout(i: number, j: number): number {
+    const opened = Math.max(at(heads.same, i * row + j) - cost, at(heads.changed, i * row + j));
+    const cell = tailCell(i + 1, j);
+    return opened + Math.max(at(tails.same, cell), at(tails.changed, cell) + cost);
+  }
+
+  /** Whether every best explanation has old token `i` answered by new token `wanted`. */
   function isOnly(i: number, wanted: number): boolean {
     for (let j = 0; j <= width; j += 1) {
-      if (head(i, j) + tail(i + 1, j) === best) return false;
+      if (scoreWithout(i, j) === best) return false;
       if (j !== wanted && before[i] === after[j] && head(i, j) + 1 + tail(i + 1, j + 1) === best)
         return false;
     }
@@ -81,6 +138,19 @@ export function alignTokens(before: readonly string[], after: readonly string[])
   };
 }
 
+/** How many tokens of a text can be kept in another, in their order: the length of the longest common subsequence. */
+export function countKept(before: readonly string[], after: readonly string[]): number {
+  let above = new Uint16Array(after.length + 1);
+  let row = new Uint16Array(after.length + 1);
+  for (const token of before) {
+    for (let j = 1; j <= after.length; j += 1) {
+      row[j] = token === after[j - 1] ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0);
+    }
+    [above, row] = [row, above];
+  }
+  return above[after.length] ?? 0;
+}
+
 function isSameRun(
   before: readonly string[],
   from: number,
@@ -92,17 +162,40 @@ function isSameRun(
   return true;
 }
 
-/** The length of the longest common subsequence of every two beginnings, row by row. */
-function measureHeads(before: readonly string[], after: readonly string[]): Uint16Array {
+/** Best scores of every two beginnings, row by row: of those that end with a kept token, and inside a change. */
+interface Scores {
+  readonly same: Int16Array;
+  readonly changed: Int16Array;
+}
+
+/** No explanation; far below any score, and what is added to it stays below. */
+const IMPOSSIBLE = -30_000;
+
+function measureHeads(before: readonly string[], after: readonly string[], cost: number): Scores {
   const row = after.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * row);
-  const at = (index: number): number => lengths[index] ?? 0;
-  for (let i = 1; i <= before.length; i += 1) {
-    for (let j = 1; j <= after.length; j += 1) {
+  const size = (before.length + 1) * row;
+  const same = new Int16Array(size).fill(IMPOSSIBLE);
+  const changed = new Int16Array(size).fill(IMPOSSIBLE);
+  const scores = { same, changed };
+  same[0] = 0;
+  /** A change that begins after this cell, or goes on. */
+  const change = (cell: number): number => Math.max(at(same, cell) - cost, at(changed, cell));
+  for (let i = 0; i <= before.length; i += 1) {
+    for (let j = 0; j <= after.length; j += 1) {
       const cell = i * row + j;
-      lengths[cell] =
-        before[i - 1] === after[j - 1] ? at(cell - row - 1) + 1 : Math.max(at(cell - row), at(cell - 1));
+      if (cell === 0) continue;
+      const above = i > 0 ? change(cell - row) : IMPOSSIBLE;
+      changed[cell] = Math.max(above, j > 0 ? change(cell - 1) : IMPOSSIBLE);
+      if (i > 0 && j > 0 && before[i - 1] === after[j - 1]) same[cell] = bestAt(scores, cell - row - 1) + 1;
     }
   }
-  return lengths;
+  return scores;
+}
+
+function bestAt({ same, changed }: Scores, cell: number): number {
+  return Math.max(at(same, cell), at(changed, cell));
+}
+
+function at(scores: Int16Array, cell: number): number {
+  return scores[cell] ?? IMPOSSIBLE;
 }

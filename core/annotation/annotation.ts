@@ -16,8 +16,11 @@ export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 /** A note longer than this is a document; the boundary refuses it. In UTF-16 code units. */
 export const MAX_BODY_LENGTH = 100_000;
 
-/** How much of the text around a quote is kept with it, on either side, in UTF-16 code units. */
+/** How much of the text around a quote is kept with it at least, on either side, in UTF-16 code units. */
 export const CONTEXT_LENGTH = 32;
+
+/** How much is kept where the words stand in the segment more than once: treaties repeat whole sentences. */
+export const MAX_CONTEXT_LENGTH = 500;
 
 /** W3C Web Annotation TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export interface TextQuoteSelector {
@@ -81,8 +84,8 @@ export const annotationTargetSchema: z.ZodType<AnnotationTarget> = z.strictObjec
     z.strictObject({
       type: z.literal('TextQuoteSelector'),
       exact: z.string().min(1).max(MAX_BODY_LENGTH),
-      prefix: z.string().max(CONTEXT_LENGTH),
-      suffix: z.string().max(CONTEXT_LENGTH),
+      prefix: z.string().max(MAX_CONTEXT_LENGTH),
+      suffix: z.string().max(MAX_CONTEXT_LENGTH),
     }),
     z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   ]),

@@ -1,11 +1,12 @@
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { segmentText, type Unit } from '../text/work.ts';
-import { CONTEXT_LENGTH, type AnnotationTarget } from './annotation.ts';
+import { CONTEXT_LENGTH, MAX_CONTEXT_LENGTH, type AnnotationTarget } from './annotation.ts';
 
 /**
- * Describes words of a segment so that they can be found again: the unit, the words with up to {@link CONTEXT_LENGTH}
- * UTF-16 code units of what stands around them, and their place. Neither the words nor their context end inside a
+ * Describes words of a segment so that they can be found again: the unit, the words with what stands around them, and
+ * their place. {@link CONTEXT_LENGTH} UTF-16 code units on either side are kept, or {@link MAX_CONTEXT_LENGTH} if the words
+ * stand in the segment more than once. Neither the words nor their context end inside a
  * surrogate pair: a span that does is widened, a context that would is one code unit shorter.
  *
  * @throws RangeError if the span is empty or reaches outside the segment.
@@ -19,8 +20,9 @@ export function describeTarget(unit: Unit, language: LanguageTag, span: TextSpan
   }
   const start = splitsPair(text, span.start) ? span.start - 1 : span.start;
   const end = splitsPair(text, span.end) ? span.end + 1 : span.end;
-  const contextStart = Math.max(0, start - CONTEXT_LENGTH);
-  const contextEnd = Math.min(text.length, end + CONTEXT_LENGTH);
+  const length = chooseContextLength(text, start, end);
+  const contextStart = Math.max(0, start - length);
+  const contextEnd = Math.min(text.length, end + length);
   return {
     unit: unit.id,
     language,
@@ -34,6 +36,12 @@ export function describeTarget(unit: Unit, language: LanguageTag, span: TextSpan
       { type: 'TextPositionSelector', start, end },
     ],
   };
+}
+
+/** Where the words stand in the segment more than once, as much of it as may be kept: it tells them apart. */
+function chooseContextLength(text: string, start: number, end: number): number {
+  const exact = text.slice(start, end);
+  return text.indexOf(exact) === text.lastIndexOf(exact) ? CONTEXT_LENGTH : MAX_CONTEXT_LENGTH;
 }
 
 /** Whether cutting the text at `offset` would part the two halves of one character beyond U+FFFF. */

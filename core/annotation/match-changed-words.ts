@@ -5,8 +5,8 @@ import type { AnnotationTarget, TextQuoteSelector } from './annotation.ts';
 import { minSimilarity, searchApproximately } from './approximate-search.ts';
 import { weighPrefix, weighSuffix } from './quote-occurrences.ts';
 
-/** How many code units of context, both sides together, must hold changed words in their place. */
-const MIN_CONTEXT = 16;
+/** How many code units of context on either side must hold changed words in their place; at an edge they may be cut off. */
+const MIN_CONTEXT = 8;
 
 /** How much more like the quote the changed words must be than anything else in the edition. */
 const MARGIN = 0.1;
@@ -20,7 +20,7 @@ export function matchChangedWords(work: Work, unit: Unit, target: AnnotationTarg
   const [quote] = target.selector;
   const { exact } = quote;
   const least = minSimilarity(exact.length);
-  if (least === 1 || quote.prefix.length + quote.suffix.length < MIN_CONTEXT) return undefined;
+  if (least === 1 || Math.min(quote.prefix.length, quote.suffix.length) < MIN_CONTEXT) return undefined;
   const text = segmentText(unit, target.language);
   const span = findBetweenContext(text, quote);
   if (span === undefined) return undefined;

@@ -2,13 +2,15 @@ import type { Unit, Work } from '../text/work.ts';
 import { tokenize } from './align-tokens.ts';
 import { compareText } from './compare-text.ts';
 
-/** Which unit of the new text is which unit of the old one. */
+/** Which unit of the new text is which unit of the old one, as indices. */
 export interface UnitPairs {
   readonly oldUnits: readonly Unit[];
   readonly newUnits: readonly Unit[];
-  /** The index of the new unit for that of the old one, where there is one. */
+  /** The new unit for the old one, where there is one: with the same text or alike. */
   readonly newByOld: ReadonlyMap<number, number>;
   readonly oldByNew: ReadonlyMap<number, number>;
+  /** The new unit with the same text for the old one, where there is one beyond doubt. */
+  readonly equalByOld: ReadonlyMap<number, number>;
   /** False if units with the same text carry other ids: then the same id is no evidence that a unit is the same. */
   readonly areIdsTrusted: boolean;
 }
@@ -38,22 +40,18 @@ const MIN_COMMON = 24;
 const MARGIN = 0.15;
 
 /**
- * Pairs the units of two versions of a work. First those with the same id and the same text; then those with the same
- * text, if it stands once in either version; then the most alike, for an inserted clause may have given its id to
- * another. Units with the same id need less likeness.
+ * Pairs the units of two versions of a work. First those with the same text, if it stands once in either version; then the
+ * others with the same id and the same text; then the most alike, for an inserted clause may have given its id to another.
+ * Units with the same id need less likeness.
  */
 export function pairUnits(oldWork: Work, newWork: Work): UnitPairs {
-  const equal: Pairs = {
-    oldUnits: oldWork.units,
-    newUnits: newWork.units,
-    newByOld: new Map(),
-    oldByNew: new Map(),
-    areIdsTrusted: true,
-  };
-  pairEqual(equal);
-  const isSameId = ([oldIndex, newIndex]: readonly [number, number]): boolean =>
-    oldWork.units[oldIndex]?.id === newWork.units[newIndex]?.id;
-  const pairs: Pairs = { ...equal, areIdsTrusted: [...equal.newByOld].every(isSameId) };
+  const [oldUnits, newUnits] = [oldWork.units, newWork.units];
+  const [newByOld, oldByNew] = [new Map<number, number>(), new Map<number, number>()];
+  const open: Pairs = { oldUnits, newUnits, newByOld, oldByNew, equalByOld: newByOld, areIdsTrusted: true };
+  pairUnique(open);
+  const areIdsTrusted = !hasPassedOnId(open) && !isRenumbered(open);
+  pairSameId(open);
+  const pairs: Pairs = { ...open, equalByOld: new Map(newByOld), areIdsTrusted };
   for (const [oldIndex, newIndex] of listAlike(pairs)) pair(pairs, oldIndex, newIndex);
   return pairs;
 }
@@ -69,20 +67,63 @@ function pair({ newByOld, oldByNew }: Pairs, oldIndex: number, newIndex: number)
   oldByNew.set(newIndex, oldIndex);
 }
 
-function pairEqual(pairs: Pairs): void {
-  const { oldUnits, newUnits } = pairs;
-  const newById = new Map(newUnits.map(({ id }, index) => [id, index]));
-  const oldTexts = oldUnits.map(textKey);
-  const newTexts = newUnits.map(textKey);
-  for (const [index, { id }] of oldUnits.entries()) {
-    const same = newById.get(id);
-    if (same !== undefined && newTexts[same] === oldTexts[index]) pair(pairs, index, same);
-  }
+function pairUnique(pairs: Pairs): void {
+  const oldTexts = pairs.oldUnits.map(textKey);
+  const newTexts = pairs.newUnits.map(textKey);
   for (const [index, text] of oldTexts.entries()) {
-    if (pairs.newByOld.has(index) || countHolding(oldTexts, text) > 1) continue;
+    if (countHolding(oldTexts, text) > 1) continue;
     const now = newTexts.indexOf(text);
     if (now !== -1 && countHolding(newTexts, text) === 1) pair(pairs, index, now);
   }
+}
+
+function pairSameId(pairs: Pairs): void {
+  const newById = new Map(pairs.newUnits.map((unit, index) => [unit.id, index]));
+  for (const [index, unit] of pairs.oldUnits.entries()) {
+    const same = newById.get(unit.id);
+    const now = same === undefined ? undefined : pairs.newUnits[same];
+    if (same !== undefined && now !== undefined && textKey(now) === textKey(unit)) pair(pairs, index, same);
+  }
+}
+
+/** Whether a unit stands unchanged under another id, and other words under its own. */
+function hasPassedOnId({ oldUnits, newUnits, newByOld }: Pairs): boolean {
+  const newById = new Map(newUnits.map((unit) => [unit.id, unit]));
+  return [...newByOld].some(([oldIndex, newIndex]) => {
+    const id = oldUnits[oldIndex]?.id ?? '';
+    const holder = newById.get(id);
+    return id !== newUnits[newIndex]?.id && holder !== undefined && textKey(holder).trim() !== '';
+  });
+}
+
+/** How much of what the units have in common in their order must be common to those of the same id too. */
+const TRUSTED_SHARE = 0.85;
+
+/** More comparisons than this are not made to find out whether clauses were numbered anew. */
+const MAX_COMPARED = 100_000;
+
+/**
+ * Whether the units that are still open have far more in common if they are paired in their order than if they are paired
+ * by their ids: the clauses were numbered anew. Ids that are new or have gone are no numbers given to another clause.
+ */
+function isRenumbered({ oldUnits, newUnits, newByOld, oldByNew }: Pairs): boolean {
+  const [oldOnes, newOnes] = [listOpen(oldUnits, newByOld), listOpen(newUnits, oldByNew)];
+  if (oldOnes.length * newOnes.length > MAX_COMPARED) return false;
+  const oldIds = new Set(oldUnits.map(({ id }) => id));
+  const newIds = new Set(newUnits.map(({ id }) => id));
+  let byId = 0;
+  let above = Array.from({ length: newOnes.length + 1 }, () => 0);
+  for (const old of oldOnes) {
+    const row = [0];
+    for (const [index, now] of newOnes.entries()) {
+      const isKnown = newIds.has(old.unit.id) && oldIds.has(now.unit.id);
+      const common = isKnown ? compareWords(old, now).common : 0;
+      if (old.unit.id === now.unit.id) byId += common;
+      row.push(Math.max((above[index] ?? 0) + common, above[index + 1] ?? 0, row[index] ?? 0));
+    }
+    above = row;
+  }
+  return byId < TRUSTED_SHARE * (above.at(-1) ?? 0);
 }
 
 /** How many of the texts have this one in them: a clause that is a formula of another is no evidence of itself. */
@@ -107,23 +148,25 @@ function listAlike({
       ...compareWords(old, now),
     })),
   );
+  const byOld = groupBy(all, ({ old }) => old);
+  const best = new Map([
+    ...[...byOld].map(([old, ones]) => [old, findBest(ones)] as const),
+    ...[...groupBy(all, ({ now }) => now)].map(([now, ones]) => [now, findBest(ones)] as const),
+  ]);
   const isClear = (one: (typeof all)[number]): boolean =>
     one.likeness >= MIN_LIKENESS &&
     one.common >= MIN_COMMON &&
-    all.every(
-      (other) =>
-        other === one ||
-        (other.old !== one.old && other.now !== one.now) ||
-        other.likeness <= one.likeness - MARGIN,
-    );
+    [one.old, one.now].every((unit) => {
+      const [first, second = 0] = best.get(unit) ?? [];
+      return one.likeness === first && second <= one.likeness - MARGIN;
+    });
   /** Nearly all of it stands under the same id: it may have been joined with something larger. */
   const isWhole = (one: (typeof all)[number]): boolean =>
     one.isSameId && one.share >= WHOLE_SHARE && one.common >= MIN_COMMON;
   /** Another new unit holds far more of the old one than that of the same id. */
   const isOutdone = (one: (typeof all)[number]): boolean =>
-    all.some(
+    (byOld.get(one.old) ?? []).some(
       (other) =>
-        other.old === one.old &&
         other.common >= OUTDONE * one.common &&
         (other.share >= WHOLE_SHARE || other.likeness >= MIN_LIKENESS),
     );
@@ -136,6 +179,25 @@ function listAlike({
         b.likeness - a.likeness,
     )
     .map(({ old, now }) => [old.index, now.index] as const);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => OpenUnit): Map<OpenUnit, Item[]> {
+  const groups = new Map<OpenUnit, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The greatest likeness and the next. */
+function findBest(all: readonly { readonly likeness: number }[]): readonly number[] {
+  return all
+    .map(({ likeness }) => likeness)
+    .toSorted((a, b) => b - a)
+    .slice(0, 2);
 }
 
 function listOpen(units: readonly Unit[], paired: ReadonlyMap<number, number>): OpenUnit[] {
@@ -181,34 +243,40 @@ function compareWords(
 }
 
 /**
- * What to compare to find the words of an old unit: the unit and its new form with the unpaired units around either, which
- * may have been parted from it or joined to it; for a unit without a new form what stands between its paired neighbours.
+ * What to compare to find the words of an old unit: the unit and its neighbours that have changed, up to the next that
+ * have not, with the new units between the same ones and those that carry the ids of the old.
  */
 export function groupAround(pairs: UnitPairs, oldIndex: number): UnitGroup {
-  const { newByOld, oldByNew, oldUnits, newUnits } = pairs;
-  const isOldPaired = (index: number): boolean => newByOld.has(index);
-  const isNewPaired = (index: number): boolean => oldByNew.has(index);
-  const newIndex = newByOld.get(oldIndex);
-  if (newIndex !== undefined) {
-    return {
-      oldIndices: reachOut(oldIndex, oldUnits.length, isOldPaired),
-      newIndices: reachOut(newIndex, newUnits.length, isNewPaired),
-    };
-  }
-  const oldIndices = reachOut(oldIndex, oldUnits.length, isOldPaired);
-  const before = (oldIndices[0] ?? 0) - 1;
-  const after = (oldIndices.at(-1) ?? 0) + 1;
-  const first = newByOld.get(before) ?? -1;
-  const last =
-    newByOld.get(after) ?? (newByOld.size === 0 || after >= oldUnits.length ? newUnits.length : first + 1);
-  const between = listRange(Math.max(0, first), Math.min(newUnits.length - 1, last));
-  const isBetween = between.every((index) => index === first || index === last || !isNewPaired(index));
-  return {
-    oldIndices: [before, ...oldIndices, after].filter((index) => index >= 0 && index < oldUnits.length),
-    newIndices: isBetween
-      ? between
-      : reachOut(first, newUnits.length, isNewPaired).filter((index) => index >= 0),
-  };
+  const { equalByOld, oldUnits, newUnits } = pairs;
+  const equalNew = new Set(equalByOld.values());
+  const isOldEqual = (index: number): boolean => equalByOld.has(index);
+  const isNewEqual = (index: number): boolean => equalNew.has(index);
+  const oldIndices = reachOut(oldIndex, oldUnits.length, isOldEqual);
+  const first = (oldIndices[0] ?? 0) - 1;
+  const last = (oldIndices.at(-1) ?? 0) + 1;
+  const ids = new Set(oldIndices.map((index) => oldUnits[index]?.id));
+  const seeds = [
+    first < 0 ? 0 : (equalByOld.get(first) ?? -1) + 1,
+    last >= oldUnits.length ? newUnits.length - 1 : (equalByOld.get(last) ?? 0) - 1,
+    ...(pairs.areIdsTrusted ? newUnits.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])) : []),
+  ].filter((index) => index >= 0 && index < newUnits.length && !isNewEqual(index));
+  const newIndices = new Set(seeds.flatMap((index) => reachOut(index, newUnits.length, isNewEqual)));
+  return { oldIndices, newIndices: sortByOrigin(pairs, [...newIndices]) };
+}
+
+/** New units in the order of the old ones of the same id, for a unit that was moved; those without one stay behind theirs. */
+function sortByOrigin(pairs: UnitPairs, indices: readonly number[]): readonly number[] {
+  const sorted = indices.toSorted((a, b) => a - b);
+  if (!pairs.areIdsTrusted) return sorted;
+  const origins = new Map(pairs.oldUnits.map(({ id }, index) => [id, index]));
+  let latest = -1;
+  return sorted
+    .map((index) => {
+      latest = origins.get(pairs.newUnits[index]?.id ?? '') ?? latest;
+      return { index, origin: latest };
+    })
+    .toSorted((a, b) => a.origin - b.origin)
+    .map(({ index }) => index);
 }
 
 /** An index and the unpaired ones on both sides of it, without a break. */
@@ -217,10 +285,6 @@ function reachOut(index: number, length: number, isPaired: (index: number) => bo
   while (first > 0 && !isPaired(first - 1)) first -= 1;
   let last = index;
   while (last + 1 < length && !isPaired(last + 1)) last += 1;
-  return listRange(first, last);
-}
-
-function listRange(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }
 

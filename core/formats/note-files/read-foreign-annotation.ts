@@ -1,6 +1,6 @@
 import {
   annotationSchema,
-  CONTEXT_LENGTH,
+  MAX_CONTEXT_LENGTH,
   ON_WORDS,
   type Annotation,
   type AnnotationKind,
@@ -123,8 +123,8 @@ function describeOrphan(work: Work, { exact, prefix, suffix }: Quote): Annotatio
       {
         type: 'TextQuoteSelector',
         exact,
-        prefix: prefix.slice(-CONTEXT_LENGTH),
-        suffix: suffix.slice(0, CONTEXT_LENGTH),
+        prefix: prefix.slice(-MAX_CONTEXT_LENGTH),
+        suffix: suffix.slice(0, MAX_CONTEXT_LENGTH),
       },
       { type: 'TextPositionSelector', start: 0, end: exact.length },
     ],

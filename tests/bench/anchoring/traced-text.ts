@@ -16,7 +16,7 @@ let made = 0;
 
 /** Cuts a text into tokens with new identities; joined they are the text. */
 export function traceText(text: string): readonly TracedToken[] {
-  const parts = text.match(/\p{Script=Han}|[\p{L}\p{N}\p{M}]+|\s+|[^]/gu) ?? [];
+  const parts = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\s+|[^]/gu) ?? [];
   return parts.map((part) => {
     made += 1;
     return { id: made, text: part };

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { annotationTargetSchema, CONTEXT_LENGTH } from '../../../core/annotation/annotation.ts';
+import { annotationTargetSchema, MAX_CONTEXT_LENGTH } from '../../../core/annotation/annotation.ts';
 import { describeTarget } from '../../../core/annotation/describe-target.ts';
 import { makeUnit } from './sample.ts';
 
@@ -26,6 +26,12 @@ describe('describeTarget', () => {
     const unit = makeUnit('u', '', `${'a'.repeat(40)}WORD${'b'.repeat(40)}`);
     const [quote] = describeTarget(unit, 'en', { start: 40, end: 44 }).selector;
     expect([quote.prefix, quote.exact, quote.suffix]).toEqual(['a'.repeat(32), 'WORD', 'b'.repeat(32)]);
+  });
+
+  test('keeps more of a segment that has the words more than once, up to 500 code units', () => {
+    const unit = makeUnit('u', '', `${'a'.repeat(600)}WORD${'b'.repeat(60)}WORD`);
+    const [quote] = describeTarget(unit, 'en', { start: 600, end: 604 }).selector;
+    expect([quote.prefix, quote.suffix]).toEqual(['a'.repeat(500), `${'b'.repeat(60)}WORD`]);
   });
 
   test('leaves a character beyond U+FFFF out of the context rather than halving it', () => {
@@ -69,7 +75,7 @@ describe('describeTarget', () => {
         quote.prefix + quote.exact + quote.suffix,
       );
       for (const part of [quote.prefix, quote.exact, quote.suffix]) expect(part.isWellFormed()).toBe(true);
-      expect(Math.max(quote.prefix.length, quote.suffix.length)).toBeLessThanOrEqual(CONTEXT_LENGTH);
+      expect(Math.max(quote.prefix.length, quote.suffix.length)).toBeLessThanOrEqual(MAX_CONTEXT_LENGTH);
       expect(annotationTargetSchema.safeParse(target).success).toBe(true);
     },
   );

@@ -117,10 +117,17 @@ describe('matchTarget on a text that changed', () => {
     );
   });
 
-  test('keeps the old place when the same formula was added elsewhere with less of the context', () => {
+  test('detaches where the same formula may have been put before the words or after them', () => {
     const target = describeMarked('甲方同意，双方应[加强合作]，并定期磋商');
-    expect(findIn('甲方同意，双方应加强合作。乙方也同意双方应加强合作', target)).toBe(
-      '甲方同意，双方应[加强合作]。乙方也同意双方应加强合作',
+    expect(findIn('甲方同意，双方应加强合作。乙方也同意双方应加强合作', target)).toBe('orphan');
+  });
+
+  test('keeps apart words that the segment repeats, by all of it', () => {
+    const sentence = '双方应在平等互利基础上加强交流。';
+    const target = describeMarked(`${sentence}双方应在平等互利[基础]上加强交流。`);
+    expect(findIn(`${sentence}双方应在加强交流。`, target)).toBe('orphan');
+    expect(findIn(`此外，${sentence}双方应在平等互利基础上加强交流。`, target)).toBe(
+      `此外，${sentence}双方应在平等互利[基础]上加强交流。`,
     );
   });
 });

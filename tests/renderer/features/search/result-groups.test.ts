@@ -36,13 +36,7 @@ const work: Work = {
   outline: [],
 };
 
-function annotate(
-  id: string,
-  exact: string,
-  start: number,
-  body: string,
-  tags: readonly string[],
-): Annotation {
+function annotate(id: string, exact: string, body: string, tags: readonly string[]): Annotation {
   return {
     id,
     kind: 'note',
@@ -56,8 +50,8 @@ function annotate(
         unit: 'u3',
         language: 'zh-Hans',
         selector: [
-          { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
-          { type: 'TextPositionSelector', start, end: start + exact.length },
+          { type: 'TextQuoteSelector', exact, prefix: '', suffix: '。' },
+          { type: 'TextPositionSelector', start: 0, end: exact.length },
         ],
       },
     ],
@@ -67,8 +61,8 @@ function annotate(
 }
 
 const annotations = [
-  annotate('00000000-0000-4000-8000-000000000001', '无关', 0, 'Is this about 安全?', ['安全']),
-  annotate('00000000-0000-4000-8000-000000000002', '早已删去的话', 0, '安全 again', []),
+  annotate('00000000-0000-4000-8000-000000000001', '无关', 'Is this about 安全?', ['安全']),
+  annotate('00000000-0000-4000-8000-000000000002', '早已删去的话', '安全 again', []),
 ];
 const positions = indexPositions(work);
 const placed = placeAnnotations(work, annotations);
