@@ -79,7 +79,12 @@ function settle(
   newWork: Work,
   { annotation, reanchored, outcome, lost }: ReanchoredAnnotation,
 ): RevisedAnnotation {
-  if (lost.length === 0) return { annotation, revised: reanchored, outcome };
+  if (lost.length === 0) {
+    // A note on a clause goes by the clause's id: where another clause has that now, it is there that the note is shown.
+    const { scope } = reanchored;
+    const isShown = scope.type === 'unit' && newWork.units.some(({ id }) => id === scope.unit);
+    return { annotation, revised: reanchored, outcome: outcome === 'detached' && isShown ? 'kept' : outcome };
+  }
   const targets = reanchored.targets.map((target) =>
     lost.includes(target) ? findByItsWords(newWork, target) : target,
   );

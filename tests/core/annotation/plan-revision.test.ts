@@ -96,6 +96,12 @@ describe('a plan to replace a text', () => {
     cut: fc.nat({ max: 6 }),
     put: fc.constantFrom('', '新', '网络主权', '双方', ' and '),
   });
+  test('shows a note on a clause where its id is, whatever the clause says now', () => {
+    const rewritten = makeWork(first, second, makeUnit('item-3', '全新的内容。', 'Wholly other words here.'));
+    const plan = planRevision(work, rewritten, notebookOf(onUnit), REVISION);
+    expect(plan.notes).toMatchObject([{ revised: { scope: { unit: 'item-3' } }, outcome: 'kept' }]);
+  });
+
   property.prop([fc.array(edit, { maxLength: 4 })], { numRuns: 300 })(
     'says of every note what it will show, and can be taken back',
     (edits) => {
