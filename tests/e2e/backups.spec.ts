@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import { BACKUP_ID, type BackupManifest } from '../../core/backup/backup.ts';
 import {
   describeWords,
@@ -46,7 +47,7 @@ function makeNote(number: number, words: string, body: string): Annotation {
 /** Puts a backup there before the program starts, as an earlier evening would have left it. */
 function putBackupOnDisk(userData: string, annotations: readonly Annotation[]): void {
   const folder = path.join(userData, 'backups', '2026-01-03T20-00-00.000Z-daily');
-  const text = JSON.stringify({ schemaVersion: 2, annotations, bin: [], progress: {} });
+  const text = JSON.stringify({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations, bin: [], progress: {} });
   const manifest: BackupManifest = {
     formatVersion: 1,
     sequence: 1,

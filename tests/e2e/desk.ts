@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation, AnnotationTarget } from '../../core/annotation/annotation.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { expect } from './fixtures.ts';
@@ -258,7 +259,7 @@ export function putNotesOnDisk(userData: string, annotations: readonly Annotatio
   fs.mkdirSync(path.dirname(notesFile(userData)), { recursive: true });
   fs.writeFileSync(
     notesFile(userData),
-    JSON.stringify({ schemaVersion: 2, annotations, bin: [], progress: {} }),
+    JSON.stringify({ schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations, bin: [], progress: {} }),
   );
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation, AnnotationTarget } from '../../core/annotation/annotation.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import {
   caretOffset,
   describeWords,
@@ -367,7 +368,12 @@ test('notes on a text that is not in the library any more are listed, and can be
   userData,
 }) => {
   putNotesOnDisk(userData, NOTES.slice(0, 1));
-  const lost = { schemaVersion: 2, annotations: NOTES.slice(1, 2), bin: [], progress: {} };
+  const lost = {
+    schemaVersion: NOTEBOOK_SCHEMA_VERSION,
+    annotations: NOTES.slice(1, 2),
+    bin: [],
+    progress: {},
+  };
   fs.writeFileSync(path.join(userData, 'notes', 'old-treaty.json'), JSON.stringify(lost));
   const { page } = await launchApp();
   await page.keyboard.press('Control+3');

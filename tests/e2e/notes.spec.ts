@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import {
   clickWords,
   describeWords,
@@ -208,7 +209,12 @@ test('tags are completed from every text of the library, also from those that we
   };
   fs.writeFileSync(
     path.join(folder, 'another-text.json'),
-    JSON.stringify({ schemaVersion: 2, annotations: [elsewhere], bin: [], progress: {} }),
+    JSON.stringify({
+      schemaVersion: NOTEBOOK_SCHEMA_VERSION,
+      annotations: [elsewhere],
+      bin: [],
+      progress: {},
+    }),
   );
   const { page } = await launchApp();
   await selectWords(page, 'item-1', 'zh-Hans', '网络主权');
