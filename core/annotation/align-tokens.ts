@@ -24,6 +24,11 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The text of a token. */
+export function textOf({ text }: Token): string {
+  return text;
+}
+
 /** Where a run of tokens can stand in another text, if that is explained as well as can be. */
 export interface Survival {
   /** Where the run can begin, whole and in one piece, in the order of the text. */

@@ -1,11 +1,11 @@
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
-import { alignTokens, countKept, tokenize, type Alignment, type Token } from './align-tokens.ts';
+import { alignTokens, countKept, textOf, tokenize, type Alignment, type Token } from './align-tokens.ts';
 import { pairUnits, type UnitGroup, type UnitPairs } from './pair-units.ts';
 
 /** Two versions of a work, compared as far as is asked. */
-export interface Revision {
+export interface ComparedWorks {
   readonly oldWork: Work;
   readonly newWork: Work;
   readonly pairs: UnitPairs;
@@ -33,7 +33,7 @@ export interface Comparison {
 const REMEMBERED = 4;
 
 /** Pairs the units of two versions and prepares to compare them. */
-export function compareWorks(oldWork: Work, newWork: Work): Revision {
+export function compareWorks(oldWork: Work, newWork: Work): ComparedWorks {
   const known = new Map<string, Comparison | undefined>();
   return {
     oldWork,
@@ -90,11 +90,6 @@ function relateUnits(
 
 function inOrder(a: number, b: number): readonly number[] {
   return a < b ? [a, b] : [b, a];
-}
-
-/** The text of a token. */
-export function textOf({ text }: Token): string {
-  return text;
 }
 
 function placeTokens(work: Work, indices: readonly number[], language: LanguageTag): PlacedToken[] {

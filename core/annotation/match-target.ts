@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
-import { alignTokens, countKept, tokenize, type Token } from './align-tokens.ts';
+import { alignTokens, countKept, textOf, tokenize, type Token } from './align-tokens.ts';
 import { CONTEXT_LENGTH, type AnnotationTarget, type TextQuoteSelector } from './annotation.ts';
 import { matchChangedWords } from './match-changed-words.ts';
 import { findQuoteOccurrences, weighPrefix, weighSuffix, type Occurrence } from './quote-occurrences.ts';
@@ -212,10 +212,6 @@ function tokenizeDescribed({ selector: [{ prefix, exact, suffix }, position] }: 
   const from = tokens.findIndex(({ span }) => span.end > start);
   const to = tokens.findLastIndex(({ span }) => span.start < end) + 1;
   return { tokens, from, to, start };
-}
-
-function textOf({ text }: Token): string {
-  return text;
 }
 
 /** How much of the context stands here; an edge of the segment that is still an edge counts as one code unit more. */

@@ -1,11 +1,11 @@
 import type { RevisionId } from '../text/revision-id.ts';
 import type { Unit, Work } from '../text/work.ts';
-import type { Annotation, AnnotationTarget } from './annotation.ts';
-import { describeTarget } from './describe-target.ts';
+import type { Annotation } from './annotation.ts';
+import { compareWorks } from './compare-works.ts';
 import { matchTarget } from './match-target.ts';
 import type { Notebook, NotebookChange, UnitProgress } from './notebook.ts';
-import { pairUnits, type UnitPairs } from './pair-units.ts';
-import { reanchor, type ReanchoredAnnotation } from './reanchor.ts';
+import type { UnitPairs } from './pair-units.ts';
+import { describeMatch, reanchorBetween, type ReanchoredAnnotation } from './reanchor.ts';
 
 /**
  * What becomes of a note when its text is replaced. 'kept': at the same place. 'moved': on the same words elsewhere.
@@ -50,9 +50,10 @@ export function planRevision(
   notebook: Notebook,
   revision: RevisionId,
 ): RevisionPlan {
+  const works = compareWorks(oldWork, newWork);
+  const { pairs } = works;
   const revise = (annotations: readonly Annotation[]): readonly RevisedAnnotation[] =>
-    reanchor(oldWork, newWork, annotations).map((reanchored) => settle(oldWork, newWork, reanchored));
-  const pairs = pairUnits(oldWork, newWork);
+    reanchorBetween(works, annotations).map((reanchored) => settle(oldWork, newWork, reanchored));
   const notes = revise(notebook.annotations);
   const binned = revise(notebook.bin.map(({ annotation }) => annotation));
   return {
@@ -86,7 +87,7 @@ function settle(
     return { annotation, revised: reanchored, outcome: outcome === 'detached' && isShown ? 'kept' : outcome };
   }
   const targets = reanchored.targets.map((target) =>
-    lost.includes(target) ? findByItsWords(newWork, target) : target,
+    lost.includes(target) ? (describeMatch(newWork, target) ?? target) : target,
   );
   const isDetached = targets.some((target) => matchTarget(newWork, target).type === 'orphan');
   const wasDetached = annotation.targets.some((target) => matchTarget(oldWork, target).type === 'orphan');
@@ -95,14 +96,6 @@ function settle(
     revised: { ...reanchored, targets },
     outcome: !isDetached ? 'moved' : wasDetached ? 'still-detached' : 'detached',
   };
-}
-
-/** The target described anew where its own words say where it is; else as it was. */
-function findByItsWords(work: Work, target: AnnotationTarget): AnnotationTarget {
-  const match = matchTarget(work, target);
-  if (match.type === 'orphan') return target;
-  const unit = work.units.find(({ id }) => id === match.unit);
-  return unit === undefined ? target : describeTarget(unit, match.language, match.span);
 }
 
 function countDifferences({ oldUnits, newUnits, newByOld }: UnitPairs): UnitDifferences {

@@ -8,7 +8,7 @@ import {
   follow,
   measureRivals,
   type Place,
-  type Revision,
+  type ComparedWorks,
   type Wanted,
 } from './compare-works.ts';
 import { describeTarget } from './describe-target.ts';
@@ -40,15 +40,22 @@ export function reanchor(
   newWork: Work,
   annotations: readonly Annotation[],
 ): readonly ReanchoredAnnotation[] {
-  const revision = compareWorks(oldWork, newWork);
-  return annotations.map((annotation) => reanchorOne(revision, annotation));
+  return reanchorBetween(compareWorks(oldWork, newWork), annotations);
 }
 
-function reanchorOne(revision: Revision, annotation: Annotation): ReanchoredAnnotation {
+/** The same between works that are compared already. */
+export function reanchorBetween(
+  works: ComparedWorks,
+  annotations: readonly Annotation[],
+): readonly ReanchoredAnnotation[] {
+  return annotations.map((annotation) => reanchorOne(works, annotation));
+}
+
+function reanchorOne(works: ComparedWorks, annotation: Annotation): ReanchoredAnnotation {
   const { scope } = annotation;
   if (scope.type === 'work') return { annotation, reanchored: annotation, outcome: 'kept', lost: [] };
   if (scope.type === 'unit') {
-    const unit = findNewUnit(revision, scope.unit);
+    const unit = findNewUnit(works, scope.unit);
     const outcome = unit === undefined ? 'detached' : unit.id === scope.unit ? 'kept' : 'moved';
     const reanchored =
       unit === undefined || unit.id === scope.unit
@@ -58,7 +65,7 @@ function reanchorOne(revision: Revision, annotation: Annotation): ReanchoredAnno
   }
   const lost: AnnotationTarget[] = [];
   const targets = annotation.targets.map((target) => {
-    const found = reanchorTarget(revision, target);
+    const found = reanchorTarget(works, target);
     if (found === undefined) lost.push(target);
     return found ?? target;
   });
@@ -71,7 +78,7 @@ function reanchorOne(revision: Revision, annotation: Annotation): ReanchoredAnno
   };
 }
 
-function findNewUnit({ pairs, oldIndexById, newWork }: Revision, id: string): Unit | undefined {
+function findNewUnit({ pairs, oldIndexById, newWork }: ComparedWorks, id: string): Unit | undefined {
   const index = oldIndexById.get(id);
   if (index === undefined) return newWork.units.find((unit) => unit.id === id);
   const newIndex = pairs.newByOld.get(index);
@@ -87,8 +94,8 @@ function isSamePlace(a: AnnotationTarget, b: AnnotationTarget | undefined): bool
 }
 
 /** The target described on the new text; undefined if its words are lost. */
-function reanchorTarget(revision: Revision, target: AnnotationTarget): AnnotationTarget | undefined {
-  const { oldWork, newWork, pairs, oldIndexById } = revision;
+function reanchorTarget(works: ComparedWorks, target: AnnotationTarget): AnnotationTarget | undefined {
+  const { oldWork, newWork, pairs, oldIndexById } = works;
   const { language } = target;
   const stood = matchTarget(oldWork, target);
   const index = oldIndexById.get(target.unit);
@@ -102,12 +109,13 @@ function reanchorTarget(revision: Revision, target: AnnotationTarget): Annotatio
   if (newUnit !== undefined && segmentText(newUnit, language) === segmentText(oldUnit, language)) {
     return describeTarget(newUnit, language, stood.span);
   }
-  if (isTooLarge(revision, index, language)) return describeMatch(newWork, target);
-  const place = findPlace(revision, index, { unit: oldUnit, language, span: stood.span });
+  if (isTooLarge(works, index, language)) return describeMatch(newWork, target);
+  const place = findPlace(works, index, { unit: oldUnit, language, span: stood.span });
   return place === undefined ? undefined : describeTarget(place.unit, language, place.span);
 }
 
-function describeMatch(work: Work, target: AnnotationTarget): AnnotationTarget | undefined {
+/** The target described anew where its own words say it is; undefined where they do not. */
+export function describeMatch(work: Work, target: AnnotationTarget): AnnotationTarget | undefined {
   const match = matchTarget(work, target);
   const unit = work.units.find(({ id }) => id === target.unit);
   return match.type === 'orphan' || unit === undefined
@@ -116,32 +124,32 @@ function describeMatch(work: Work, target: AnnotationTarget): AnnotationTarget |
 }
 
 /** Whether a unit and its new form cannot be aligned: then its words are looked for by what was described of them. */
-function isTooLarge({ pairs, compare }: Revision, index: number, language: LanguageTag): boolean {
+function isTooLarge({ pairs, compare }: ComparedWorks, index: number, language: LanguageTag): boolean {
   const newIndex = pairs.newByOld.get(index);
   const group = { oldIndices: [index], newIndices: newIndex === undefined ? [] : [newIndex] };
   return pairs.areIdsTrusted && compare(group, language) === undefined;
 }
 
 /** Where words of a unit that has changed stand now, if nothing in either text speaks against it. */
-function findPlace(revision: Revision, index: number, wanted: Wanted): Place | undefined {
-  const { pairs, newIndexById } = revision;
+function findPlace(works: ComparedWorks, index: number, wanted: Wanted): Place | undefined {
+  const { pairs, newIndexById } = works;
   const { language } = wanted;
   const group = groupAround(pairs, index);
   const home = pairs.areIdsTrusted ? newIndexById.get(wanted.unit.id) : pairs.newByOld.get(index);
-  const around = revision.compare(group, language);
+  const around = works.compare(group, language);
   const inAround = around && follow(around, wanted);
   const elsewhere = inAround?.isCertain === true ? inAround.places[0] : undefined;
   const isDistinctivelyElsewhere = (): boolean =>
-    elsewhere !== undefined && isDistinctive(revision, elsewhere.run, wanted.unit, language);
+    elsewhere !== undefined && isDistinctive(works, elsewhere.run, wanted.unit, language);
   if (home === undefined) return isDistinctivelyElsewhere() ? elsewhere : undefined;
 
-  const alone = revision.compare({ oldIndices: [index], newIndices: [home] }, language);
+  const alone = works.compare({ oldIndices: [index], newIndices: [home] }, language);
   const inAlone = alone && follow(alone, wanted);
   if (inAlone === undefined) return undefined;
   if (inAlone.places.length === 0) {
     return elsewhere?.unit.id !== wanted.unit.id && isDistinctivelyElsewhere() ? elsewhere : undefined;
   }
-  const related = revision.compare(revision.relate(index, home, group, language), language);
+  const related = works.compare(works.relate(index, home, group, language), language);
   const inRelated = related && follow(related, wanted);
   const [place] = inRelated?.isCertain === true ? inRelated.places : inAlone.isCertain ? inAlone.places : [];
   if (place === undefined || !inAlone.places.some((other) => isSameSpot(other, place))) return undefined;
@@ -161,7 +169,7 @@ const MIN_RUN = 16;
 
 /** Whether a run of tokens is long and stands once in the old text and once in the new: no formula. */
 function isDistinctive(
-  { oldWork, newWork }: Revision,
+  { oldWork, newWork }: ComparedWorks,
   run: readonly string[],
   unit: Unit,
   language: LanguageTag,
