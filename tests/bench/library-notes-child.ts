@@ -62,6 +62,7 @@ const library: Library = {
     const work = works.get(id);
     return work === undefined ? fail('not-found', id) : succeed(work);
   },
+  identify: (id) => fail('not-found', id),
   loadText: (id) => fail('not-found', id),
 };
 

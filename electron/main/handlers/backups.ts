@@ -62,8 +62,8 @@ export function compareBackup(
     if (!earlier.ok) return earlier;
     const current = parts.notebooks.load(workId);
     if (!current.ok) return current;
-    const text = parts.library.loadText(workId);
-    const standing = { ...(text.ok ? { revision: text.value.revision } : {}), ...current.value };
+    const revision = parts.library.identify(workId);
+    const standing = { ...(revision.ok ? { revision: revision.value } : {}), ...current.value };
     const differences = summarizeDifferences(forgetLostRevision(parts, workId, earlier.value), standing);
     comparisons.push({ workId, noteCount, isCarriedOver, ...differences });
   }

@@ -1,7 +1,6 @@
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import type { Failure, Result } from '../../../ipc/result.ts';
-import type { LoadedText } from '../../../ipc/revisions.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
@@ -11,18 +10,20 @@ export interface NotebookParts {
   readonly notebooks: NotebookStore;
 }
 
+interface MarkingParts extends Pick<NotebookParts, 'library'> {
+  readonly shelf: RevisionShelf;
+}
+
 export async function changeNotebook(
-  parts: NotebookParts & { readonly shelf: RevisionShelf },
+  parts: NotebookParts & MarkingParts,
   { workId, changes }: RequestArgument<'changeNotebook'>,
 ): Promise<Result<null>> {
   const { library, notebooks } = parts;
-  const text = library.loadText(workId);
-  if (!text.ok) {
-    return isLeftAlone(notebooks, workId, text.failure) ? notebooks.change(workId, changes) : text;
-  }
+  const work = library.loadWork(workId);
+  if (!work.ok && !isLeftAlone(notebooks, workId, work.failure)) return work;
   const notebook = notebooks.load(workId);
-  const isUnmarked = notebook.ok && notebook.value.revision === undefined;
-  return notebooks.change(workId, isUnmarked ? markRevision(parts.shelf, text.value, changes) : changes);
+  const isUnmarked = work.ok && notebook.ok && notebook.value.revision === undefined;
+  return notebooks.change(workId, isUnmarked ? markRevision(parts, workId, changes) : changes);
 }
 
 /** Whether a work is gone and its notes are not: they can still be tagged, deleted and put to rights. */
@@ -33,16 +34,18 @@ export function isLeftAlone(notebooks: NotebookStore, workId: string, { code }: 
 }
 
 /**
- * The first notes of a text say which revision they stand on, and that is kept: when the program brings another, both are at hand. Where it
- * cannot be kept the notes do without: they also hold by their words.
+ * The first notes of a text say which revision they stand on, and that is kept: when the program brings another, both are
+ * at hand. Where it cannot be kept the notes do without: they also hold by their words.
  */
 function markRevision(
-  shelf: RevisionShelf,
-  text: LoadedText,
+  { library, shelf }: MarkingParts,
+  workId: string,
   changes: readonly NotebookChange[],
 ): readonly NotebookChange[] {
   const isSaying = changes.some(({ type }) => type === 'revision-set');
   if (isSaying || !changes.some(({ type }) => type === 'annotation-saved')) return changes;
-  const kept = shelf.keep({ ...text, origin: 'bundled', name: '' });
+  const text = library.loadText(workId);
+  if (!text.ok) return changes;
+  const kept = shelf.keep({ ...text.value, origin: 'bundled', name: '' });
   return kept.ok ? [{ type: 'revision-set', revision: kept.value }, ...changes] : changes;
 }

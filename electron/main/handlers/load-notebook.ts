@@ -8,12 +8,12 @@ import { isLeftAlone, type NotebookParts } from './change-notebook.ts';
  * is one: also where its file does not yet.
  */
 export function loadNotebook({ library, notebooks }: NotebookParts, workId: string): Result<LoadedNotebook> {
-  const text = library.loadText(workId);
-  if (!text.ok && !isLeftAlone(notebooks, workId, text.failure)) return text;
+  const revision = library.identify(workId);
+  if (!revision.ok && !isLeftAlone(notebooks, workId, revision.failure)) return revision;
   const notebook = notebooks.load(workId);
   if (!notebook.ok) return notebook;
   return succeed({
-    notebook: writeJson({ ...(text.ok ? { revision: text.value.revision } : {}), ...notebook.value }),
+    notebook: writeJson({ ...(revision.ok ? { revision: revision.value } : {}), ...notebook.value }),
     notices: notebooks.notices(workId),
   });
 }

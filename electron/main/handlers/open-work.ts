@@ -1,13 +1,13 @@
 import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
-import type { Library, ShippedLibrary } from '../storage/library.ts';
+import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
 import { loadNotebook } from './load-notebook.ts';
 
 export interface LibraryParts {
   /** The works the program brings. */
-  readonly shipped: ShippedLibrary;
+  readonly shipped: Library;
   /** The works in the revisions that are read. */
   readonly library: Library;
   readonly shelf: RevisionShelf;

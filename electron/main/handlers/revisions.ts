@@ -25,16 +25,16 @@ import {
 } from '../../../ipc/revisions.ts';
 import type { FileDialogs } from '../file-dialogs.ts';
 import { askForText, askForTextPlace } from '../text-files.ts';
-import { readChosenFile } from '../storage/chosen-file.ts';
+import { readChosenFile, type ChosenFile } from '../storage/chosen-file.ts';
 import { writeExportedFile } from '../storage/exported-file.ts';
-import type { Library, ShippedLibrary } from '../storage/library.ts';
+import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import { identifyRevision, type RevisionShelf, type RevisionText } from '../storage/revision-shelf.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
 export interface RevisionParts {
   /** The works the program brings. */
-  readonly shipped: ShippedLibrary;
+  readonly shipped: Library;
   /** The works in the revisions that are read. */
   readonly library: Library;
   readonly shelf: RevisionShelf;
@@ -70,7 +70,6 @@ export interface Revisions {
 /** A text that can be put under notes, wherever it is. */
 interface KnownRevision extends RevisionText {
   readonly summary: RevisionSummary;
-  readonly searchIndex?: string | undefined;
 }
 
 /** Answers the requests about revisions; keeps the file that was chosen last until another is. */
@@ -80,9 +79,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
 
   function find(workId: string, revision: RevisionId): Result<KnownRevision> {
     if (chosen?.work.id === workId && chosen.summary.revision === revision) return succeed(chosen);
-    const kept = shelf.list(workId);
-    if (!kept.ok) return kept;
-    const summary = kept.value.find((one) => one.revision === revision);
+    const summary = shelf.describe(workId, revision);
     if (summary !== undefined) {
       const text = shelf.load(workId, revision);
       return text.ok ? succeed({ ...text.value, ...summary, summary }) : text;
@@ -90,7 +87,8 @@ export function openRevisions(parts: RevisionParts): Revisions {
     const text = shipped.loadText(workId);
     if (!text.ok) return text;
     if (text.value.revision !== revision) return fail('not-found', `There is no revision ${revision}`);
-    return succeed({ ...text.value, ...describeShipped(revision), summary: describeShipped(revision) });
+    const brought = describeShipped(revision);
+    return succeed({ ...text.value, ...brought, summary: brought });
   }
 
   function preview({ work, summary }: KnownRevision): Result<RevisionPreview> {
@@ -124,15 +122,15 @@ export function openRevisions(parts: RevisionParts): Revisions {
 
   return {
     listRevisions: ({ workId }) => {
-      const current = library.loadText(workId);
+      const current = library.identify(workId);
       if (!current.ok) return current;
       const kept = shelf.list(workId);
       if (!kept.ok) return kept;
-      const text = shipped.loadText(workId);
-      const isNew = text.ok && !kept.value.some(({ revision }) => revision === text.value.revision);
+      const newest = shipped.identify(workId);
+      const isNew = newest.ok && !kept.value.some(({ revision }) => revision === newest.value);
       return succeed({
-        current: current.value.revision,
-        revisions: [...(isNew ? [describeShipped(text.value.revision)] : []), ...kept.value],
+        current: current.value,
+        revisions: [...(isNew ? [describeShipped(newest.value)] : []), ...kept.value],
       });
     },
     chooseRevision: async ({ workId }) => {
@@ -141,13 +139,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
       const name = path.basename(filePath);
       const file = await readChosenFile(filePath, MAX_WORK_FILE_BYTES);
       if (!file.ok) return file;
-      const read =
-        file.value.type === 'text'
-          ? readWork(file.value.text, workId)
-          : refuse(
-              file.value.type === 'too-large' ? 'too-large' : 'not-json',
-              file.value.type === 'too-large' ? `${file.value.size} bytes` : 'not text in UTF-8',
-            );
+      const read = readWork(file.value, workId);
       if ('problem' in read) return succeed({ type: 'refused', name, problem: read.problem });
       const summary = { revision: identifyRevision(read.work), origin: 'file', name, kept: null } as const;
       chosen = { work: read.work, origin: 'file', name, summary };
@@ -162,9 +154,9 @@ export function openRevisions(parts: RevisionParts): Revisions {
       const found = find(workId, revision);
       if (!found.ok) return found;
       // The text that is read now too: undoing must find it, in years as well.
-      const current = library.loadText(workId);
+      const current = library.identify(workId);
       if (!current.ok) return current;
-      const present = find(workId, current.value.revision);
+      const present = find(workId, current.value);
       for (const text of [...(present.ok ? [present.value] : []), found.value]) {
         const kept = shelf.keep(text);
         if (!kept.ok) return kept;
@@ -200,10 +192,12 @@ function refuse(code: RevisionProblem['code'], ...details: readonly string[]): R
   return { problem: { code, details } };
 }
 
-function readWork(text: string, workId: string): ReadWork {
+function readWork(file: ChosenFile, workId: string): ReadWork {
+  if (file.type === 'too-large') return refuse('too-large', `${file.size} bytes`);
+  if (file.type === 'not-utf-8') return refuse('not-json', 'not text in UTF-8');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(file.text);
   } catch (error) {
     return refuse('not-json', String(error));
   }

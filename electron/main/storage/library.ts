@@ -14,21 +14,17 @@ export interface Library {
   /** The ids of all works, in alphabetical order. */
   readonly listIds: () => Result<readonly string[]>;
   readonly loadWork: (workId: string) => Result<Work>;
+  /** Names the revision of a work without reading its index. */
+  readonly identify: (workId: string) => Result<RevisionId>;
   /** A work with the serialized index over its text. */
   readonly loadText: (workId: string) => Result<LoadedText>;
-}
-
-/** The works that ship with the program. */
-export interface ShippedLibrary extends Library {
-  /** Names the text of a work without reading its index. */
-  readonly identify: (workId: string) => Result<RevisionId>;
 }
 
 /**
  * Opens the works that ship with the program, as the build has validated and indexed them, in a folder of
  * `<work-id>/work.json` and `<work-id>/search-index.json`. Works are kept once read.
  */
-export function openLibrary(folder: string): ShippedLibrary {
+export function openLibrary(folder: string): Library {
   const works = new Map<string, Work>();
   const revisions = new Map<string, RevisionId>();
   const texts = new Map<string, LoadedText>();

@@ -29,6 +29,8 @@ export interface RevisionShelf {
   readonly load: (workId: string, revision: RevisionId) => Result<LoadedText>;
   /** The newest first. Damaged ones are left out: they cannot be read. */
   readonly list: (workId: string) => Result<readonly RevisionSummary[]>;
+  /** Says of one text what {@link list} says of all; undefined where it is not there or damaged. */
+  readonly describe: (workId: string, revision: RevisionId) => RevisionSummary | undefined;
   readonly has: (workId: string, revision: RevisionId) => boolean;
   /** Where a text is, or would be. */
   readonly pathOf: (workId: string, revision: RevisionId) => string;
@@ -117,25 +119,26 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
     list: (workId) => {
       try {
         const names = fs.existsSync(folderOf(workId)) ? fs.readdirSync(folderOf(workId)) : [];
-        const found = names.flatMap((name): readonly RevisionSummary[] => {
+        const found = names.flatMap((name): RevisionSummary | readonly RevisionSummary[] => {
           const revision = revisionIdSchema.safeParse(name.replace(/\.json$/u, ''));
-          return revision.success ? summarize(workId, revision.data) : [];
+          return revision.success ? (describe(workId, revision.data) ?? []) : [];
         });
         return succeed(found.toSorted((a, b) => (b.kept ?? '').localeCompare(a.kept ?? '')));
       } catch (error) {
         return failForFileError(error, folderOf(workId));
       }
     },
+    describe,
     has: (workId, revision) => fs.existsSync(pathOf(workId, revision)),
     pathOf,
   };
 
-  function summarize(workId: string, revision: RevisionId): readonly RevisionSummary[] {
+  function describe(workId: string, revision: RevisionId): RevisionSummary | undefined {
     try {
       const { origin, name, kept } = read(workId, revision);
-      return [{ revision, origin, name, kept }];
+      return { revision, origin, name, kept };
     } catch {
-      return [];
+      return undefined;
     }
   }
 }

@@ -1,13 +1,13 @@
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
-import type { Library, ShippedLibrary } from './library.ts';
+import type { Library } from './library.ts';
 import type { NotebookStore } from './notebook-store.ts';
 import type { RevisionShelf } from './revision-shelf.ts';
 
 /** What decides which text of a work is read. */
 export interface TextSources {
   /** The works the program brings. */
-  readonly shipped: ShippedLibrary;
+  readonly shipped: Library;
   readonly shelf: RevisionShelf;
   readonly notebooks: Pick<NotebookStore, 'load'>;
 }
@@ -29,6 +29,11 @@ export function openTexts({ shipped, shelf, notebooks }: TextSources): Library {
 
   return {
     listIds: shipped.listIds,
+    identify: (workId) => {
+      const kept = findKept(workId);
+      if (kept === undefined) return shipped.identify(workId);
+      return kept.ok ? succeed(kept.value.revision) : kept;
+    },
     loadText: (workId) => findKept(workId) ?? shipped.loadText(workId),
     loadWork: (workId) => {
       const kept = findKept(workId);

@@ -10,6 +10,7 @@ import { saveNote } from '../storage/sample-notes.ts';
 const NO_WORKS: Library = {
   listIds: () => succeed([]),
   loadWork: (id) => fail('not-found', id),
+  identify: (id) => fail('not-found', id),
   loadText: (id) => fail('not-found', id),
 };
 
