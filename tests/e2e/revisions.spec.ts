@@ -61,6 +61,14 @@ function correct(): Work {
   return { ...work, units, links: work.links.filter(stands), remarks: work.remarks.filter(stands) };
 }
 
+/** Puts notes and a file with the corrected text there; gives the file's path. */
+function putCorrection(userData: string, notes: readonly Annotation[]): string {
+  putNotesOnDisk(userData, notes);
+  const filePath = path.join(userData, 'corrected.json');
+  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  return filePath;
+}
+
 async function openFile(app: ElectronApplication, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -81,9 +89,7 @@ test('a corrected text says what becomes of the notes, takes them along, and can
   launchApp,
   userData,
 }) => {
-  putNotesOnDisk(userData, [STAYS, MOVES, LOST]);
-  const filePath = path.join(userData, 'corrected.json');
-  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  const filePath = putCorrection(userData, [STAYS, MOVES, LOST]);
   const { app, page } = await launchApp();
   await chooseFile(app, page, filePath);
 
@@ -141,9 +147,7 @@ test('a corrected text is there after a restart, is searched, and the earlier on
   launchApp,
   userData,
 }) => {
-  putNotesOnDisk(userData, [STAYS, MOVES, LOST]);
-  const filePath = path.join(userData, 'corrected.json');
-  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  const filePath = putCorrection(userData, [STAYS, MOVES, LOST]);
   const first = await launchApp();
   await chooseFile(first.app, first.page, filePath);
   await first.page.getByRole('button', { name: 'Replace the text' }).click();
@@ -205,10 +209,8 @@ for (const [folder, reason] of [
   ['library', /^Nothing was changed: the new text could not be kept/],
 ] as const) {
   test(`where there is no place for ${folder}, the text is not replaced`, async ({ launchApp, userData }) => {
-    putNotesOnDisk(userData, [STAYS, MOVES]);
+    const filePath = putCorrection(userData, [STAYS, MOVES]);
     fs.writeFileSync(path.join(userData, folder), 'a file in place of the folder');
-    const filePath = path.join(userData, 'corrected.json');
-    fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
     const { app, page } = await launchApp();
     await chooseFile(app, page, filePath);
     const dialog = page.getByRole('dialog', { name: 'Replace the text?' });
