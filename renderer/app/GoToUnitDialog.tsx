@@ -4,6 +4,7 @@ import { findUnitByNumber } from '../../core/text/outline-place.ts';
 import type { Work } from '../../core/text/work.ts';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { useText } from '../i18n/use-text.ts';
+import form from '../components/FormField.module.css';
 import styles from './GoToUnitDialog.module.css';
 
 interface Props {
@@ -30,7 +31,7 @@ export function GoToUnitDialog({ work, onGo, onClose }: Props) {
       >
         <TextField
           autoFocus
-          className={styles.field ?? ''}
+          className={form.field ?? ''}
           value={number}
           isInvalid={refused !== undefined}
           onChange={(value) => {
@@ -38,8 +39,8 @@ export function GoToUnitDialog({ work, onGo, onClose }: Props) {
             setRefused(undefined);
           }}
         >
-          <Label className={styles.label ?? ''}>{text('shell.go-to-unit.label')}</Label>
-          <Input className={styles.input ?? ''} />
+          <Label className={form.label ?? ''}>{text('shell.go-to-unit.label')}</Label>
+          <Input className={form.input ?? ''} />
           <FieldError className={styles.error ?? ''}>
             {text('shell.go-to-unit.unknown', { number: refused ?? '' })}
           </FieldError>

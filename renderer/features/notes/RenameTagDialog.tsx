@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/ActionButton.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { SessionStep } from './notebook-session.ts';
+import form from '../../components/FormField.module.css';
 import styles from './RenameTagDialog.module.css';
 
 interface Props {
@@ -46,10 +47,10 @@ export function RenameTagDialog({ notebooks, tag, onPerform, onClose }: Props) {
             if (to !== '' && to !== from) rename();
           }}
         >
-          <label className={styles.field}>
-            <span className={styles.label}>{text('history.rename.from')}</span>
+          <label className={form.field}>
+            <span className={form.label}>{text('history.rename.from')}</span>
             <select
-              className={styles.input}
+              className={form.input}
               value={from}
               onChange={({ currentTarget }) => {
                 setFrom(currentTarget.value);
@@ -63,13 +64,13 @@ export function RenameTagDialog({ notebooks, tag, onPerform, onClose }: Props) {
           </label>
           <TextField
             autoFocus
-            className={styles.field ?? ''}
+            className={form.field ?? ''}
             value={typed}
             onChange={setTyped}
             maxLength={MAX_TAG_LENGTH}
           >
-            <Label className={styles.label ?? ''}>{text('history.rename.to')}</Label>
-            <Input className={styles.input ?? ''} />
+            <Label className={form.label ?? ''}>{text('history.rename.to')}</Label>
+            <Input className={form.input ?? ''} />
           </TextField>
           <p className={styles.text} role="status">
             {text('history.rename.scope', {
