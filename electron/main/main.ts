@@ -15,6 +15,7 @@ import { serveRequests } from './serve-requests.ts';
 import { openBackupFolder } from './storage/backup-folder.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { keepBackups } from './storage/keep-backups.ts';
+import { openCatalogue } from './storage/catalogue.ts';
 import { openLibrary } from './storage/library.ts';
 import { keepBeforeMigration } from './storage/migration-backup.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
@@ -44,6 +45,7 @@ function startProgram(): void {
   );
   const shipped = openLibrary(path.join(OUT_FOLDER, 'library'));
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
+  const catalogue = openCatalogue(path.join(userData, 'library'), shelf);
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
   const environment = { systemLocale, platform, appVersion: app.getVersion() };
@@ -92,7 +94,8 @@ function startProgram(): void {
     dialog,
     shipped,
     shelf,
-    library: openTexts({ shipped, shelf, notebooks }),
+    catalogue,
+    library: openTexts({ shipped, shelf, catalogue, notebooks }),
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
     now: () => new Date(),

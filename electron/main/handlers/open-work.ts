@@ -1,5 +1,6 @@
 import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
+import type { Catalogue } from '../storage/catalogue.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
@@ -11,11 +12,18 @@ export interface LibraryParts {
   /** The works in the revisions that are read. */
   readonly library: Library;
   readonly shelf: RevisionShelf;
+  readonly catalogue: Catalogue;
   readonly notebooks: NotebookStore;
 }
 
-/** Lists the works as they are shipped: to know which revision of each is read, all notes would have to be. */
-export function listWorks({ shipped }: Pick<LibraryParts, 'shipped'>): Result<readonly WorkSummary[]> {
+/**
+ * Lists the works as they are shipped, then those that only stand on the shelf: to know which revision of each is read,
+ * all notes would have to be.
+ */
+export function listWorks({
+  shipped,
+  catalogue,
+}: Pick<LibraryParts, 'shipped' | 'catalogue'>): Result<readonly WorkSummary[]> {
   const ids = shipped.listIds();
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
@@ -31,6 +39,13 @@ export function listWorks({ shipped }: Pick<LibraryParts, 'shipped'>): Result<re
       isBundled: true,
     });
   }
+  for (const id of catalogue.listIds()) {
+    const found = ids.value.includes(id) ? undefined : catalogue.describe(id);
+    if (found === undefined) continue;
+    const { titles, languages, unitCount } = found;
+    summaries.push({ id, titles, languages, unitCount, isBundled: false });
+  }
+  catalogue.flush();
   return succeed(summaries);
 }
 

@@ -8,6 +8,7 @@ import { createHandlers } from '../../../../electron/main/handlers/create-handle
 import { openBackupFolder } from '../../../../electron/main/storage/backup-folder.ts';
 import type { Backups } from '../../../../electron/main/storage/backups.ts';
 import { keepBackups } from '../../../../electron/main/storage/keep-backups.ts';
+import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
@@ -46,13 +47,15 @@ function openProgram(): RequestHandlers {
   programs.push(kept.backups);
   const shipped = openLibrary(path.join(userData, 'shipped'));
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
+  const catalogue = openCatalogue(path.join(userData, 'library'), shelf);
   return createHandlers({
     settings,
     ...kept,
     dialog,
     shipped,
     shelf,
-    library: openTexts({ shipped, shelf, notebooks: kept.notebooks }),
+    catalogue,
+    library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
       askWhereToSave: () => Promise.resolve(undefined),

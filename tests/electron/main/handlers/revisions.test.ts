@@ -8,7 +8,8 @@ import { parseWork, serializeWork, type WorkFile } from '../../../../core/text/w
 import type { Work } from '../../../../core/text/work.ts';
 import { changeNotebook } from '../../../../electron/main/handlers/change-notebook.ts';
 import { openWork } from '../../../../electron/main/handlers/open-work.ts';
-import { openRevisions, type RevisionParts } from '../../../../electron/main/handlers/revisions.ts';
+import { openRevisions } from '../../../../electron/main/handlers/revisions.ts';
+import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { identifyRevision, openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
@@ -59,11 +60,13 @@ function start() {
   const notebooks = openNotebookStore(path.join(userData, 'notes'));
   const shipped = openLibrary(path.join(userData, 'shipped'));
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
-  const parts: RevisionParts = {
+  const catalogue = openCatalogue(path.join(userData, 'library'), shelf);
+  const parts = {
     shipped,
     shelf,
     notebooks,
-    library: openTexts({ shipped, shelf, notebooks }),
+    catalogue,
+    library: openTexts({ shipped, shelf, catalogue, notebooks }),
     settings: openSettingsStore(path.join(userData, 'settings.json'), () => new Date()),
     environment: { systemLocale: 'en-US' },
     dialogs: {

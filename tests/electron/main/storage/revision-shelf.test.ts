@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { loadTextIndex } from '../../../../core/search/text-index.ts';
 import { parseWork } from '../../../../core/text/work-file.ts';
 import type { Work } from '../../../../core/text/work.ts';
+import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import {
@@ -105,7 +106,8 @@ describe('the text that is read', () => {
     const notebooks = openNotebookStore(path.join(folder, 'notes'));
     const shelf = openShelf();
     const shipped = openLibrary(path.join(folder, 'shipped'));
-    return { notebooks, shelf, texts: openTexts({ shipped, shelf, notebooks }) };
+    const catalogue = openCatalogue(path.join(folder, 'library'), shelf);
+    return { notebooks, shelf, texts: openTexts({ shipped, shelf, catalogue, notebooks }) };
   }
 
   test('is the shipped one, then the one the notes stand on, and the shipped one where that is gone', async () => {
