@@ -12,6 +12,7 @@ import {
   type BackupSummary,
   type WorkComparison,
 } from './backups.ts';
+import { libraryIndexSchema, type LibraryText } from './library-search.ts';
 import { noteIdsSchema, notesPageSchema, type NoteIdsOfWork, type NotesPage } from './library-notes.ts';
 import {
   noteExportSchema,
@@ -134,6 +135,10 @@ export const contract = {
   loadRevision: request<LoadedText>()(oneRevision),
   /** Asks where to, and writes the text of a work there as a file that can be corrected; null if cancelled. */
   exportText: request<string | null>()(z.strictObject({ workId })),
+  /** The texts of the library as they are read now, to be fetched and searched. */
+  listTexts: request<readonly LibraryText[]>()(nothing),
+  /** Keeps the search index of the whole library for the next time; answers once it is on disk. */
+  keepLibraryIndex: request<null>()(libraryIndexSchema),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

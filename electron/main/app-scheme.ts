@@ -34,6 +34,7 @@ const SECURITY_HEADERS = {
 
 /** Everything the build puts out; what is not listed is not served. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -51,18 +52,27 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 const SAFE_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
-/** Answers requests of the app scheme from the files under `root`, read-only, with the strict CSP on every answer. */
+/** Finds what a path of the app scheme stands for beside the renderer's own files; null where it is none of these. */
+export type DataFinder = (pathname: string) => string | null;
+
+/**
+ * Answers requests of the app scheme from the files under `root`, and of the few data files `findData` knows, read-only,
+ * with the strict CSP on every answer.
+ */
 export function createAppResponder(
   root: string,
+  findData: DataFinder = () => null,
 ): (request: Pick<Request, 'url' | 'method'>) => Promise<Response> {
   return async ({ url, method }) => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(405);
-    const filePath = resolveAppUrl(url, root);
-    if (filePath === null) return refuse(403);
+    const wanted = resolveAppUrl(url, root);
+    if (wanted === null) return refuse(403);
+    const dataPath = findData(new URL(url).pathname);
+    const filePath = dataPath ?? wanted;
     const mediaType = MEDIA_TYPES[path.extname(filePath)];
     if (mediaType === undefined) return refuse(404);
     try {
-      if (!isInside(await realpath(filePath), await realpath(root))) return refuse(403);
+      if (dataPath === null && !isInside(await realpath(filePath), await realpath(root))) return refuse(403);
       const body = await readFile(filePath);
       return new Response(method === 'HEAD' ? null : new Uint8Array(body), {
         headers: { ...SECURITY_HEADERS, 'Content-Type': mediaType },

@@ -6,6 +6,7 @@ import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
+import { createDataFinder } from './handlers/library-search.ts';
 import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
 import { createQuitGuard } from './quit-guard.ts';
@@ -85,7 +86,12 @@ function startProgram(): void {
 
   closeStoreChannel(ipcMain);
   secureSession(session.defaultSession);
-  protocol.handle(APP_SCHEME.scheme, createAppResponder(path.join(OUT_FOLDER, 'renderer')));
+  const libraryIndexFile = path.join(userData, 'library', 'search-index.bin');
+  const library = openTexts({ shipped, shelf, catalogue, notebooks });
+  protocol.handle(
+    APP_SCHEME.scheme,
+    createAppResponder(path.join(OUT_FOLDER, 'renderer'), createDataFinder(library, libraryIndexFile)),
+  );
   const parts = {
     settings,
     notebooks,
@@ -95,7 +101,8 @@ function startProgram(): void {
     shipped,
     shelf,
     catalogue,
-    library: openTexts({ shipped, shelf, catalogue, notebooks }),
+    library,
+    libraryIndexFile,
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
     now: () => new Date(),

@@ -64,6 +64,7 @@ const library: Library = {
   },
   identify: (id) => fail('not-found', id),
   loadText: (id) => fail('not-found', id),
+  locate: () => undefined,
 };
 
 async function measure(): Promise<LibraryNotesSamples> {

@@ -11,6 +11,7 @@ import {
   type BackupParts,
 } from './backups.ts';
 import { describeHistory, type HistoryParts } from './describe-history.ts';
+import { keepLibraryIndex, listTexts, type LibrarySearchParts } from './library-search.ts';
 import { openLibraryNotes } from './library-notes.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
@@ -28,6 +29,7 @@ export type HandlerParts = StartParts &
   NoteFileParts &
   HistoryParts &
   RevisionParts &
+  LibrarySearchParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
@@ -58,6 +60,8 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     exportNotes: (argument) => exportNotes(parts, argument),
     chooseNoteFile: () => chooseNoteFile(parts),
     ...revisions,
+    listTexts: () => listTexts(parts),
+    keepLibraryIndex: (argument) => keepLibraryIndex(parts, argument),
     copyText: (text) => copyText(parts, text),
   };
 }

@@ -41,10 +41,7 @@ const catalogueSchema = z.strictObject({
 type CataloguedWorks = z.output<typeof catalogueSchema>['works'];
 
 /** Opens the catalogue of the shelf in a library folder: `catalogue.json`, which holds nothing that is not on the shelf. */
-export function openCatalogue(
-  libraryFolder: string,
-  shelf: Pick<RevisionShelf, 'list' | 'load'>,
-): Catalogue {
+export function openCatalogue(libraryFolder: string, shelf: Pick<RevisionShelf, 'list' | 'load'>): Catalogue {
   const filePath = path.join(libraryFolder, 'catalogue.json');
   const works = new Map(Object.entries(readCatalogue(filePath)));
   let isChanged = false;

@@ -7,8 +7,8 @@ import { ShortWriteError } from './file-failure.ts';
 export const PART_ENDING = '.part';
 
 /** Writes a file that must not be there yet, in full and flushed, or throws. */
-export function writeFlushed(filePath: string, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeFlushed(filePath: string, content: string | Buffer): void {
+  const bytes = Buffer.from(content);
   const descriptor = fs.openSync(filePath, 'wx', 0o600);
   try {
     for (let written = 0; written < bytes.length;) {
@@ -26,11 +26,11 @@ export function writeFlushed(filePath: string, text: string): void {
  * Puts a file where the reader wants it, in place of what may be there: written beside it, flushed, read back, renamed.
  * Throws where that fails, and then leaves what was there as it was.
  */
-export function replaceFlushed(filePath: string, text: string): void {
+export function replaceFlushed(filePath: string, content: string | Buffer): void {
   const beside = `${filePath}.${randomUUID()}${PART_ENDING}`;
   try {
-    writeFlushed(beside, text);
-    if (fs.readFileSync(beside, 'utf8') !== text) throw new ShortWriteError(filePath);
+    writeFlushed(beside, content);
+    if (!fs.readFileSync(beside).equals(Buffer.from(content))) throw new ShortWriteError(filePath);
     fs.renameSync(beside, filePath);
     flushFolder(path.dirname(filePath));
   } catch (error) {

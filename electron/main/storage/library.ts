@@ -9,6 +9,12 @@ import { failForFileError } from './file-failure.ts';
 import { identifyRevision } from './revision-shelf.ts';
 import { isSafeWorkId } from './work-id.ts';
 
+/** Where a text and its search index lie on disk. The index may be missing; whoever reads it builds it then. */
+export interface TextFiles {
+  readonly text: string;
+  readonly searchIndex: string;
+}
+
 /** Works, each in one revision of its text. */
 export interface Library {
   /** The ids of all works, in alphabetical order. */
@@ -18,6 +24,8 @@ export interface Library {
   readonly identify: (workId: string) => Result<RevisionId>;
   /** A work with the serialized index over its text. */
   readonly loadText: (workId: string) => Result<LoadedText>;
+  /** Where a revision lies; undefined where it is not to be had. Nothing is read or checked. */
+  readonly locate: (workId: string, revision: RevisionId) => TextFiles | undefined;
 }
 
 /**
@@ -72,6 +80,14 @@ export function openLibrary(folder: string): Library {
     },
     loadWork,
     identify,
+    locate: (workId, revision) => {
+      const present = identify(workId);
+      if (!present.ok || present.value !== revision) return undefined;
+      return {
+        text: path.join(folder, workId, 'work.json'),
+        searchIndex: path.join(folder, workId, 'search-index.json'),
+      };
+    },
     loadText: (workId) => {
       const known = texts.get(workId);
       if (known !== undefined) return succeed(known);

@@ -34,6 +34,8 @@ export interface RevisionShelf {
   readonly has: (workId: string, revision: RevisionId) => boolean;
   /** Where a text is, or would be. */
   readonly pathOf: (workId: string, revision: RevisionId) => string;
+  /** Where its search index is, or would be. */
+  readonly indexPathOf: (workId: string, revision: RevisionId) => string;
 }
 
 /** What stands in a file of the shelf. */
@@ -131,6 +133,7 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
     describe,
     has: (workId, revision) => fs.existsSync(pathOf(workId, revision)),
     pathOf,
+    indexPathOf,
   };
 
   function describe(workId: string, revision: RevisionId): RevisionSummary | undefined {

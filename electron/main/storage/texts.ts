@@ -54,6 +54,11 @@ export function openTexts({ shipped, shelf, catalogue, notebooks }: TextSources)
       if (kept === undefined) return shipped.identify(workId);
       return kept.ok ? succeed(kept.value.revision) : kept;
     },
+    locate: (workId, revision) => {
+      const brought = shipped.locate(workId, revision);
+      if (brought !== undefined || !shelf.has(workId, revision)) return brought;
+      return { text: shelf.pathOf(workId, revision), searchIndex: shelf.indexPathOf(workId, revision) };
+    },
     loadText: (workId) => findKept(workId) ?? shipped.loadText(workId),
     loadWork: (workId) => {
       const kept = findKept(workId);

@@ -90,6 +90,8 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   keepRevision: REVISION,
   loadRevision: REVISION,
   exportText: { workId: 'joint-statement-2016' },
+  listTexts: undefined,
+  keepLibraryIndex: { bytes: 'ZHVpemhhbw==' },
   copyText: 'text',
 };
 
@@ -200,6 +202,15 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   keepRevision: BAD_REVISIONS,
   loadRevision: BAD_REVISIONS,
   exportText: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
+  listTexts: [null, 'joint-statement-2016', {}],
+  keepLibraryIndex: [
+    undefined,
+    {},
+    { bytes: 'not base64!' },
+    { bytes: 'AAAA', path: '/etc/passwd' },
+    { bytes: new Uint8Array(3) },
+    { bytes: 'A'.repeat(100_000_000) },
+  ],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };
 

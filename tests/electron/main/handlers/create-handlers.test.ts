@@ -1,5 +1,5 @@
 import '../../electron-in-node.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NotebookChange } from '../../../../core/annotation/notebook.ts';
@@ -13,6 +13,7 @@ import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
+import { parseWork } from '../../../../core/text/work-file.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import { readJson } from '../../../../ipc/json-text.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
@@ -56,6 +57,7 @@ function openProgram(): RequestHandlers {
     shelf,
     catalogue,
     library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
+    libraryIndexFile: path.join(userData, 'library', 'search-index.bin'),
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
       askWhereToSave: () => Promise.resolve(undefined),
@@ -307,5 +309,42 @@ describe('main answers', () => {
   test('text copied', async () => {
     expect(await handlers.copyText('网络主权')).toEqual({ ok: true, value: null });
     expect(copied).toEqual(['网络主权']);
+  });
+
+  test('which text of each work is read, those that only stand on the shelf among them', async () => {
+    const treaty = parseWork(makeWorkFile('treaty'));
+    const kept = openRevisionShelf(path.join(userData, 'library'), () => new Date()).keep({
+      work: treaty,
+      origin: 'file',
+      name: '',
+    });
+    if (!kept.ok) throw new Error(kept.failure.detail);
+    expect(await handlers.listTexts(undefined)).toEqual({
+      ok: true,
+      value: [
+        {
+          workId: 'poem',
+          revision: expect.stringMatching(/^[0-9a-f]{64}$/u),
+          titles: { en: 'A poem', 'zh-Hans': '诗一首' },
+          unitCount: 1,
+        },
+        { workId: 'treaty', revision: kept.value, titles: treaty.titles, unitCount: treaty.units.length },
+      ],
+    });
+    expect(handlers.listWorks(undefined)).toMatchObject({
+      value: [
+        { id: 'poem', isBundled: true },
+        { id: 'treaty', isBundled: false },
+      ],
+    });
+  });
+
+  test('with the index of the library it was given, byte for byte', async () => {
+    const bytes = Buffer.from([0, 255, 10, 13, 128]);
+    expect(await handlers.keepLibraryIndex({ bytes: bytes.toString('base64') })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(readFileSync(path.join(userData, 'library', 'search-index.bin'))).toEqual(bytes);
   });
 });

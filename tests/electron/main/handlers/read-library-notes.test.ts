@@ -12,6 +12,7 @@ const NO_WORKS: Library = {
   loadWork: (id) => fail('not-found', id),
   identify: (id) => fail('not-found', id),
   loadText: (id) => fail('not-found', id),
+  locate: () => undefined,
 };
 
 function valueOf<Value>(result: Result<Value>): Value {

@@ -110,7 +110,11 @@ describe('a work that only stands on the shelf', () => {
     const notebooks = openNotebookStore(path.join(folder, 'notes'));
     const shelf = openShelf();
     const shipped = openLibrary(path.join(folder, 'shipped'));
-    return { notebooks, shelf, texts: openTexts({ shipped, shelf, catalogue: startAgain(shelf), notebooks }) };
+    return {
+      notebooks,
+      shelf,
+      texts: openTexts({ shipped, shelf, catalogue: startAgain(shelf), notebooks }),
+    };
   }
 
   test('is read in its newest text, or the one its notes stand on, while that is there', async () => {

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { RequestArgument } from '../../../ipc/contract.ts';
+import {
+  LIBRARY_INDEX_PATH,
+  MAX_LIBRARY_INDEX_BYTES,
+  parseTextPath,
+  type LibraryText,
+} from '../../../ipc/library-search.ts';
+import { fail, succeed, type Result } from '../../../ipc/result.ts';
+import type { DataFinder } from '../app-scheme.ts';
+import { failForFileError } from '../storage/file-failure.ts';
+import { replaceFlushed } from '../storage/flushed-file.ts';
+import type { Library } from '../storage/library.ts';
+import type { NotebookStore } from '../storage/notebook-store.ts';
+import { listWorks, type LibraryParts } from './open-work.ts';
+
+export interface LibrarySearchParts extends Pick<LibraryParts, 'shipped' | 'catalogue' | 'library'> {
+  readonly notebooks: Pick<NotebookStore, 'listWorkIds' | 'readAhead'>;
+  /** Where the index of the whole library is kept. */
+  readonly libraryIndexFile: string;
+}
+
+/** Every text of the library in the revision that is read. A work whose text cannot be read is left out. */
+export async function listTexts(parts: LibrarySearchParts): Promise<Result<readonly LibraryText[]>> {
+  const { library, notebooks } = parts;
+  const works = listWorks(parts);
+  if (!works.ok) return works;
+  // The notes say which revision is read; reading them must not hold up what else the program does.
+  const withNotes = notebooks.listWorkIds();
+  for (const workId of withNotes.ok ? withNotes.value : []) await notebooks.readAhead(workId);
+  return succeed(
+    works.value.flatMap(({ id, titles, unitCount }) => {
+      const revision = library.identify(id);
+      return revision.ok ? [{ workId: id, revision: revision.value, titles, unitCount }] : [];
+    }),
+  );
+}
+
+/** Keeps the index of the whole library for the next start. It can always be made again: losing it loses nothing. */
+export function keepLibraryIndex(
+  { libraryIndexFile }: Pick<LibrarySearchParts, 'libraryIndexFile'>,
+  { bytes }: RequestArgument<'keepLibraryIndex'>,
+): Result<null> {
+  const content = Buffer.from(bytes, 'base64');
+  if (content.length > MAX_LIBRARY_INDEX_BYTES) return fail('invalid-request', 'The index is too large');
+  try {
+    fs.mkdirSync(path.dirname(libraryIndexFile), { recursive: true });
+    replaceFlushed(libraryIndexFile, content);
+    return succeed(null);
+  } catch (error) {
+    return failForFileError(error, libraryIndexFile);
+  }
+}
+
+/** What the search worker may fetch: the texts of the library, their indexes, and the index of all. */
+export function createDataFinder(library: Library, libraryIndexFile: string): DataFinder {
+  return (pathname) => {
+    if (pathname === LIBRARY_INDEX_PATH) return libraryIndexFile;
+    const wanted = parseTextPath(pathname);
+    if (wanted === undefined) return null;
+    const files = library.locate(wanted.workId, wanted.revision);
+    if (files === undefined) return null;
+    return wanted.file === 'text' ? files.text : files.searchIndex;
+  };
+}
