@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeMachine } from '../report.ts';
+import { formatQuery, parseBenchQuery, type BenchQuery } from './bench-query.ts';
+import { ENGINES } from './engines.ts';
+import { generatePairs } from './generate-pairs.ts';
+import { measureSize, type SizeResult } from './measure-size.ts';
+import { readPairs, type Pair } from './pairs.ts';
+import { pickQueries } from './pick-queries.ts';
+import { formatSearchReport, type SearchBenchReport } from './search-report.ts';
+import { installNativeSqlite } from './sqlite.ts';
+import { judgeTargets } from './targets.ts';
+
+const OUT_FILE = path.resolve(import.meta.dirname, '../../../out/bench-search.json');
+const SIZES = [1000, 10_000, 100_000];
+const PASSES = 5;
+
+const HELP = `npm run bench:search -- [PAIRS.tsv [QUERIES.txt]] [--sizes 1000,10000] [--passes ${PASSES}] [--only ENGINE]…
+
+Measures the search beside lunr, MiniSearch, FlexSearch, SQLite FTS5 and a substring scan, all in one run.
+
+PAIRS.tsv    one unit a line: Chinese, a tab, English; UTF-8. Every 200 are taken for a work. Without it the pairs are
+             made up, with the vocabulary of a natural language.
+QUERIES.txt  one query a line: 网络 security connect* "hard disk" -server, with zh: and en: before a part where you
+             like; all must be found. Without it queries of all kinds are picked from the first pairs.
+--sizes      how many units, of ${SIZES.join(', ')}; larger ones than there are pairs become all there are.
+--only       engines by name, of ${ENGINES.map(({ name }) => name).join(', ')}.
+
+The table is also the content of out/bench-search.json.`;
+
+interface Options {
+  readonly pairsFile: string | undefined;
+  readonly queriesFile: string | undefined;
+  readonly sizes: readonly number[];
+  readonly passes: number;
+  readonly only: readonly string[] | undefined;
+}
+
+/** null when only help is wanted. */
+function readOptions(): Options | null {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', default: false },
+      sizes: { type: 'string', default: SIZES.join(',') },
+      passes: { type: 'string', default: String(PASSES) },
+      only: { type: 'string', multiple: true },
+    },
+  });
+  if (values.help) return null;
+  const sizes = values.sizes.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new Error('--sizes takes whole numbers');
+  const [pairsFile, queriesFile] = positionals;
+  return { pairsFile, queriesFile, sizes, passes: Number(values.passes), only: values.only };
+}
+
+async function run({ pairsFile, queriesFile, sizes, passes, only }: Options): Promise<void> {
+  const machine = describeMachine();
+  const why = installNativeSqlite();
+  if (why !== null)
+    console.error(`better-sqlite3 could not be installed (${why}): SQLite in WebAssembly stands in`);
+  const pairs = pairsFile === undefined ? generatePairs(Math.max(...sizes)) : readPairs(pairsFile);
+  const queries =
+    queriesFile === undefined ? pickQueries(pairs.slice(0, Math.min(...sizes))) : readQueries(queriesFile);
+  const engines = ENGINES.filter(({ name }) => only?.includes(name) ?? true);
+  const results = await measureSizes(pairs, queries, { sizes, passes, engines });
+  const largest = results.at(-1);
+  const report: SearchBenchReport = {
+    date: new Date().toISOString(),
+    machine,
+    source: pairsFile === undefined ? 'generated pairs' : path.basename(pairsFile),
+    engines: engines.map((engine) => ({ name: engine.name, description: engine.describe() })),
+    queries: queries.map((query) => ({ kind: query.kind, text: formatQuery(query) })),
+    sizes: results,
+    targets: largest === undefined ? [] : judgeTargets(largest),
+  };
+  mkdirSync(path.dirname(OUT_FILE), { recursive: true });
+  writeFileSync(OUT_FILE, `${JSON.stringify(report, undefined, 1)}\n`);
+  console.log(formatSearchReport(report, queries));
+  console.log(`\nAlso in ${path.relative(process.cwd(), OUT_FILE)}`);
+}
+
+async function measureSizes(
+  pairs: readonly Pair[],
+  queries: readonly BenchQuery[],
+  options: { readonly sizes: readonly number[]; readonly passes: number; readonly engines: typeof ENGINES },
+): Promise<readonly SizeResult[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-search-'));
+  try {
+    const results: SizeResult[] = [];
+    const sizes = new Set(options.sizes.map((size) => Math.min(size, pairs.length)));
+    for (const size of [...sizes].toSorted((a, b) => a - b)) {
+      const { engines, passes } = options;
+      results.push(
+        await measureSize(pairs.slice(0, size), {
+          engines,
+          passes,
+          queries,
+          folder,
+          describeQuery: formatQuery,
+        }),
+      );
+    }
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readQueries(file: string): readonly BenchQuery[] {
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map(parseBenchQuery);
+}
+
+const options = readOptions();
+if (options === null) console.log(HELP);
+else await run(options);
