@@ -85,7 +85,7 @@ module.exports = {
       name: 'lunr-behind-one-module',
       severity: 'error',
       from: { path: '^(core|ipc|electron|renderer|tools)/', pathNot: '^core/search/lunr-index\\.ts$' },
-      to: { path: '^node_modules/(@types/)?lunr/' },
+      to: { path: '^node_modules/(@types/)?lunr/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-stand-in-is-not-part-of-the-app',

@@ -1,67 +1,135 @@
 import lunr from 'lunr';
 import type { LanguageTag } from '../text/language.ts';
-import type { LookupTerm } from './index-terms.ts';
 
-// The only module that knows lunr. lunr's own tokenizer, trimmer and stop words are never used: they delete Chinese.
+// The only module that knows lunr's values. lunr's own tokenizer, trimmer and stop words are never used: they delete
+// Chinese. Its index is not used either: it takes a hundred times the memory of the packed one that is made from its
+// counts (docs/decisions/0015-packed-lunr.md).
 
-/** The terms of one unit by language. */
+/** The terms of one unit by language, with repetitions. */
 export type IndexedUnit = Readonly<Record<LanguageTag, readonly string[]>>;
 
-/** An index of units by their terms: finds candidates and weighs them by lunr's BM25. */
-export interface LunrIndex {
-  /**
-   * The units whose text in one language has all the terms, by their position in the work, with lunr's score. A language
-   * that was not indexed has none.
-   */
-  readonly findUnits: (language: LanguageTag, terms: readonly LookupTerm[]) => ReadonlyMap<number, number>;
-  /** What `loadLunrIndex` takes; plain JSON. */
-  readonly toJSON: () => object;
+/** What lunr.Builder has counted in one field of one unit. */
+export interface FieldCount {
+  /** How often each term stands in it. */
+  readonly frequencies: Readonly<Record<string, number>>;
+  /** How many terms it has, repetitions included. */
+  readonly length: number;
 }
+
+/** The parameters of lunr's BM25, as lunr.Builder sets them. */
+export const BM25 = { k1: 1.2, b: 0.75 } as const;
 
 const REF = 'position';
 
-/** Indexes units; `languages` are the fields. */
-export function buildLunrIndex(languages: readonly LanguageTag[], units: readonly IndexedUnit[]): LunrIndex {
+/** The members of lunr.Builder 2.3.9 that its types do not have (they name those of lunr 2.0). */
+interface BuilderCounts {
+  readonly fieldTermFrequencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly fieldLengths: Readonly<Record<string, number>>;
+}
+
+/**
+ * Lets lunr.Builder count the terms of units: of each unit in order, of each language in order.
+ * @throws Error when lunr does not keep its counts where lunr 2.3.9 does.
+ */
+export function countTerms(
+  languages: readonly LanguageTag[],
+  units: readonly IndexedUnit[],
+): readonly (readonly FieldCount[])[] {
   const builder = new lunr.Builder();
   builder.ref(REF);
   for (const language of languages) builder.field(language);
   builder.tokenizer = Object.assign(toTokens, { separator: lunr.tokenizer.separator });
   units.forEach((unit, position) => builder.add({ ...unit, [REF]: position }));
-  return wrapIndex(builder.build(), languages);
+  const { fieldTermFrequencies, fieldLengths } = countsOf(builder);
+  return units.map((_unit, position) =>
+    languages.map((language) => {
+      const frequencies = fieldTermFrequencies[`${language}/${position}`];
+      const length = fieldLengths[`${language}/${position}`];
+      if (frequencies === undefined || length === undefined) throw unknownLunr();
+      return { frequencies, length };
+    }),
+  );
 }
 
-/**
- * Takes back what `toJSON` gave.
- * @throws Error when it was written by another version of lunr or is not an index at all.
- */
-export function loadLunrIndex(serialized: object, languages: readonly LanguageTag[]): LunrIndex {
-  // lunr itself only warns on the console here, and goes on to read weights that may mean something else.
-  if (!('version' in serialized) || serialized.version !== lunr.version) {
-    throw new Error(`The index was not written by lunr ${lunr.version}.`);
-  }
-  return wrapIndex(lunr.Index.load(serialized), languages);
+function countsOf(builder: object): BuilderCounts {
+  const hasCounts =
+    'fieldTermFrequencies' in builder &&
+    typeof builder.fieldTermFrequencies === 'object' &&
+    'fieldLengths' in builder &&
+    typeof builder.fieldLengths === 'object';
+  if (!hasCounts) throw unknownLunr();
+  return builder as unknown as BuilderCounts;
 }
 
-function wrapIndex(index: lunr.Index, languages: readonly LanguageTag[]): LunrIndex {
-  return {
-    findUnits: (language, terms) => {
-      if (!languages.includes(language)) return new Map();
-      const found = index.query((query) => {
-        for (const { text, isPrefix } of terms) {
-          query.term(text, {
-            fields: [language],
-            usePipeline: false,
-            presence: lunr.Query.presence.REQUIRED,
-            wildcard: isPrefix ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE,
-          });
-        }
-      });
-      return new Map(found.map(({ ref, score }) => [Number(ref), score]));
-    },
-    toJSON: () => index.toJSON(),
-  };
+function unknownLunr(): Error {
+  return new Error(
+    `lunr ${lunr.version} does not count as lunr 2.3.9 does: adapt core/search/lunr-index.ts to it.`,
+  );
 }
 
 function toTokens(terms: unknown): lunr.Token[] {
   return Array.isArray(terms) ? terms.map((term) => new lunr.Token(String(term), {})) : [];
+}
+
+/** What a clause asks of a unit: to have its term, to have it if it can, not to have it. */
+export type ClausePresence = 'required' | 'optional' | 'prohibited';
+
+/** One clause of a query in lunr's sense. A `*` in `term` stands for any characters. */
+export interface QueryClause {
+  readonly term: string;
+  readonly presence: ClausePresence;
+  /** The fields it is looked for in. */
+  readonly languages: readonly LanguageTag[];
+  /** Terms that begin with `term` answer too. */
+  readonly isPrefix?: boolean;
+  /** Terms that are so many insertions, deletions, substitutions or swaps away answer too. */
+  readonly editDistance?: number;
+  /** Makes the term weigh so many times as much; 1 if not given. */
+  readonly boost?: number;
+}
+
+/** A lunr query of these clauses. */
+export function createLunrQuery(clauses: readonly QueryClause[]): lunr.Query {
+  const query = new lunr.Query([...new Set(clauses.flatMap(({ languages }) => languages))]);
+  for (const { term, presence, languages, isPrefix, editDistance, boost } of clauses) {
+    query.term(term, {
+      fields: [...languages],
+      usePipeline: false,
+      presence: PRESENCES[presence],
+      wildcard: isPrefix === true ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE,
+      ...(editDistance === undefined ? {} : { editDistance }),
+      ...(boost === undefined ? {} : { boost }),
+    });
+  }
+  return query;
+}
+
+const PRESENCES: Readonly<Record<ClausePresence, lunr.Query.presence>> = {
+  optional: lunr.Query.presence.OPTIONAL,
+  required: lunr.Query.presence.REQUIRED,
+  prohibited: lunr.Query.presence.PROHIBITED,
+};
+
+/** The clauses of a lunr query, however it was made. The term of a clause with wildcards has its `*`. */
+export function readClauses(query: lunr.Query): readonly Required<Omit<QueryClause, 'isPrefix'>>[] {
+  return query.clauses.map((clause: lunr.Query.Clause & { readonly presence?: lunr.Query.presence }) => ({
+    term: clause.term,
+    presence: presenceOf(clause.presence),
+    languages: clause.fields,
+    // lunr looks a term up as it is when the clause does not name a distance.
+    editDistance: 'editDistance' in clause ? clause.editDistance : 0,
+    boost: clause.boost,
+  }));
+}
+
+function presenceOf(presence: lunr.Query.presence | undefined): ClausePresence {
+  switch (presence) {
+    case lunr.Query.presence.REQUIRED:
+      return 'required';
+    case lunr.Query.presence.PROHIBITED:
+      return 'prohibited';
+    case lunr.Query.presence.OPTIONAL:
+    case undefined:
+      return 'optional';
+  }
 }

@@ -1,8 +1,9 @@
+import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { FoldedText } from './fold-text.ts';
-import { termsOfPattern } from './index-terms.ts';
-import type { LunrIndex } from './lunr-index.ts';
+import { termsOfPattern, type LookupTerm } from './index-terms.ts';
 import type { NoteField } from './note-fields.ts';
+import { createLunrQuery, type PackedIndex } from './packed-index.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import type { MatchedField } from './search-result.ts';
 import { stemmerFor } from './stem-word.ts';
@@ -11,7 +12,7 @@ import { admitsLanguage, type TextField } from './text-fields.ts';
 
 /** Everything a query is looked for in. */
 export interface Corpus {
-  readonly index: LunrIndex;
+  readonly index: PackedIndex;
   readonly texts: readonly TextField[];
   readonly notes: readonly NoteField[];
 }
@@ -95,7 +96,7 @@ function prepareTerm(term: TermNode, corpus: Corpus): Matcher {
     .filter(({ language }) => admitsLanguage(term.field, language))
     .map((text) => ({
       text,
-      weights: corpus.index.findUnits(text.language, termsOfPattern(pattern, text.stem)),
+      weights: findUnits(corpus.index, text.language, termsOfPattern(pattern, text.stem)),
     }));
   const notes = findInNotes(term, pattern, corpus.notes);
 
@@ -112,6 +113,19 @@ function prepareTerm(term: TermNode, corpus: Corpus): Matcher {
   };
   const candidates = new Set([...texts.flatMap(({ weights }) => [...weights.keys()]), ...notes.keys()]);
   return { candidates, look };
+}
+
+/** The units whose text in a language has all the terms, with lunr's score. */
+function findUnits(
+  index: PackedIndex,
+  language: LanguageTag,
+  terms: readonly LookupTerm[],
+): ReadonlyMap<number, number> {
+  const clauses = terms.map(
+    ({ text, isPrefix }) => ({ term: text, isPrefix, presence: 'required', languages: [language] }) as const,
+  );
+  const { units, scores } = index.query(createLunrQuery(clauses));
+  return new Map(Array.from(units, (unit, place) => [unit, scores[place] ?? 0]));
 }
 
 function findInNotes(

@@ -1,8 +1,8 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Work } from '../text/work.ts';
-import type { LunrIndex } from './lunr-index.ts';
 import { matchQuery } from './match-query.ts';
 import { NoteFields } from './note-fields.ts';
+import type { PackedIndex } from './packed-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { rankHits } from './rank-hits.ts';
 import type { SearchOutcome } from './search-result.ts';
@@ -17,7 +17,7 @@ export interface Searcher {
 }
 
 /** Opens a work for searching. The index must be the work's own: see `loadTextIndex`. */
-export function createSearcher(work: Work, index: LunrIndex): Searcher {
+export function createSearcher(work: Work, index: PackedIndex): Searcher {
   const languages = work.editions.map(({ language }) => language);
   const texts = listTextFields(work);
   const notes = new NoteFields(new Map(work.units.map((unit, position) => [unit.id, position])));

@@ -1,26 +1,34 @@
 import type { Work } from '../text/work.ts';
 import { segmentText } from '../text/work.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { hashTexts } from './content-hash.ts';
 import { foldText } from './fold-text.ts';
 import { termsOfText } from './index-terms.ts';
-import { buildLunrIndex, loadLunrIndex, type IndexedUnit, type LunrIndex } from './lunr-index.ts';
+import {
+  buildPackedIndex,
+  readPackedIndex,
+  writePackedIndex,
+  type BuildOptions,
+  type IndexedUnit,
+  type PackedIndex,
+} from './packed-index.ts';
 import { stemmerFor } from './stem-word.ts';
 
 /** Goes up whenever a text would be indexed differently (folding, terms, stems), so that older indexes are rebuilt. */
-export const TEXT_INDEX_SCHEMA = 1;
+export const TEXT_INDEX_SCHEMA = 2;
 
 /** An index and whether it had to be built because the serialized one did not fit the work. */
 export interface LoadedTextIndex {
-  readonly index: LunrIndex;
+  readonly index: PackedIndex;
   readonly isRebuilt: boolean;
 }
 
 /** The search index of a work's text, serialized: built once, at build time or at import. */
-export function buildTextIndex(work: Work): string {
+export function buildTextIndex(work: Work, options: BuildOptions = {}): string {
   return JSON.stringify({
     schema: TEXT_INDEX_SCHEMA,
     contentHash: hashContent(work),
-    lunr: indexText(work).toJSON(),
+    packed: toBase64(writePackedIndex(indexText(work, options))),
   });
 }
 
@@ -33,21 +41,21 @@ export function loadTextIndex(serialized: string, work: Work): LoadedTextIndex {
   return index === undefined ? { index: indexText(work), isRebuilt: true } : { index, isRebuilt: false };
 }
 
-function readIndex(serialized: string, work: Work): LunrIndex | undefined {
+function readIndex(serialized: string, work: Work): PackedIndex | undefined {
   try {
     const file: unknown = JSON.parse(serialized);
     if (typeof file !== 'object' || file === null) return undefined;
     if (!('schema' in file) || file.schema !== TEXT_INDEX_SCHEMA) return undefined;
     if (!('contentHash' in file) || file.contentHash !== hashContent(work)) return undefined;
-    if (!('lunr' in file) || typeof file.lunr !== 'object' || file.lunr === null) return undefined;
-    return loadLunrIndex(file.lunr, languagesOf(work));
+    if (!('packed' in file) || typeof file.packed !== 'string') return undefined;
+    return readPackedIndex(fromBase64(file.packed));
   } catch {
     // Whatever is wrong with it, the remedy is the same: it is made from the work again.
     return undefined;
   }
 }
 
-function indexText(work: Work): LunrIndex {
+function indexText(work: Work, options: BuildOptions = {}): PackedIndex {
   const languages = languagesOf(work);
   const units = work.units.map((unit): IndexedUnit =>
     Object.fromEntries(
@@ -57,7 +65,7 @@ function indexText(work: Work): LunrIndex {
       ]),
     ),
   );
-  return buildLunrIndex(languages, units);
+  return buildPackedIndex(languages, units, options);
 }
 
 function hashContent(work: Work): string {

@@ -16,6 +16,10 @@ function change(part: object): string {
   return JSON.stringify({ ...JSON.parse(serialized), ...part });
 }
 
+function damage(packed: string): string {
+  return packed.slice(0, 40) + (packed.charAt(40) === 'A' ? 'B' : 'A') + packed.slice(41);
+}
+
 describe('an index of the same text', () => {
   test('is used as it is and ranks as one built anew', () => {
     const loaded = loadTextIndex(serialized, work);
@@ -67,9 +71,10 @@ describe('any other index is refused and built anew', () => {
     ['of other editions', serialized, otherLanguages],
     ['of another schema', change({ schema: TEXT_INDEX_SCHEMA + 1 }), work],
     ['without a schema', change({ schema: undefined }), work],
-    ['written by another lunr', change({ lunr: { ...JSON.parse(serialized).lunr, version: '2.3.8' } }), work],
-    ['without an index', change({ lunr: null }), work],
-    ['with an index in pieces', change({ lunr: { version: '2.3.9', fieldVectors: 3 } }), work],
+    ['without an index', change({ packed: null }), work],
+    ['that is not base64', change({ packed: '主权' }), work],
+    ['with another index in it', change({ packed: 'AAAA' }), work],
+    ['that is damaged', change({ packed: damage(JSON.parse(serialized).packed) }), work],
     ['cut short', serialized.slice(0, -20), work],
     ['that is empty', '', work],
     ['that is no object', 'null', work],

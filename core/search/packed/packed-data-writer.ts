@@ -1,0 +1,34 @@
+import { ByteWriter } from './bytes.ts';
+import type { PackedData } from './packed-data.ts';
+import { TermDictionaryWriter } from './term-dictionary.ts';
+
+/** Makes {@link PackedData} term by term, in the order of the terms. */
+export class PackedDataWriter {
+  readonly #dictionary = new TermDictionaryWriter();
+  readonly #records = new ByteWriter();
+  readonly #recordStarts: number[] = [0];
+
+  /** Adds a term and its record, which is copied. */
+  add(term: Uint16Array, record: Uint8Array): void {
+    this.#dictionary.add(term);
+    this.#records.writeBytes(record);
+    this.#recordStarts.push(this.#records.length);
+  }
+
+  finish(rest: Pick<PackedData, 'languages' | 'unitCount' | 'fieldLengths'>): PackedData {
+    return {
+      ...rest,
+      dictionary: this.#dictionary.finish(),
+      records: this.#records.finish(),
+      recordStarts: Uint32Array.from(this.#recordStarts),
+    };
+  }
+}
+
+/** Writes one list of a record: its head and its postings. */
+export function writeList(record: ByteWriter, field: number, unitCount: number, postings: Uint8Array): void {
+  record.writeVarint(field);
+  record.writeVarint(unitCount);
+  record.writeVarint(postings.length);
+  record.writeBytes(postings);
+}

@@ -1,0 +1,96 @@
+import type lunr from 'lunr';
+import { readClauses, type ClausePresence } from '../lunr-index.ts';
+import { expandTerm } from './expand-term.ts';
+import type { PackedData, PostingList } from './packed-data.ts';
+import { listsOf } from './postings.ts';
+import type { TermRange } from './term-dictionary.ts';
+
+/** A list to be added to the scores. */
+export interface WeighedList extends PostingList {
+  /** lunr.idf of the term: over all fields, a unit counted once for each that has the term. */
+  readonly idf: number;
+  /** What a posting's weight is multiplied by: the clause's share in the query's vector of the field. */
+  readonly factor: number;
+}
+
+/** A clause with all that its term stands for. */
+export interface PlannedClause {
+  readonly presence: ClausePresence;
+  readonly lists: readonly WeighedList[];
+  /** How many postings there are to be read. */
+  readonly size: number;
+}
+
+interface ExpandedClause {
+  readonly presence: ClausePresence;
+  readonly boost: number;
+  readonly fields: readonly number[];
+  readonly ranges: readonly TermRange[];
+}
+
+/** Looks up the terms of a query; nothing is read yet. */
+export function planQuery(data: PackedData, query: lunr.Query): readonly PlannedClause[] {
+  const clauses = readClauses(query).map(
+    ({ term, presence, languages, editDistance, boost }): ExpandedClause => ({
+      presence,
+      boost,
+      fields: languages.map((language) => data.languages.indexOf(language)).filter((field) => field >= 0),
+      ranges: expandTerm(data.dictionary, term, editDistance),
+    }),
+  );
+  const magnitudes = data.languages.map((_language, field) => measureMagnitude(clauses, field));
+  return clauses.map((clause) => planClause(data, clause, magnitudes));
+}
+
+function planClause(
+  data: PackedData,
+  { presence, boost, fields, ranges }: ExpandedClause,
+  magnitudes: readonly number[],
+): PlannedClause {
+  const lists: WeighedList[] = [];
+  let size = 0;
+  for (const { from, to } of ranges) {
+    for (let term = from; term < to; term += 1) {
+      const ofTerm = listsOf(data, term);
+      const idf = inverseDocumentFrequency(ofTerm, data.unitCount);
+      for (const list of ofTerm) {
+        if (!fields.includes(list.field)) continue;
+        const magnitude = magnitudes[list.field] ?? 0;
+        lists.push({ ...list, idf, factor: magnitude === 0 ? 0 : boost / magnitude });
+        size += list.unitCount;
+      }
+    }
+  }
+  return { presence, lists, size };
+}
+
+/** lunr.idf. */
+function inverseDocumentFrequency(lists: readonly PostingList[], unitCount: number): number {
+  const withTerm = lists.reduce((sum, list) => sum + list.unitCount, 0);
+  return Math.log(1 + Math.abs((unitCount - withTerm + 0.5) / (withTerm + 0.5)));
+}
+
+/**
+ * The length of lunr's query vector of a field. Each term a clause stands for adds its boost to one element, whether the
+ * field has the term or not. The vector is not written out, since a prefix may stand for a hundred thousand terms: the
+ * boosts are summed up over stretches of terms between which they do not change.
+ */
+function measureMagnitude(clauses: readonly ExpandedClause[], field: number): number {
+  const steps = new Map<number, number>();
+  for (const { presence, boost, fields, ranges } of clauses) {
+    if (presence === 'prohibited' || !fields.includes(field)) continue;
+    for (const { from, to } of ranges) {
+      steps.set(from, (steps.get(from) ?? 0) + boost);
+      steps.set(to, (steps.get(to) ?? 0) - boost);
+    }
+  }
+  let sumOfSquares = 0;
+  let boost = 0;
+  let from = 0;
+  for (const place of [...steps.keys()].toSorted((a, b) => a - b)) {
+    sumOfSquares += boost * boost * (place - from);
+    boost += steps.get(place) ?? 0;
+    from = place;
+  }
+  return Math.sqrt(sumOfSquares);
+}

@@ -1,0 +1,122 @@
+/**
+ * Sorted terms without a string for each: the UTF-16 code units of all of them, one after another, and where each
+ * begins. Terms are known by their place in the order, which is that of their code units.
+ */
+export interface TermDictionary {
+  readonly codeUnits: Uint16Array;
+  /** One more than there are terms. */
+  readonly starts: Uint32Array;
+}
+
+/** Terms from the first to just before the second, by their place in the dictionary. */
+export interface TermRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many terms there are. */
+export function countDictionary(dictionary: TermDictionary): number {
+  return dictionary.starts.length - 1;
+}
+
+/** A term as a string. */
+export function termAt({ codeUnits, starts }: TermDictionary, place: number): string {
+  return String.fromCharCode(...codeUnits.subarray(starts[place] ?? 0, starts[place + 1] ?? 0));
+}
+
+/** The range that holds a term alone; empty when it is not there. */
+export function findTerm(dictionary: TermDictionary, term: string): TermRange {
+  const from = findFirst(dictionary, (place) => compareTo(dictionary, place, term) >= 0);
+  const isThere = from < countDictionary(dictionary) && compareTo(dictionary, from, term) === 0;
+  return { from, to: isThere ? from + 1 : from };
+}
+
+/** The terms that begin with a prefix, itself among them. */
+export function findPrefix(dictionary: TermDictionary, prefix: string): TermRange {
+  const from = findFirst(dictionary, (place) => compareTo(dictionary, place, prefix) >= 0);
+  const to = findFirst(
+    dictionary,
+    (place) => compareTo(dictionary, place, prefix) > 0 && !startsWith(dictionary, place, prefix),
+  );
+  return { from, to };
+}
+
+function findFirst(dictionary: TermDictionary, isBeyond: (place: number) => boolean): number {
+  let low = 0;
+  let high = countDictionary(dictionary);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBeyond(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function compareTo({ codeUnits, starts }: TermDictionary, place: number, term: string): number {
+  const start = starts[place] ?? 0;
+  const length = (starts[place + 1] ?? 0) - start;
+  const shared = Math.min(length, term.length);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = (codeUnits[start + index] ?? 0) - term.charCodeAt(index);
+    if (difference !== 0) return difference;
+  }
+  return length - term.length;
+}
+
+function startsWith({ codeUnits, starts }: TermDictionary, place: number, prefix: string): boolean {
+  const start = starts[place] ?? 0;
+  if ((starts[place + 1] ?? 0) - start < prefix.length) return false;
+  for (let index = 0; index < prefix.length; index += 1) {
+    if (codeUnits[start + index] !== prefix.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Orders two terms of two dictionaries by their code units. */
+export function compareTerms(
+  a: TermDictionary,
+  placeInA: number,
+  b: TermDictionary,
+  placeInB: number,
+): number {
+  const startInA = a.starts[placeInA] ?? 0;
+  const startInB = b.starts[placeInB] ?? 0;
+  const lengthInA = (a.starts[placeInA + 1] ?? 0) - startInA;
+  const lengthInB = (b.starts[placeInB + 1] ?? 0) - startInB;
+  const shared = Math.min(lengthInA, lengthInB);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = (a.codeUnits[startInA + index] ?? 0) - (b.codeUnits[startInB + index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return lengthInA - lengthInB;
+}
+
+/** Makes a dictionary of terms that come in their order. */
+export class TermDictionaryWriter {
+  #codeUnits = new Uint16Array(1 << 12);
+  #length = 0;
+  readonly #starts: number[] = [0];
+
+  add(codeUnits: Uint16Array): void {
+    const length = this.#length + codeUnits.length;
+    if (length > this.#codeUnits.length) {
+      const larger = new Uint16Array(Math.max(this.#codeUnits.length * 2, length));
+      larger.set(this.#codeUnits.subarray(0, this.#length));
+      this.#codeUnits = larger;
+    }
+    this.#codeUnits.set(codeUnits, this.#length);
+    this.#length = length;
+    this.#starts.push(length);
+  }
+
+  finish(): TermDictionary {
+    return { codeUnits: this.#codeUnits.slice(0, this.#length), starts: Uint32Array.from(this.#starts) };
+  }
+}
+
+/** The UTF-16 code units of a term. */
+export function toCodeUnits(term: string): Uint16Array {
+  const codeUnits = new Uint16Array(term.length);
+  for (let index = 0; index < term.length; index += 1) codeUnits[index] = term.charCodeAt(index);
+  return codeUnits;
+}
