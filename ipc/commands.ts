@@ -34,6 +34,8 @@ export const COMMAND_IDS = [
   'show-detached',
   'copy-selection',
   'search-selection',
+  'next-hit',
+  'previous-hit',
   'mark-read',
   'mark-in-work',
   'mark-understood',

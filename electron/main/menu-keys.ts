@@ -22,11 +22,22 @@ const KEYS: Partial<Record<CommandId, string>> = {
   redo: 'CmdOrCtrl+Shift+Z',
 };
 
-/** On macOS Option+arrow moves by words in a text field, so the menu must have other keys for going back there. */
-const HISTORY_KEYS: Readonly<Record<Platform, Partial<Record<CommandId, string>>>> = {
-  darwin: { 'go-back': 'CmdOrCtrl+[', 'go-forward': 'CmdOrCtrl+]' },
-  win32: { 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
-  linux: { 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
+/** Where hits are gone through with function keys. */
+const HIT_KEYS: Partial<Record<CommandId, string>> = { 'next-hit': 'F3', 'previous-hit': 'Shift+F3' };
+
+/**
+ * On macOS Option+arrow moves by words in a text field, so the menu must have other keys for going back there; and there
+ * the function keys are the system's.
+ */
+const PLATFORM_KEYS: Readonly<Record<Platform, Partial<Record<CommandId, string>>>> = {
+  darwin: {
+    'go-back': 'CmdOrCtrl+[',
+    'go-forward': 'CmdOrCtrl+]',
+    'next-hit': 'CmdOrCtrl+G',
+    'previous-hit': 'CmdOrCtrl+Shift+G',
+  },
+  win32: { ...HIT_KEYS, 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
+  linux: { ...HIT_KEYS, 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right' },
 };
 
 /** The key of a menu item. */
@@ -41,6 +52,6 @@ export interface MenuKey {
  * not shown, since macOS would take them from typing.
  */
 export function findMenuKey(command: CommandId, platform: Platform): MenuKey | undefined {
-  const accelerator = HISTORY_KEYS[platform][command] ?? KEYS[command];
+  const accelerator = PLATFORM_KEYS[platform][command] ?? KEYS[command];
   return accelerator === undefined ? undefined : { accelerator, registerAccelerator: false };
 }

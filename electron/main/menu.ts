@@ -121,6 +121,8 @@ function buildEditMenu(text: Text, command: Command, history: DescribedHistory):
       command('copy-selection'),
       command('search-selection'),
       command('go-to-search'),
+      command('next-hit'),
+      command('previous-hit'),
     ],
   };
 }

@@ -68,14 +68,14 @@ export function DeskReader({ work, desk, requests, interfaceLanguage, colorName,
         marks={marks}
         announcer={announcer}
         activeAnnotation={annotating.activeId}
-        hits={search.hits}
+        hits={search.marks}
         currentHit={search.currentHit ?? landed}
         margins={margins}
         detachedCount={detachedCount}
         onShowDetached={() => onCommand('show-detached')}
         sidePane={search.isOpen ? <SearchResults search={search} work={work} /> : undefined}
         onPressText={(place, annotations, isByKey) => {
-          search.settle();
+          search.leave();
           desk.forgetLanding();
           choosing.press(place, annotations, isByKey);
         }}

@@ -34,6 +34,7 @@ export function createDeskCommands(
       onScreen('reader');
       desk.search.focus();
     },
+    ...createHitCommands(desk),
     ...createHistoryCommands(desk.session),
   };
   if (screen !== 'reader') return places;
@@ -43,6 +44,12 @@ export function createDeskCommands(
     ...createMarkingCommands(desk, around),
     ...createSelectionCommands(desk, around),
   };
+}
+
+/** While nothing is searched for there is no next hit: the box is where one would come from. */
+function createHitCommands({ search }: DeskHandle): CommandHandlers {
+  const step = (by: 1 | -1) => () => (search.isOpen ? search.step(by) : search.focus());
+  return { 'next-hit': step(1), 'previous-hit': step(-1) };
 }
 
 function createMovingCommands(

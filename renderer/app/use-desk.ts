@@ -62,17 +62,16 @@ export function useDesk({ opened, session, settings, onScreen }: Options): DeskH
   const placed = usePlacedAnnotations(work, notebook);
   const [landedOn, setLanding] = useState<WordPlace>();
 
-  const show = (place: WordPlace) => {
+  const bringToText = (place: WordPlace) => {
     // The text must be on screen, in the language asked for, before it can be scrolled.
     flushSync(() => {
       onScreen('reader');
       if (layout.view === 'single' && layout.single !== place.language)
         changeReading({ language: place.language });
     });
-    reader.show(place.unit);
   };
   const goToWords = (place: WordPlace) => {
-    show(place);
+    bringToText(place);
     setLanding(place);
     reader.goToWords(place);
   };
@@ -80,14 +79,25 @@ export function useDesk({ opened, session, settings, onScreen }: Options): DeskH
   const origin = useRef<{ readonly unit: string; readonly scrollTop: number }>(undefined);
   const search = useSearch({
     work,
+    links,
     searchIndex: opened.searchIndex,
     annotations: notebook.annotations,
     placed,
+    place: reader.state.unit,
     onBegin: () => {
       flushSync(() => onScreen('reader'));
       origin.current = { unit: reader.state.unit, scrollTop: reader.rootRef.current?.scrollTop ?? 0 };
     },
-    onPreview: show,
+    onPreview: (place) => {
+      bringToText(place);
+      reader.reveal(place);
+    },
+    onStep: ({ annotationId, ...place }) => {
+      if (annotationId !== undefined) annotating.activate(annotationId);
+      bringToText(place);
+      setLanding(place);
+      reader.stepToWords(place);
+    },
     onGo: ({ annotationId, ...place }) => {
       if (annotationId !== undefined) annotating.activate(annotationId);
       goToWords(place);

@@ -31,6 +31,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'reset-type': { group: 'views', keys: ['Mod+0'] },
   'next-unit': { group: 'moving', keys: ['j'] },
   'previous-unit': { group: 'moving', keys: ['k'] },
+  'next-hit': { group: 'moving', keys: ['F3', 'Mod+g'] },
+  'previous-hit': { group: 'moving', keys: ['Shift+F3', 'Mod+Shift+G'] },
   'switch-language': { group: 'moving', keys: ['s'] },
   'go-to-unit': { group: 'moving', keys: ['g'] },
   'go-back': { group: 'moving', keys: ['Alt+ArrowLeft'] },
@@ -99,8 +101,10 @@ export function findCommand(pressed: PressedKey, isMac: boolean): CommandId | un
 
 /** Whether a key press is a chord that is also meant while something is being typed. */
 export function isChord(pressed: PressedKey): boolean {
-  return pressed.ctrlKey || pressed.metaKey || pressed.altKey;
+  return pressed.ctrlKey || pressed.metaKey || pressed.altKey || FUNCTION_KEY.test(pressed.key);
 }
+
+const FUNCTION_KEY = /^F\d{1,2}$/;
 
 function matchesChord(chord: string, pressed: PressedKey, isMac: boolean): boolean {
   const parts = chord.split(/(?<=.)\+(?=.)/);
@@ -109,8 +113,8 @@ function matchesChord(chord: string, pressed: PressedKey, isMac: boolean): boole
   const mod = isMac ? pressed.metaKey : pressed.ctrlKey;
   const otherMod = isMac ? pressed.ctrlKey : pressed.metaKey;
   if (mod !== wantsMod || otherMod || pressed.altKey !== parts.includes('Alt')) return false;
-  // Shift is part of what a punctuation key types ('?'), and a modifier of its own only with letters.
-  const isLetter = /^[a-z]$/i.test(key);
-  if (isLetter && pressed.shiftKey !== parts.includes('Shift')) return false;
+  // Shift is part of what a punctuation key types ('?'), and a modifier of its own only with keys that type the same.
+  const isOwnKey = /^[a-z]$/i.test(key) || FUNCTION_KEY.test(key);
+  if (isOwnKey && pressed.shiftKey !== parts.includes('Shift')) return false;
   return pressed.key.toLowerCase() === key.toLowerCase();
 }

@@ -13,6 +13,7 @@ import enReader from '../../resources/messages/en/reader.json';
 import enRevisions from '../../resources/messages/en/revisions.json';
 import enSearch from '../../resources/messages/en/search.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
+import enSearchReading from '../../resources/messages/en/search-reading.json';
 import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
 import enStorage from '../../resources/messages/en/storage.json';
@@ -30,6 +31,7 @@ import zhReader from '../../resources/messages/zh-Hans/reader.json';
 import zhRevisions from '../../resources/messages/zh-Hans/revisions.json';
 import zhSearch from '../../resources/messages/zh-Hans/search.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
+import zhSearchReading from '../../resources/messages/zh-Hans/search-reading.json';
 import zhSettings from '../../resources/messages/zh-Hans/settings.json';
 import zhShell from '../../resources/messages/zh-Hans/shell.json';
 import zhStorage from '../../resources/messages/zh-Hans/storage.json';
@@ -49,6 +51,7 @@ const english = {
   ...enRevisions,
   ...enSearch,
   ...enSearchProblems,
+  ...enSearchReading,
   ...enSettings,
   ...enShell,
   ...enStorage,
@@ -72,6 +75,7 @@ const chinese: Record<MessageId, string> = {
   ...zhRevisions,
   ...zhSearch,
   ...zhSearchProblems,
+  ...zhSearchReading,
   ...zhSettings,
   ...zhShell,
   ...zhStorage,

@@ -13,10 +13,11 @@ test('Chinese is found mid-sentence, hits are marked, the arrows show them and E
   await page.keyboard.type('络空间');
   const results = page.getByRole('listbox', { name: /results/i });
   await expect(results.getByRole('option').first()).toBeVisible();
-  await expect
-    .poll(async () => (await paintedWords(page, 'search-hit')).length)
-    .toBe(work.units.flatMap((unit) => [...(unit.segments['zh-Hans'] ?? '').matchAll(/络空间/g)]).length);
-  expect(new Set(await paintedWords(page, 'search-hit'))).toEqual(new Set(['络空间']));
+  const count = work.units.flatMap((unit) => [
+    ...(unit.segments['zh-Hans'] ?? '').matchAll(/络空间/g),
+  ]).length;
+  await expect(page.getByText(`${count} places`)).toBeVisible();
+  await expect.poll(async () => new Set(await paintedWords(page, 'search-hit'))).toEqual(new Set(['络空间']));
 
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => paintedWords(page, 'current-hit')).toEqual(['络空间']);
@@ -34,6 +35,8 @@ test('English is found in all its forms, a phrase only as it stands', async ({ p
     .poll(async () => new Set((await paintedWords(page, 'search-hit')).map((word) => word.toLowerCase())))
     .toEqual(new Set(['cooperation', 'cooperative']));
   await box.fill('"legal instruments"');
+  await expect(page.getByText('1 clause · 1 place')).toBeVisible();
+  await page.keyboard.press('F3');
   await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['legal instruments']);
   await box.fill('"instruments legal"');
   await expect.poll(() => paintedWords(page, 'search-hit')).toEqual([]);
@@ -47,8 +50,9 @@ test('a search that is given up leads back to where one was', async ({ page }) =
   const before = await scroller.evaluate((element) => element.scrollTop);
   await page.keyboard.press('/');
   await page.keyboard.type('路线图');
-  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['路线图']);
+  await expect(page.getByText('1 clause · 1 place')).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['路线图']);
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).not.toBe(before);
   await page.keyboard.press('Escape');
   await expect.poll(() => paintedWords(page, 'search-hit')).toEqual([]);
@@ -85,5 +89,5 @@ test('selected words are searched with f', async ({ page }) => {
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('f');
   await expect(page.getByRole('searchbox', { name: /search/i })).toHaveValue(/加强/);
-  await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(3);
+  await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(1);
 });

@@ -6,13 +6,13 @@ import { isNullLink, type Work } from '../../../core/text/work.ts';
 import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
-import { findAnnotationsAt, listSpans, type MarksByUnit } from './highlight-paint.ts';
+import { findAnnotationsAt, listSpans, type HitsByUnit, type MarksByUnit } from './highlight-paint.ts';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
 import { useAnnouncements, type MarkAnnouncer } from './use-announcements.ts';
-import { usePaintedMarks, usePaintedSpans } from './use-paint.ts';
+import { usePaintedHits, usePaintedMarks, usePaintedSpans } from './use-paint.ts';
 import { usePeekKey } from './use-peek-key.ts';
 import { findPlaceAt, usePointedPlace } from './use-pointed-place.ts';
 import type { ReaderHandle } from './use-reader.ts';
@@ -28,7 +28,8 @@ interface Props {
   /** Given: screen readers hear where marks begin and end. */
   readonly announcer: MarkAnnouncer | undefined;
   readonly activeAnnotation: string | undefined;
-  readonly hits: readonly SegmentSpan[];
+  /** What a search found, and what answers it. */
+  readonly hits: HitsByUnit;
   readonly currentHit: SegmentSpan | undefined;
   /** What the margin carries, by unit. */
   readonly margins: ReadonlyMap<string, MarginContent>;
@@ -71,7 +72,7 @@ export function ReaderScreen(props: Props) {
   useAnnouncements(marks, props.announcer, drawn);
   usePaintedMarks(reader.rows, marks, drawn);
   usePaintedSpans('active-mark', activeMarks, drawn);
-  usePaintedSpans('search-hit', hits, drawn);
+  usePaintedHits(reader.rows, hits, drawn);
   usePaintedSpans('current-hit', useOptional(currentHit), drawn);
   usePaintedSpans(
     'null-link',

@@ -26,6 +26,19 @@ export function styleOfMark({ color, layer }: TextMark): {
   return { name: `mark-${color}-${layer}`, priority: layer - LAYER_COUNT };
 }
 
+/** Words that a search found, or words of another language that answer them. */
+export interface PaintedHit extends SegmentSpan {
+  readonly kind: 'hit' | 'linked';
+}
+
+/** What a search found, by unit. */
+export type HitsByUnit = ReadonlyMap<string, readonly PaintedHit[]>;
+
+/** The `::highlight()` name a hit is painted with: over the reader's own marks, as all else that is marked. */
+export function styleOfHit({ kind }: PaintedHit): { readonly name: string; readonly priority: number } {
+  return { name: kind === 'hit' ? 'search-hit' : 'linked-hit', priority: 0 };
+}
+
 /**
  * The annotations whose marks lie at a place, each once: the shortest first, since the longer ones can be pressed beside
  * it; of those that are as long, the one on the upper layer.

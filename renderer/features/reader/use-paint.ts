@@ -1,8 +1,15 @@
 import { useLayoutEffect, useState } from 'react';
-import { createMarkPainter } from '../../dom/mark-painter.ts';
+import { createMarkPainter, type MarkPainter } from '../../dom/mark-painter.ts';
 import { paintHighlights } from '../../dom/paint-highlights.ts';
 import type { SegmentSpan } from '../../dom/segment-range.ts';
-import { styleOfMark, type MarksByUnit, type TextMark } from './highlight-paint.ts';
+import {
+  styleOfHit,
+  styleOfMark,
+  type HitsByUnit,
+  type MarksByUnit,
+  type PaintedHit,
+  type TextMark,
+} from './highlight-paint.ts';
 import type { NearRows } from './near-rows.ts';
 
 /**
@@ -16,6 +23,21 @@ export function usePaintedSpans(name: string, spans: readonly SegmentSpan[], dra
 /** Paints the reader's own marks in the rows that are near. */
 export function usePaintedMarks(rows: NearRows, marks: MarksByUnit, drawn: string): void {
   const [painter] = useState(() => createMarkPainter<TextMark>(styleOfMark));
+  usePainter(painter, rows, marks, drawn);
+}
+
+/** Paints what a search found, and what answers it, in the rows that are near: a common word has thousands of places. */
+export function usePaintedHits(rows: NearRows, hits: HitsByUnit, drawn: string): void {
+  const [painter] = useState(() => createMarkPainter<PaintedHit>(styleOfHit));
+  usePainter(painter, rows, hits, drawn);
+}
+
+function usePainter<Mark extends SegmentSpan>(
+  painter: MarkPainter<Mark>,
+  rows: NearRows,
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  drawn: string,
+): void {
   useLayoutEffect(() => {
     const paint = () => painter.paint(rows.units(), marks, drawn);
     paint();

@@ -11,6 +11,29 @@ export function scrollToUnit(root: HTMLElement, unit: string, how: 'jump' | 'ste
 }
 
 /**
+ * Brings words into view without moving the text when they are in it already; a clause that is higher than the window is
+ * scrolled as far as the words in it. `measure` tells where they are, in CSS px of the window.
+ */
+export function revealWords(
+  root: HTMLElement,
+  unit: string,
+  measure: () => Pick<DOMRect, 'top' | 'bottom'> | undefined,
+): void {
+  const view = root.getBoundingClientRect();
+  const isInView = () => {
+    const box = measure();
+    return box !== undefined && box.top > view.top + EDGE && box.bottom < view.bottom - EDGE;
+  };
+  if (isInView()) return;
+  scrollToUnit(root, unit, 'jump');
+  const box = measure();
+  if (box !== undefined && !isInView()) root.scrollBy({ top: box.top - view.top - view.height / 3 });
+}
+
+/** Words closer than this to the edge of the window, in CSS px, are not seen well. */
+const EDGE = 40;
+
+/**
  * Keeps the current clause in step with scrolling by hand: when it has left the window, the first clause that is wholly
  * in it takes its place. Scrolling that the program does itself keeps the clause, since it is then in view.
  */

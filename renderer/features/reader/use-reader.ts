@@ -7,7 +7,7 @@ import { createSegmentRange, findSegmentElement } from '../../dom/segment-range.
 import type { NearRows } from './near-rows.ts';
 import { openReader, reduceReader, type ReaderState } from './reader-state.ts';
 import { useNearRows } from './use-near-rows.ts';
-import { scrollToUnit, usePlaceKeeping } from './use-place-keeping.ts';
+import { revealWords, scrollToUnit, usePlaceKeeping } from './use-place-keeping.ts';
 
 /** The reader's place in a work, and the ways to change it. */
 export interface ReaderHandle {
@@ -27,6 +27,10 @@ export interface ReaderHandle {
   readonly focusSegment: (unit: string, language: LanguageTag) => void;
   /** Goes to words and puts the caret before them; without a span, before the segment. */
   readonly goToWords: (place: WordPlace) => void;
+  /** The same for a neighbouring place, as when hits are gone through: leaves no trace in the history. */
+  readonly stepToWords: (place: WordPlace) => void;
+  /** Shows words without going there, and moves the text only as far as they need. */
+  readonly reveal: (place: WordPlace) => void;
   readonly toggleRemarks: (unit: string) => void;
   readonly togglePeek: (unit: string) => void;
   readonly peek: (unit: string | undefined) => void;
@@ -83,6 +87,14 @@ export function useReader(
   const goTo = (unit: string | undefined) => {
     if (unit !== undefined) scroll(unit, 'jump');
   };
+  const arrive = ({ unit, language, span }: WordPlace) => {
+    focusSegment(unit, language);
+    if (span !== undefined) putCaret(unit, language, span);
+  };
+  const reveal = (place: WordPlace) => {
+    flushSync(() => rows.bringNear(place.unit));
+    if (rootRef.current !== null) revealWords(rootRef.current, place.unit, () => measureWords(place));
+  };
   return {
     rootRef,
     rows,
@@ -107,17 +119,29 @@ export function useReader(
     },
     chooseLanguage: (language) => dispatch({ type: 'language-chosen', language }),
     focusSegment,
-    goToWords: ({ unit, language, span }) => {
-      dispatch({ type: 'jumped', unit });
-      dispatch({ type: 'language-chosen', language });
-      scroll(unit, 'jump');
-      focusSegment(unit, language);
-      if (span !== undefined) putCaret(unit, language, span);
+    goToWords: (place) => {
+      dispatch({ type: 'jumped', unit: place.unit });
+      dispatch({ type: 'language-chosen', language: place.language });
+      scroll(place.unit, 'jump');
+      arrive(place);
     },
+    stepToWords: (place) => {
+      moved(place.unit);
+      dispatch({ type: 'language-chosen', language: place.language });
+      reveal(place);
+      arrive(place);
+    },
+    reveal,
     toggleRemarks,
     togglePeek,
     peek: (unit) => dispatch({ type: 'peeked', unit }),
   };
+}
+
+function measureWords({ unit, language, span }: WordPlace): DOMRect | undefined {
+  const segment = findSegmentElement(unit, language);
+  const range = segment === undefined || span === undefined ? undefined : createSegmentRange(segment, span);
+  return (range ?? segment)?.getBoundingClientRect();
 }
 
 function putCaret(unit: string, language: LanguageTag, span: TextSpan): void {

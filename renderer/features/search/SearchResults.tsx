@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { PANE_ID } from './result-ids.ts';
 import { ResultList } from './ResultList.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
+import { HitSteps } from './HitSteps.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { NoResults } from './NoResults.tsx';
 import { RESULT_ORDERS } from './search-state.ts';
@@ -24,7 +25,7 @@ export function SearchResults({ search, work }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { state, outcome } = search;
   const results = outcome?.results ?? [];
-  const count = { units: results.length, places: search.placeCount };
+  const count = { units: results.length, places: search.stops.length };
   return (
     <aside
       id={PANE_ID}
@@ -34,27 +35,30 @@ export function SearchResults({ search, work }: Props) {
         if (event.key === 'Escape') search.close();
       }}
     >
-      <header className={styles.header}>
-        <p role="status" className={styles.count}>
-          {outcome !== null
-            ? text('search.count', count)
-            : state.phase.type === 'searching'
-              ? text('search.searching')
-              : null}
-        </p>
-        <IconButton
-          label={text('search.help')}
-          icon={<CircleHelp size={16} strokeWidth={1.6} />}
-          isSelected={isHelpOpen}
-          onPress={() => setHelpOpen(!isHelpOpen)}
-        />
-        <IconButton
-          label={text('search.close')}
-          icon={<X size={16} strokeWidth={1.6} />}
-          onPress={search.close}
-          shortcut="Esc"
-        />
-      </header>
+      <div className={styles.head}>
+        <header className={styles.header}>
+          <p role="status" className={styles.count}>
+            {outcome !== null
+              ? text('search.count', count)
+              : state.phase.type === 'searching'
+                ? text('search.searching')
+                : null}
+          </p>
+          <IconButton
+            label={text('search.help')}
+            icon={<CircleHelp size={16} strokeWidth={1.6} />}
+            isSelected={isHelpOpen}
+            onPress={() => setHelpOpen(!isHelpOpen)}
+          />
+          <IconButton
+            label={text('search.close')}
+            icon={<X size={16} strokeWidth={1.6} />}
+            onPress={search.close}
+            shortcut="Esc"
+          />
+        </header>
+        <HitSteps search={search} />
+      </div>
       {isHelpOpen ? (
         <div className={styles.help}>
           <SearchHelp onInsert={search.insert} />

@@ -32,13 +32,6 @@ export interface ResultGroup {
   readonly lines: readonly ResultLine[];
 }
 
-/** A place in the text to paint. */
-export interface SearchHit {
-  readonly unit: string;
-  readonly language: LanguageTag;
-  readonly span: TextSpan;
-}
-
 // About two and a half lines of the pane, in UTF-16 code units.
 const CHINESE_EXCERPT_LENGTH = 44;
 const LATIN_EXCERPT_LENGTH = 96;
@@ -70,21 +63,39 @@ export function composeGroups(
   });
 }
 
-/** Every hit in the text, for the reading view to paint. */
-export function collectHits(results: readonly SearchResult[]): readonly SearchHit[] {
-  return results.flatMap(({ unitId, matches }) =>
-    matches.flatMap(({ field, spans }) =>
-      field.kind === 'text' ? spans.map((span) => ({ unit: unitId, language: field.language, span })) : [],
-    ),
-  );
+/** Where a match leads, and the key of its line. */
+export interface MatchGoal {
+  readonly key: string;
+  /** Its span is that of the first hit. */
+  readonly target: SearchTarget;
 }
 
-/** In how many places something was found, notes and tags included. */
-export function countPlaces(results: readonly SearchResult[]): number {
-  return results.reduce(
-    (sum, { matches }) => sum + matches.reduce((inUnit, { spans }) => inUnit + spans.length, 0),
-    0,
-  );
+/** Where a match in a unit leads; undefined for a note that was deleted after the search. */
+export function findGoal(
+  { field, spans }: FieldMatch,
+  unit: Unit,
+  work: Work,
+  placed: PlacedAnnotations,
+): MatchGoal | undefined {
+  if (field.kind === 'text') {
+    const { language } = field;
+    const target = { unit: unit.id, language, span: spans[0], annotationId: undefined };
+    return { key: `${unit.id} ${language}`, target };
+  }
+  const found = placed.byId.get(field.annotationId);
+  // The next answer, already asked for, will not have it.
+  if (found === undefined) return undefined;
+  const placement = found.placements.find((candidate) => candidate.unit === unit.id);
+  const target = {
+    unit: unit.id,
+    language: placement?.language ?? found.orphanedTargets[0]?.language ?? work.editions[0]?.language ?? 'en',
+    span: placement?.span,
+    annotationId: field.annotationId,
+  };
+  return {
+    key: `${unit.id} ${field.kind} ${field.annotationId} ${field.kind === 'tag' ? field.tag : ''}`,
+    target,
+  };
 }
 
 function composeLine(
@@ -94,26 +105,15 @@ function composeLine(
   placed: PlacedAnnotations,
 ): readonly ResultLine[] {
   const { field, spans } = match;
+  const goal = findGoal(match, unit, work, placed);
+  if (goal === undefined) return [];
   if (field.kind === 'text') {
-    const { language } = field;
-    const length = isChinese(language) ? CHINESE_EXCERPT_LENGTH : LATIN_EXCERPT_LENGTH;
-    const target = { unit: unit.id, language, span: spans[0], annotationId: undefined };
-    const excerpt = makeExcerpt(segmentText(unit, language), spans, length);
-    return [{ key: `${unit.id} ${language}`, field, excerpt, target }];
+    const length = isChinese(field.language) ? CHINESE_EXCERPT_LENGTH : LATIN_EXCERPT_LENGTH;
+    return [{ ...goal, field, excerpt: makeExcerpt(segmentText(unit, field.language), spans, length) }];
   }
-  const found = placed.byId.get(field.annotationId);
-  // The annotation was deleted after the search; the next answer, already asked for, will not have it.
-  if (found === undefined) return [];
-  const placement = found.placements.find((candidate) => candidate.unit === unit.id);
-  const target = {
-    unit: unit.id,
-    language: placement?.language ?? found.orphanedTargets[0]?.language ?? work.editions[0]?.language ?? 'en',
-    span: placement?.span,
-    annotationId: field.annotationId,
-  };
-  const text = field.kind === 'note' ? found.annotation.body : field.tag;
+  const annotation = placed.byId.get(field.annotationId)?.annotation;
+  const text = field.kind === 'tag' ? field.tag : (annotation?.body ?? '');
   // What matched may have been edited since.
   const inside = spans.filter(({ end }) => end <= text.length);
-  const key = `${unit.id} ${field.kind} ${field.annotationId} ${field.kind === 'tag' ? field.tag : ''}`;
-  return [{ key, field, excerpt: makeExcerpt(text, inside, LATIN_EXCERPT_LENGTH), target }];
+  return [{ ...goal, field, excerpt: makeExcerpt(text, inside, LATIN_EXCERPT_LENGTH) }];
 }

@@ -25,6 +25,10 @@ export interface SearchState {
   readonly order: ResultOrder;
   /** The line the arrow keys stand on; its key is stable through new answers. */
   readonly activeKey: string | null;
+  /** Which hit of that line the reader stands on, from 0. */
+  readonly activeNth: number;
+  /** The latest step from hit to hit went past the last one, or past the first. */
+  readonly wrapped: 'end' | 'start' | null;
   /** Whether the arrow keys have moved the text away from where the reader was. */
   readonly isAway: boolean;
 }
@@ -35,11 +39,20 @@ export type SearchAction =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'retried' }
   | { readonly type: 'order-chosen'; readonly order: ResultOrder }
-  | { readonly type: 'previewed'; readonly key: string }
-  | { readonly type: 'gone-to'; readonly key: string }
+  | ({ readonly type: 'previewed' } & Place)
+  | ({ readonly type: 'gone-to' } & Place)
+  /** The reader took another place in the text: the next step goes on from there. */
+  | { readonly type: 'left' }
   /** The reader went on in the text by other means. */
   | { readonly type: 'settled' }
   | { readonly type: 'closed' };
+
+/** Where among the results the reader stands. */
+interface Place {
+  readonly key: string;
+  readonly nth?: number;
+  readonly wrapped?: SearchState['wrapped'];
+}
 
 /** Nothing is searched for. */
 export const INITIAL_SEARCH: SearchState = {
@@ -48,6 +61,8 @@ export const INITIAL_SEARCH: SearchState = {
   phase: { type: 'idle' },
   order: 'rank',
   activeKey: null,
+  activeNth: 0,
+  wrapped: null,
   isAway: false,
 };
 
@@ -71,9 +86,11 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'order-chosen':
       return { ...state, order: action.order };
     case 'previewed':
-      return { ...state, activeKey: action.key, isAway: true };
+      return { ...stand(state, action), isAway: true };
     case 'gone-to':
-      return { ...state, activeKey: action.key, isAway: false };
+      return { ...stand(state, action), isAway: false };
+    case 'left':
+      return { ...state, activeKey: null, activeNth: 0, wrapped: null, isAway: false };
     case 'settled':
       return state.isAway ? { ...state, isAway: false } : state;
     case 'closed':
@@ -87,7 +104,11 @@ function type(state: SearchState, text: string, isComposing: boolean): SearchSta
   if (query === state.query) return { ...state, text };
   const phase: SearchPhase =
     query === '' ? { type: 'idle' } : { type: 'searching', previous: currentOutcome(state) };
-  return { ...state, text, query, phase, activeKey: null };
+  return { ...state, text, query, phase, activeKey: null, activeNth: 0, wrapped: null };
+}
+
+function stand(state: SearchState, { key, nth = 0, wrapped = null }: Place): SearchState {
+  return { ...state, activeKey: key, activeNth: nth, wrapped };
 }
 
 /** The outcome to show: the latest there is. */

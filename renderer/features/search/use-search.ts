@@ -1,8 +1,11 @@
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
+import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { Work } from '../../../core/text/work.ts';
+import { findStep } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
+import { PANE_ID } from './result-ids.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
 import { quoteWords } from './suggest-queries.ts';
 import { useSearchAnswers } from './use-search-answers.ts';
@@ -10,16 +13,21 @@ import { useSearchResults, type ShownResults } from './use-search-results.ts';
 
 interface Options {
   readonly work: Work;
+  readonly links: LinkIndex;
   /** As main gave it with the work (`OpenedWork.searchIndex`). */
   readonly searchIndex: string;
   readonly annotations: readonly Annotation[];
   readonly placed: PlacedAnnotations;
+  /** The unit the reader is at. */
+  readonly place: string;
   /** A search begins: the reader's place is the one to come back to. */
   readonly onBegin: () => void;
   /** The arrow keys stand on a result: show it, and leave the focus where it is. */
   readonly onPreview: (target: SearchTarget) => void;
   /** The reader goes to a result: show it and take the focus. */
   readonly onGo: (target: SearchTarget) => void;
+  /** The reader steps to the next or previous hit from within the text: show it and put the caret there. */
+  readonly onStep: (target: SearchTarget) => void;
   /** The search was given up after results were shown: go back to the place of `onBegin`. */
   readonly onCancel: () => void;
 }
@@ -36,10 +44,14 @@ export interface SearchHandle extends ShownResults {
   /** Puts a query into the box, as if typed, and the caret after it. */
   readonly insert: (query: string) => void;
   readonly move: (step: 1 | -1) => void;
+  /** To the next hit in the text, or the previous one; round and round. From the box or the results it is only shown. */
+  readonly step: (by: 1 | -1) => void;
   /** Goes to a line; without one to the active or else the first, as soon as it is known. */
   readonly go: (line?: ResultLine) => void;
   /** The reader has gone on in the text: closing the search will not take that back. */
   readonly settle: () => void;
+  /** The reader took another place in the text: the next step goes on from there. */
+  readonly leave: () => void;
   readonly close: () => void;
   readonly chooseOrder: (order: ResultOrder) => void;
   /** Starts the worker anew after a failure. */
@@ -52,20 +64,42 @@ export interface SearchHandle extends ShownResults {
 
 /** Searches a work and its notes as the reader types. */
 export function useSearch(options: Options): SearchHandle {
-  const { work, searchIndex, annotations, placed, onBegin, onPreview, onGo, onCancel } = options;
+  const { work, searchIndex, annotations, placed, onBegin, onPreview, onGo, onStep, onCancel } = options;
   const [state, dispatch] = useReducer(reduceSearch, INITIAL_SEARCH);
   const [isAwake, setAwake] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const inputRef = useRef<HTMLInputElement>(null);
   useSearchAnswers({ work, searchIndex, annotations, query: state.query, isAwake, attempt, dispatch });
-  const shown = useSearchResults(state, work, placed);
-  const { lines, active } = shown;
+  const shown = useSearchResults(state, work, options.links, placed);
+  const { lines, active, stops, stopIndex, positions } = shown;
 
   const goTo = (line: ResultLine) => {
     dispatch({ type: 'gone-to', key: line.key });
     onGo(line.target);
   };
-  const hurry = useGoingWhenReady(state, lines, goTo);
+  const step = (by: 1 | -1) => {
+    const found = findStep(stops, stopIndex, by, positions.get(options.place) ?? 0, positions);
+    const stop = found === undefined ? undefined : stops[found.index];
+    if (stop === undefined) return;
+    const place = {
+      key: stop.lineKey,
+      nth: stop.nth,
+      wrapped: found?.isWrapped === true ? (by === 1 ? ('end' as const) : ('start' as const)) : null,
+    };
+    if (isSearching(document.activeElement, inputRef.current)) {
+      dispatch({ type: 'previewed', ...place });
+      onPreview(stop.target);
+    } else {
+      // The way back leads to where the reader was before the first of them.
+      const show = stopIndex === undefined ? onGo : onStep;
+      dispatch({ type: 'gone-to', ...place });
+      show(stop.target);
+    }
+  };
+  const goToFirst = () => {
+    if (lines[0] !== undefined) goTo(lines[0]);
+  };
+  const hurry = useActingWhenReady(state, (what) => (what === 'go' ? goToFirst() : step(what)));
   const close = () => {
     if (state.isAway) onCancel();
     dispatch({ type: 'closed' });
@@ -99,12 +133,17 @@ export function useSearch(options: Options): SearchHandle {
     type,
     insert,
     move,
+    step: (by) => {
+      if (state.phase.type === 'searching') hurry(by);
+      else step(by);
+    },
     go: (line) => {
       const meant = line ?? active ?? lines[0];
-      if (line === undefined && state.phase.type === 'searching') hurry();
+      if (line === undefined && state.phase.type === 'searching') hurry('go');
       else if (meant !== undefined) goTo(meant);
     },
     settle: () => dispatch({ type: 'settled' }),
+    leave: () => dispatch({ type: 'left' }),
     close,
     chooseOrder: (order) => dispatch({ type: 'order-chosen', order }),
     retry: () => {
@@ -119,20 +158,27 @@ export function useSearch(options: Options): SearchHandle {
   };
 }
 
-/** Gives a way to say that Enter was pressed before the answer was there: its first result was meant. */
-function useGoingWhenReady(
+/** What can be asked for before the answer is there: to go to the first result, or a step. */
+type Hurried = 'go' | 1 | -1;
+
+/** Gives a way to say that a key was pressed before the answer was there: it is done as soon as the answer comes. */
+function useActingWhenReady(
   { phase, query }: SearchState,
-  lines: readonly ResultLine[],
-  goTo: (line: ResultLine) => void,
-): () => void {
-  const hurriedQuery = useRef<string>(undefined);
+  act: (what: Hurried) => void,
+): (what: Hurried) => void {
+  const hurried = useRef<{ readonly query: string; readonly what: Hurried }>(undefined);
   useEffect(() => {
-    const [first] = lines;
-    if (phase.type !== 'ready' || hurriedQuery.current === undefined) return;
-    if (hurriedQuery.current === query && first !== undefined) goTo(first);
-    hurriedQuery.current = undefined;
-  }, [phase, query, lines, goTo]);
-  return () => {
-    hurriedQuery.current = query;
+    const meant = hurried.current;
+    if (phase.type !== 'ready' || meant === undefined) return;
+    hurried.current = undefined;
+    if (meant.query === query) act(meant.what);
+  }, [phase, query, act]);
+  return (what) => {
+    hurried.current = { query, what };
   };
+}
+
+/** Whether the box or the results have the keyboard. */
+function isSearching(focused: Element | null, box: Element | null): boolean {
+  return focused !== null && (focused === box || focused.closest(`#${PANE_ID}`) !== null);
 }

@@ -4,6 +4,7 @@ import {
   COMMAND_KEYS,
   describeKeys,
   findCommand,
+  isChord,
   type PressedKey,
 } from '../../../renderer/commands/command-keys.ts';
 
@@ -28,6 +29,11 @@ describe('finding the command of a key', () => {
     ['=', { ctrlKey: true }, 'larger-type'],
     ['+', { ctrlKey: true, shiftKey: true }, 'larger-type'],
     ['h', { metaKey: true }, undefined],
+    ['F3', {}, 'next-hit'],
+    ['F3', { shiftKey: true }, 'previous-hit'],
+    ['g', { ctrlKey: true }, 'next-hit'],
+    ['G', { ctrlKey: true, shiftKey: true }, 'previous-hit'],
+    ['g', {}, 'go-to-unit'],
   ] as const)('%s %j means %s', (key, modifiers, command) => {
     expect(findCommand(press(key, modifiers), false)).toBe(command);
   });
@@ -35,6 +41,11 @@ describe('finding the command of a key', () => {
   it('takes Command for Ctrl on a Mac', () => {
     expect(findCommand(press('k', { metaKey: true }), true)).toBe('show-palette');
     expect(findCommand(press('k', { ctrlKey: true }), true)).toBeUndefined();
+  });
+
+  it('hears function keys also while something is typed', () => {
+    expect(isChord(press('F3'))).toBe(true);
+    expect(isChord(press('F'))).toBe(false);
   });
 
   it('gives no key to two commands', () => {

@@ -109,6 +109,29 @@ describe('the place of the reader', () => {
   });
 });
 
+describe('the hit the reader stands on', () => {
+  const standing = run(typed('主'), { type: 'gone-to', key: 'a', nth: 2, wrapped: 'end' });
+
+  it('is one of a line, and says once that an end was passed', () => {
+    expect(standing).toMatchObject({ activeKey: 'a', activeNth: 2, wrapped: 'end' });
+    expect(reduceSearch(standing, { type: 'gone-to', key: 'a', nth: 3 })).toMatchObject({
+      activeNth: 3,
+      wrapped: null,
+    });
+  });
+
+  it('is the first of a line that was chosen', () => {
+    expect(reduceSearch(standing, { type: 'previewed', key: 'b' }).activeNth).toBe(0);
+  });
+
+  it.each<SearchAction>([{ type: 'left' }, typed('主权'), { type: 'closed' }])(
+    'is none after %j',
+    (action) => {
+      expect(reduceSearch(standing, action)).toMatchObject({ activeKey: null, activeNth: 0, wrapped: null });
+    },
+  );
+});
+
 const anyAction: fc.Arbitrary<SearchAction> = fc.oneof(
   fc.record({
     type: fc.constant('typed' as const),
