@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../text/language.ts';
 import { z } from '../schema.ts';
+import { revisionIdSchema, type RevisionId } from '../text/revision-id.ts';
 
 /** The five highlight colours. Readers give them names of their own (`Settings.colorNames`). */
 export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'red', 'violet'] as const;
@@ -42,14 +43,26 @@ export interface AnnotationTarget {
   readonly unit: string;
   readonly language: LanguageTag;
   readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+  /**
+   * Only of words that were given up when their text was replaced: the last revision they were found in. Such a target is
+   * an orphan, whatever the text says that is read, until it is described anew.
+   */
+  readonly orphanedFrom?: RevisionId | undefined;
+}
+
+/** A whole unit. */
+export interface UnitScope {
+  readonly type: 'unit';
+  readonly unit: string;
+  /** As of an {@link AnnotationTarget}: the revision whose unit it is, where a later one has it no longer. */
+  readonly orphanedFrom?: RevisionId | undefined;
 }
 
 /**
  * What an annotation is about: words, which its targets describe; a whole unit; or the work as such. Only the first has
  * targets (W3C: a target with a selector, or the bare source).
  */
-export type AnnotationScope =
-  { readonly type: 'words' } | { readonly type: 'unit'; readonly unit: string } | { readonly type: 'work' };
+export type AnnotationScope = { readonly type: 'words' } | UnitScope | { readonly type: 'work' };
 
 /** The scope of an annotation on words. */
 export const ON_WORDS: AnnotationScope = { type: 'words' };
@@ -89,6 +102,7 @@ export const annotationTargetSchema: z.ZodType<AnnotationTarget> = z.strictObjec
     }),
     z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   ]),
+  orphanedFrom: revisionIdSchema.optional(),
 });
 
 /** Validates an {@link Annotation} that comes from a file or another process. */
@@ -102,7 +116,11 @@ export const annotationSchema: z.ZodType<Annotation> = z
     isAnswered: z.boolean(),
     scope: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('words') }),
-      z.strictObject({ type: z.literal('unit'), unit: z.string().min(1).max(200) }),
+      z.strictObject({
+        type: z.literal('unit'),
+        unit: z.string().min(1).max(200),
+        orphanedFrom: revisionIdSchema.optional(),
+      }),
       z.strictObject({ type: z.literal('work') }),
     ]),
     targets: z.array(annotationTargetSchema).max(100),

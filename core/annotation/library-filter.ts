@@ -164,7 +164,7 @@ function standsInUnit({ workId, placed }: LibraryEntry, wanted: NonNullable<Libr
   if (workId !== wanted.workId) return false;
   const { scope } = placed.annotation;
   return scope.type === 'unit'
-    ? scope.unit === wanted.unit
+    ? scope.unit === wanted.unit && placed.place !== undefined
     : placed.placements.some(({ unit }) => unit === wanted.unit);
 }
 

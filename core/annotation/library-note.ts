@@ -74,8 +74,9 @@ export function describeLibraryNote(entry: LibraryEntry, { units, outline }: Ind
   };
 }
 
-function findGoal({ placed: { annotation, placements } }: LibraryEntry): NoteGoal | null {
-  if (annotation.scope.type === 'unit') return { unit: annotation.scope.unit, words: null };
+function findGoal({ placed: { annotation, placements, place } }: LibraryEntry): NoteGoal | null {
+  const { scope } = annotation;
+  if (scope.type === 'unit') return place === undefined ? null : { unit: scope.unit, words: null };
   const [first] = placements;
   if (first === undefined) return null;
   return { unit: first.unit, words: { language: first.language, span: first.span } };

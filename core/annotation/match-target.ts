@@ -26,7 +26,8 @@ const ORPHAN: TargetMatch = { type: 'orphan' };
  * Finds the words of a target in the work. Words are taken for the described ones if they are the same, or slightly
  * edited, and their context says so; in doubt the target is an orphan, never a look-alike. Only its own unit and edition
  * are asked: selectors cannot tell words that went to another unit from the same words that stood there before
- * (docs/decisions/0010-anchoring.md). With the old text at hand `reanchor` can; `findCandidates` lets the reader.
+ * (docs/decisions/0010-anchoring.md). With the old text at hand `reanchor` can; `findCandidates` lets the reader. A target
+ * that was given up when the text was replaced is not looked for.
  */
 export function matchTarget(work: Work, target: AnnotationTarget): TargetMatch {
   const unit = work.units.find(({ id }) => id === target.unit);
@@ -35,6 +36,7 @@ export function matchTarget(work: Work, target: AnnotationTarget): TargetMatch {
 
 /** {@link matchTarget} for a caller that already has the target's unit. */
 export function matchTargetInUnit(work: Work, unit: Unit, target: AnnotationTarget): TargetMatch {
+  if (target.orphanedFrom !== undefined) return ORPHAN;
   const text = segmentText(unit, target.language);
   const [quote, position] = target.selector;
   const place = { unit: target.unit, language: target.language };

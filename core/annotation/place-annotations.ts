@@ -1,7 +1,7 @@
 import { compareSpans, type TextSpan } from '../text/text-span.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
-import type { Annotation, AnnotationTarget } from './annotation.ts';
+import type { Annotation, AnnotationTarget, UnitScope } from './annotation.ts';
 import { compareText } from './compare-text.ts';
 import { matchTargetInUnit } from './match-target.ts';
 
@@ -117,7 +117,7 @@ function placeAnnotation(
     return { ...known, annotation };
   }
   if (scope.type !== 'words') {
-    const place = scope.type === 'work' ? -1 : index.units.get(scope.unit)?.index;
+    const place = scope.type === 'work' ? -1 : findUnit(index, scope)?.index;
     return { annotation, placements: [], orphanedTargets: [], place };
   }
   const placements: Placement[] = [];
@@ -130,6 +130,10 @@ function placeAnnotation(
   const rank = ({ language }: Placement) => index.languages.get(language) ?? index.languages.size;
   placements.sort((a, b) => a.place - b.place || rank(a) - rank(b) || compareSpans(a.span, b.span));
   return { annotation, placements, orphanedTargets, place: placements[0]?.place };
+}
+
+function findUnit(index: WorkIndex, { unit, orphanedFrom }: UnitScope) {
+  return orphanedFrom === undefined ? index.units.get(unit) : undefined;
 }
 
 function placeTarget(index: WorkIndex, target: AnnotationTarget): Placement | undefined {

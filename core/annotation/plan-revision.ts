@@ -1,11 +1,11 @@
 import type { RevisionId } from '../text/revision-id.ts';
 import type { Unit, Work } from '../text/work.ts';
-import type { Annotation } from './annotation.ts';
-import { compareWorks } from './compare-works.ts';
+import type { Annotation, AnnotationTarget, UnitScope } from './annotation.ts';
+import { compareWorks, type ComparedWorks } from './compare-works.ts';
 import { matchTarget } from './match-target.ts';
 import type { Notebook, NotebookChange, UnitProgress } from './notebook.ts';
 import type { UnitPairs } from './pair-units.ts';
-import { describeMatch, reanchorBetween, type ReanchoredAnnotation } from './reanchor.ts';
+import { reanchorBetween, type ReanchoredAnnotation } from './reanchor.ts';
 
 /**
  * What becomes of a note when its text is replaced. 'kept': at the same place. 'moved': on the same words elsewhere.
@@ -40,27 +40,42 @@ export interface RevisionPlan {
   readonly changes: readonly NotebookChange[];
 }
 
+/** One revision of the text of a work. */
+export interface TextRevision {
+  readonly revision: RevisionId;
+  readonly work: Work;
+}
+
+/** The two texts, compared, and what else may be needed to tell where words stand. */
+interface Texts {
+  readonly current: TextRevision;
+  readonly works: ComparedWorks;
+  /** An earlier text compared with the new one; undefined if it is gone. */
+  readonly compareFrom: (revision: RevisionId) => ComparedWorks | undefined;
+}
+
 /**
- * Plans to replace the text of a work: where every note will stand, by both texts. A note says here what it will show:
- * where the texts alone cannot tell its words but they themselves can, it is found by them, as it is whenever a work is opened.
+ * Plans to replace the text of a work: where every note will stand, by both texts. What the texts give up is marked as an
+ * orphan of the current one, so that the new text shows what the plan says, whatever in it looks like the old words. Orphans
+ * of an earlier text are looked for by that one, if `findText` still has it.
  */
 export function planRevision(
-  oldWork: Work,
-  newWork: Work,
+  current: TextRevision,
+  next: TextRevision,
   notebook: Notebook,
-  revision: RevisionId,
+  findText: (revision: RevisionId) => Work | undefined,
 ): RevisionPlan {
-  const works = compareWorks(oldWork, newWork);
-  const { pairs } = works;
+  const texts = compareTexts(current, next, findText);
+  const { pairs } = texts.works;
   const revise = (annotations: readonly Annotation[]): readonly RevisedAnnotation[] =>
-    reanchorBetween(works, annotations).map((reanchored) => settle(oldWork, newWork, reanchored));
+    reanchorBetween(texts.works, annotations).map((reanchored) => settle(texts, reanchored));
   const notes = revise(notebook.annotations);
   const binned = revise(notebook.bin.map(({ annotation }) => annotation));
   return {
     notes,
     units: countDifferences(pairs),
     changes: [
-      { type: 'revision-set', revision },
+      { type: 'revision-set', revision: next.revision },
       ...notes.flatMap(({ annotation, revised }): readonly NotebookChange[] =>
         isSame(annotation, revised) ? [] : [{ type: 'annotation-saved', annotation: revised }],
       ),
@@ -75,27 +90,77 @@ export function planRevision(
   };
 }
 
-function settle(
-  oldWork: Work,
-  newWork: Work,
-  { annotation, reanchored, outcome, lost }: ReanchoredAnnotation,
-): RevisedAnnotation {
-  if (lost.length === 0) {
-    // A note on a clause goes by the clause's id: where another clause has that now, it is there that the note is shown.
-    const { scope } = reanchored;
-    const isShown = scope.type === 'unit' && newWork.units.some(({ id }) => id === scope.unit);
-    return { annotation, revised: reanchored, outcome: outcome === 'detached' && isShown ? 'kept' : outcome };
-  }
-  const targets = reanchored.targets.map((target) =>
-    lost.includes(target) ? (describeMatch(newWork, target) ?? target) : target,
-  );
+function compareTexts(
+  current: TextRevision,
+  next: TextRevision,
+  findText: (revision: RevisionId) => Work | undefined,
+): Texts {
+  const works = compareWorks(current.work, next.work);
+  const known = new Map<RevisionId, ComparedWorks | undefined>([[current.revision, works]]);
+  return {
+    current,
+    works,
+    compareFrom: (revision) => {
+      if (!known.has(revision)) {
+        const earlier = findText(revision);
+        known.set(revision, earlier === undefined ? undefined : compareWorks(earlier, next.work));
+      }
+      return known.get(revision);
+    },
+  };
+}
+
+/** Decides about what the texts give up. */
+function settle(texts: Texts, reanchored: ReanchoredAnnotation): RevisedAnnotation {
+  const { annotation, outcome, lost } = reanchored;
+  if (outcome !== 'detached') return { annotation, revised: reanchored.reanchored, outcome };
+  const { scope } = annotation;
+  if (scope.type === 'unit') return settleUnit(texts, annotation, scope);
+  const { oldWork, newWork } = texts.works;
+  const isStanding = (target: AnnotationTarget): boolean => matchTarget(oldWork, target).type !== 'orphan';
+  const targets = reanchored.reanchored.targets.map((target) => {
+    if (!lost.includes(target)) return target;
+    if (target.orphanedFrom !== undefined) return findAgain(texts, annotation, target) ?? target;
+    return isStanding(target) ? { ...target, orphanedFrom: texts.current.revision } : target;
+  });
   const isDetached = targets.some((target) => matchTarget(newWork, target).type === 'orphan');
-  const wasDetached = annotation.targets.some((target) => matchTarget(oldWork, target).type === 'orphan');
   return {
     annotation,
-    revised: { ...reanchored, targets },
-    outcome: !isDetached ? 'moved' : wasDetached ? 'still-detached' : 'detached',
+    revised: { ...annotation, targets },
+    outcome: lost.some(isStanding) ? 'detached' : isDetached ? 'still-detached' : 'moved',
   };
+}
+
+function settleUnit(texts: Texts, annotation: Annotation, scope: UnitScope): RevisedAnnotation {
+  const { orphanedFrom, ...place } = scope;
+  if (orphanedFrom === undefined) {
+    // What has no unit now is an orphan of an unknown text.
+    if (!texts.works.oldIndexById.has(scope.unit)) {
+      return { annotation, revised: annotation, outcome: 'still-detached' };
+    }
+    const marked = { ...scope, orphanedFrom: texts.current.revision };
+    return { annotation, revised: { ...annotation, scope: marked }, outcome: 'detached' };
+  }
+  const works = texts.compareFrom(orphanedFrom);
+  const [found] =
+    works?.oldIndexById.has(scope.unit) === true
+      ? reanchorBetween(works, [{ ...annotation, scope: place }])
+      : [];
+  return found === undefined || found.outcome === 'detached'
+    ? { annotation, revised: annotation, outcome: 'still-detached' }
+    : { annotation, revised: found.reanchored, outcome: 'moved' };
+}
+
+/** An orphan of an earlier text, described on the new one if that text says where its words are. */
+function findAgain(
+  texts: Texts,
+  annotation: Annotation,
+  { orphanedFrom, ...target }: AnnotationTarget,
+): AnnotationTarget | undefined {
+  const works = orphanedFrom === undefined ? undefined : texts.compareFrom(orphanedFrom);
+  if (works === undefined || matchTarget(works.oldWork, target).type === 'orphan') return undefined;
+  const [found] = reanchorBetween(works, [{ ...annotation, targets: [target] }]);
+  return found === undefined || found.outcome === 'detached' ? undefined : found.reanchored.targets[0];
 }
 
 function countDifferences({ oldUnits, newUnits, newByOld }: UnitPairs): UnitDifferences {

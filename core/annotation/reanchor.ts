@@ -55,7 +55,7 @@ function reanchorOne(works: ComparedWorks, annotation: Annotation): ReanchoredAn
   const { scope } = annotation;
   if (scope.type === 'work') return { annotation, reanchored: annotation, outcome: 'kept', lost: [] };
   if (scope.type === 'unit') {
-    const unit = findNewUnit(works, scope.unit);
+    const unit = scope.orphanedFrom === undefined ? findNewUnit(works, scope.unit) : undefined;
     const outcome = unit === undefined ? 'detached' : unit.id === scope.unit ? 'kept' : 'moved';
     const reanchored =
       unit === undefined || unit.id === scope.unit
@@ -115,7 +115,7 @@ function reanchorTarget(works: ComparedWorks, target: AnnotationTarget): Annotat
 }
 
 /** The target described anew where its own words say it is; undefined where they do not. */
-export function describeMatch(work: Work, target: AnnotationTarget): AnnotationTarget | undefined {
+function describeMatch(work: Work, target: AnnotationTarget): AnnotationTarget | undefined {
   const match = matchTarget(work, target);
   const unit = work.units.find(({ id }) => id === target.unit);
   return match.type === 'orphan' || unit === undefined

@@ -4,7 +4,7 @@ import { spansOverlap } from '../../core/text/text-span.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
 import { DetachedNotes, type CandidatePlace, type DetachedNote } from '../features/notes/DetachedNotes.tsx';
 import { useUnitLabel } from '../i18n/use-unit-label.ts';
-import { freeFromWords, listDetached, reattach, removeDetached } from './detached-targets.ts';
+import { freeFromWords, listDetached, oldUnit, reattach, removeDetached } from './detached-targets.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
 
@@ -25,7 +25,7 @@ export function DetachedDialog({ work, desk, colorName, onClose }: Props) {
   const units = new Map(work.units.map((unit) => [unit.id, unit]));
   const notes = listDetached(placed).map((detached): DetachedNote => {
     const { annotation, target } = detached;
-    const unit = units.get(target?.unit ?? '');
+    const unit = units.get(oldUnit(detached) ?? '');
     const key = `${annotation.id} ${target === undefined ? '' : annotation.targets.indexOf(target)}`;
     return { ...detached, key, oldPlace: unit === undefined ? undefined : unitLabel(unit) };
   });

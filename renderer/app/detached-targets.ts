@@ -39,13 +39,15 @@ export function reattach(
   notebook.changeAnnotation(annotation.id, { scope: ON_WORDS, targets }, 'reattach');
 }
 
+/** The id of the unit it stood in; another clause may have that now. */
+export function oldUnit({ annotation: { scope }, target }: DetachedTarget): string | undefined {
+  return scope.type === 'unit' ? scope.unit : target?.unit;
+}
+
 /** Makes an annotation one on its clause as such, or on the work where the clause is gone. */
-export function freeFromWords(
-  notebook: NotebookHandle,
-  work: Work,
-  { annotation, target }: DetachedTarget,
-): void {
-  const unit = work.units.find(({ id }) => id === target?.unit);
+export function freeFromWords(notebook: NotebookHandle, work: Work, detached: DetachedTarget): void {
+  const { annotation } = detached;
+  const unit = work.units.find(({ id }) => id === oldUnit(detached));
   const kind = annotation.kind === 'question' ? 'question' : 'note';
   const scope = unit === undefined ? ({ type: 'work' } as const) : ({ type: 'unit', unit: unit.id } as const);
   notebook.changeAnnotation(annotation.id, { kind, scope, targets: [] }, 'free-from-words');

@@ -134,7 +134,7 @@ const NO_NOTES: readonly PlacedAnnotation[] = [];
 function standsIn(placed: PlacedAnnotation | undefined, unit: string, head: string | undefined): boolean {
   const scope = placed?.annotation.scope;
   if (scope?.type === 'work') return unit === head;
-  if (scope?.type === 'unit') return unit === scope.unit;
+  if (scope?.type === 'unit') return unit === scope.unit && placed?.place !== undefined;
   return placed?.placements.some((placement) => placement.unit === unit) === true;
 }
 

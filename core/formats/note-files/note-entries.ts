@@ -83,7 +83,7 @@ function describeNote(
   if (scope.type === 'work')
     return { ...shared, unit: undefined, place: words.wholeWork, quotes: [], order: -1 };
   if (scope.type === 'unit') {
-    const entry = units.get(scope.unit);
+    const entry = scope.orphanedFrom === undefined ? units.get(scope.unit) : undefined;
     if (entry === undefined) {
       return { ...shared, unit: undefined, place: words.detached, quotes: [], order: work.units.length };
     }

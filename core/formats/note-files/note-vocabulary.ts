@@ -16,6 +16,7 @@ export const DUIZHAO_CONTEXT = {
   units: { '@id': 'duizhao:units', '@container': '@list' },
   works: { '@id': 'duizhao:works', '@container': '@list' },
   bin: { '@id': 'duizhao:bin', '@container': '@list' },
+  orphanedFrom: 'duizhao:orphanedFrom',
   utf16Start: { '@id': 'duizhao:utf16Start', '@type': 'xsd:nonNegativeInteger' },
   utf16End: { '@id': 'duizhao:utf16End', '@type': 'xsd:nonNegativeInteger' },
 } as const;

@@ -50,6 +50,7 @@ const target = z.union([
     source: oneOrMany(resource),
     language: words,
     selector: oneOrMany(z.union([text, selector])),
+    orphanedFrom: text.optional(),
   }),
 ]);
 

@@ -78,7 +78,8 @@ function readScope(raw: RawAnnotation, path: readonly PropertyKey[]): Annotation
   if (asList<RawTarget>(raw.target).some((target) => selectorsOf(target).length > 0)) return ON_WORDS;
   const source = parseSource(sourcesOf(raw)[0] ?? '');
   if (source === undefined) throw new NoteFileError('wrong-value', [...path, 'target'], 'names no work');
-  return source.unit === undefined ? { type: 'work' } : { type: 'unit', unit: source.unit };
+  if (source.unit === undefined) return { type: 'work' };
+  return { type: 'unit', unit: source.unit, ...readOrphan(asList<RawTarget>(raw.target)[0]) };
 }
 
 function readTargets(
@@ -128,5 +129,11 @@ function readTarget(
         end: position.utf16End ?? toUtf16Offset(text, position.end),
       },
     ],
+    ...readOrphan(target),
   };
+}
+
+function readOrphan(target: RawTarget | undefined): Pick<AnnotationTarget, 'orphanedFrom'> {
+  const orphanedFrom = typeof target === 'object' ? target.orphanedFrom : undefined;
+  return orphanedFrom === undefined ? {} : { orphanedFrom };
 }

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationTarget } from '../../annotation/annotation.ts';
+import type { Annotation, AnnotationTarget, UnitScope } from '../../annotation/annotation.ts';
 import type { Notebook } from '../../annotation/notebook.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
 import { segmentText, type Unit, type Work } from '../../text/work.ts';
@@ -99,7 +99,13 @@ function writeTargets(
     case 'words':
       return targets.map((target) => writeTarget(workId, units.get(target.unit), target));
     case 'unit':
-      return [{ type: 'SpecificResource', source: composeSource({ workId, unit: scope.unit }) }];
+      return [
+        {
+          type: 'SpecificResource',
+          source: composeSource({ workId, unit: scope.unit }),
+          ...writeOrphan(scope),
+        },
+      ];
     case 'work':
       return [{ type: 'SpecificResource', source: composeSource({ workId }) }];
   }
@@ -117,5 +123,10 @@ function writeTarget(workId: string, unit: Unit | undefined, target: AnnotationT
     source: composeSource({ workId, unit: target.unit }),
     language: target.language,
     selector: [quote, { type, ...points, ...utf16 }],
+    ...writeOrphan(target),
   };
+}
+
+function writeOrphan({ orphanedFrom }: AnnotationTarget | UnitScope): object {
+  return orphanedFrom === undefined ? {} : { orphanedFrom };
 }

@@ -96,7 +96,11 @@ export function openRevisions(parts: RevisionParts): Revisions {
     if (!current.ok) return current;
     const notebook = notebooks.load(work.id);
     if (!notebook.ok) return notebook;
-    const plan = planRevision(current.value.work, work, notebook.value, summary.revision);
+    const next = { work, revision: summary.revision };
+    const plan = planRevision(current.value, next, notebook.value, (revision) => {
+      const earlier = find(work.id, revision);
+      return earlier.ok ? earlier.value.work : undefined;
+    });
     const count = (wanted: RevisionOutcome): number =>
       plan.notes.filter(({ outcome }) => outcome === wanted).length;
     const describe = createDescriber(current.value.work, work);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runCases, type Tally } from './run-cases.ts';
+import { runCases, type OpenedTally, type Tally } from './run-cases.ts';
 import { readSources } from './sources.ts';
 
 const OUT_FILE = path.resolve(import.meta.dirname, '../../../out/bench-anchoring.json');
@@ -18,9 +18,16 @@ const ROWS: readonly (readonly [Exclude<keyof Tally, 'cases'>, string])[] = [
   ['orphansStandingDoubtful', 'detached though standing, a careful reader may doubt'],
 ];
 
+const OPENED_ROWS: readonly (readonly [keyof OpenedTally, string])[] = [
+  ['givenUpRight', 'given up, though the words alone would be found, on the right words'],
+  ['givenUpWrong', 'given up, though the words alone would be found, on wrong words'],
+  ['shownOtherwise', 'shown by the opened text though given up, or elsewhere than planned'],
+  ['notReturned', 'given up, and not on its words when the old text is put back'],
+];
+
 const reports = SEEDS.map((seed) => {
   const report = runCases(seed, CASES, readSources());
-  const { truths, bySelectors, byBothTexts } = report;
+  const { truths, bySelectors, byBothTexts, opened } = report;
   console.log(`${CASES} cases, seed ${seed}`);
   console.log(
     `the words: standing in their unit ${truths.standing}, in another ${truths.elsewhere}, edited ${truths.edited}, gone ${truths.gone}`,
@@ -29,6 +36,7 @@ const reports = SEEDS.map((seed) => {
   console.log('| | selectors alone | both texts |');
   console.log('|---|---|---|');
   for (const [key, label] of ROWS) console.log(`| ${label} | ${bySelectors[key]} | ${byBothTexts[key]} |`);
+  for (const [key, label] of OPENED_ROWS) console.log(`| ${label} | – | ${opened[key]} |`);
   console.log('');
   return report;
 });

@@ -1,5 +1,12 @@
 import { matchTarget } from '../../../core/annotation/match-target.ts';
-import { reanchor } from '../../../core/annotation/reanchor.ts';
+import { EMPTY_NOTEBOOK } from '../../../core/annotation/notebook.ts';
+import {
+  planRevision,
+  type RevisedAnnotation,
+  type TextRevision,
+} from '../../../core/annotation/plan-revision.ts';
+import type { Work } from '../../../core/text/work.ts';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { annotationOn } from './annotation-on.ts';
 import { isAsLikely, isDoubtful, type Knowledge } from './careful-reader.ts';
 import { generateCase, type AnchoringCase, type Sources } from './generate-case.ts';
@@ -32,6 +39,18 @@ export interface CasesReport {
   readonly truths: Readonly<Record<Truth['type'], number>>;
   readonly bySelectors: Tally;
   readonly byBothTexts: Tally;
+  readonly opened: OpenedTally;
+}
+
+/** What is shown when the texts are opened after the notes were put onto them. */
+export interface OpenedTally {
+  /** Notes that both texts give up, though their words alone would be found in the new one: on right and on wrong words. */
+  givenUpRight: number;
+  givenUpWrong: number;
+  /** Notes that the new text shows elsewhere than was planned, or though they were given up. Must be 0. */
+  shownOtherwise: number;
+  /** Notes that were given up and that the old text, put back, does not show on its words. Must be 0. */
+  notReturned: number;
 }
 
 /** A case that was answered badly, for whoever mends the algorithm. */
@@ -42,6 +61,7 @@ export function runCases(seed: number, cases: number, sources: Sources, onBad?: 
   const random = createRandom(seed);
   const truths = { standing: 0, elsewhere: 0, edited: 0, gone: 0 };
   const [bySelectors, byBothTexts] = [emptyTally(cases), emptyTally(cases)];
+  const opened: OpenedTally = { givenUpRight: 0, givenUpWrong: 0, shownOtherwise: 0, notReturned: 0 };
   for (let count = 0; count < cases; count += 1) {
     const anchoringCase = generateCase(random, sources);
     const truth = findTruth(anchoringCase);
@@ -55,8 +75,14 @@ export function runCases(seed: number, cases: number, sources: Sources, onBad?: 
     };
     add(bySelectors, 'selectors', answers.bySelectors);
     add(byBothTexts, 'both texts', answers.byBothTexts);
+    if (answers.byBothTexts === undefined && answers.bySelectors !== undefined) {
+      const isRight = judgeAnswer(anchoringCase, answers.bySelectors) === 'right';
+      opened[isRight ? 'givenUpRight' : 'givenUpWrong'] += 1;
+    }
+    opened.shownOtherwise += Number(!answers.isShownAsPlanned);
+    opened.notReturned += Number(!answers.isShownOnReturn);
   }
-  return { seed, cases, truths, bySelectors, byBothTexts };
+  return { seed, cases, truths, bySelectors, byBothTexts, opened };
 }
 
 /** The row of the table an answer belongs to. */
@@ -82,19 +108,52 @@ function judge(
   return isOnOldWords ? 'wrongLookAlike' : 'wrongRetyped';
 }
 
+const [OLD_REVISION, NEW_REVISION] = ['0'.repeat(64), '1'.repeat(64)];
+
 function answerCase({ before, after, language, target }: AnchoringCase) {
   const [oldWork, newWork] = [toWork(before, language), toWork(after, language)];
   const annotation = annotationOn(oldWork, target.unit.id, language, target.span);
-  const [described] = annotation.targets;
-  const match = described === undefined ? undefined : matchTarget(newWork, described);
-  const [moved] = reanchor(oldWork, newWork, [annotation]);
-  const [found] = moved?.reanchored.targets ?? [];
-  const bySelectors: Answer = match === undefined || match.type === 'orphan' ? undefined : match;
+  const [earlier, later] = [
+    { revision: OLD_REVISION, work: oldWork },
+    { revision: NEW_REVISION, work: newWork },
+  ];
+  const { revised, outcome } = replaceText(earlier, later, annotation);
+  const [found] = revised.targets;
   const byBothTexts: Answer =
-    found === undefined || moved?.outcome === 'detached'
+    found === undefined || outcome === 'detached'
       ? undefined
       : { unit: found.unit, span: { start: found.selector[1].start, end: found.selector[1].end } };
-  return { bySelectors, byBothTexts };
+  const shown = showIn(newWork, revised);
+  const isShownOnReturn = (): boolean => {
+    const back = showIn(oldWork, replaceText(later, earlier, revised).revised);
+    return isSameAnswer(back, { unit: target.unit.id, span: target.span });
+  };
+  return {
+    bySelectors: showIn(newWork, annotation),
+    byBothTexts,
+    isShownAsPlanned: isSameAnswer(shown, byBothTexts),
+    isShownOnReturn: byBothTexts !== undefined || isShownOnReturn(),
+  };
+}
+
+function replaceText(current: TextRevision, next: TextRevision, annotation: Annotation): RevisedAnnotation {
+  const notebook = { ...EMPTY_NOTEBOOK, annotations: [annotation] };
+  const find = (revision: string) => (revision === next.revision ? next.work : undefined);
+  const [note] = planRevision(current, next, notebook, find).notes;
+  if (note === undefined) throw new Error('a plan answers for every note');
+  return note;
+}
+
+/** Where a text shows an annotation when it is opened. */
+function showIn(work: Work, { targets: [target] }: Annotation): Answer {
+  const match = target === undefined ? undefined : matchTarget(work, target);
+  return match === undefined || match.type === 'orphan' ? undefined : { unit: match.unit, span: match.span };
+}
+
+function isSameAnswer(one: Answer, other: Answer): boolean {
+  return (
+    one?.unit === other?.unit && one?.span.start === other?.span.start && one?.span.end === other?.span.end
+  );
 }
 
 function emptyTally(cases: number): Tally {

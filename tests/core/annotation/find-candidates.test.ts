@@ -25,6 +25,11 @@ describe('findCandidates', () => {
     expect(listFound(work)).toEqual(['item-3: 网络主权', 'item-1: 网络主权']);
   });
 
+  test('offers places for words that were given up', () => {
+    const work = makeWork(makeUnit('item-2', OLD));
+    expect(listFound(work, { ...target, orphanedFrom: 'a'.repeat(64) })).toEqual(listFound(work));
+  });
+
   test('puts the nearer of two equal places first', () => {
     const formula = '，网络主权。';
     const work = makeWork(

@@ -219,6 +219,8 @@ describe('describeLibraryNote', () => {
       deleted: null,
     });
     expect(describeNote(onUnit)).toMatchObject({ goal: { unit: 'item-2', words: null }, words: [] });
+    const scope = { type: 'unit', unit: 'item-2', orphanedFrom: 'a'.repeat(64) } as const;
+    expect(describeNote({ ...onUnit, scope })).toMatchObject({ goal: null, unit: null });
     expect(describeNote(onWork)).toMatchObject({ goal: null, unit: null, scope: 'work' });
     expect(describeNote(lost)).toMatchObject({ goal: null, unit: null, words: [{ isDetached: true }] });
     expect(describeNote(elsewhere, second)).toMatchObject({ goal: null, words: [{ isDetached: false }] });

@@ -186,6 +186,12 @@ describe('matchTarget outside its unit and edition', () => {
   test('never takes the same words in another edition', () => {
     expect(matchTarget(makeWork(makeUnit('u', '', SOVEREIGNTY)), target)).toEqual({ type: 'orphan' });
   });
+
+  test('never takes words that were given up, even where they stand as before', () => {
+    const work = makeWork(makeUnit('u', SOVEREIGNTY));
+    expect(matchTarget(work, target).type).toBe('exact');
+    expect(matchTarget(work, { ...target, orphanedFrom: 'a'.repeat(64) })).toEqual({ type: 'orphan' });
+  });
 });
 
 describe('matchTarget after random edits', () => {

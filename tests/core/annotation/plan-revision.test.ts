@@ -1,12 +1,21 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { invertChanges } from '../../../core/annotation/invert-changes.ts';
 import { matchTarget } from '../../../core/annotation/match-target.ts';
 import { applyChanges, EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
-import { planRevision } from '../../../core/annotation/plan-revision.ts';
+import { placeAnnotations } from '../../../core/annotation/place-annotations.ts';
+import {
+  planRevision,
+  type RevisionPlan,
+  type TextRevision,
+} from '../../../core/annotation/plan-revision.ts';
+import type { Work } from '../../../core/text/work.ts';
 import { annotate, makeUnit, makeWork } from './sample.ts';
 
+const OLD_REVISION = 'cd'.repeat(32);
 const REVISION = 'ab'.repeat(32);
+const LATER_REVISION = 'ef'.repeat(32);
 
 const first = makeUnit(
   'item-1',
@@ -30,6 +39,22 @@ const science = annotate(second, 'en', 'science');
 const crime = annotate(third, 'zh-Hans', '网络犯罪');
 const onUnit = annotate(third, 'en', 'terror', { scope: { type: 'unit', unit: 'item-3' }, targets: [] });
 
+/** A plan to replace one text by the next; no other is at hand. */
+function plan(oldWork: Work, newWork: Work, notebook: Notebook): RevisionPlan {
+  const current = { revision: OLD_REVISION, work: oldWork };
+  return planRevision(current, { revision: REVISION, work: newWork }, notebook, () => undefined);
+}
+
+/** An annotation whose words, or unit, were given up when the old text was replaced. */
+function orphan(annotation: Annotation): Annotation {
+  const { scope, targets } = annotation;
+  return {
+    ...annotation,
+    scope: scope.type === 'unit' ? { ...scope, orphanedFrom: OLD_REVISION } : scope,
+    targets: targets.map((target) => ({ ...target, orphanedFrom: OLD_REVISION })),
+  };
+}
+
 function notebookOf(...annotations: Notebook['annotations']): Notebook {
   return { ...EMPTY_NOTEBOOK, annotations };
 }
@@ -41,17 +66,17 @@ describe('a plan to replace a text', () => {
       second,
       makeUnit('item-3', '本条已经废止。', 'This item was repealed.'),
     );
-    const plan = planRevision(work, corrected, notebookOf(sovereignty, science, crime), REVISION);
-    expect(plan.notes.map(({ outcome }) => outcome)).toEqual(['moved', 'kept', 'detached']);
-    expect(plan.units).toMatchObject({ removed: 0 + plan.units.added });
-    const after = applyChanges(notebookOf(sovereignty, science, crime), plan.changes);
+    const planned = plan(work, corrected, notebookOf(sovereignty, science, crime));
+    expect(planned.notes.map(({ outcome }) => outcome)).toEqual(['moved', 'kept', 'detached']);
+    expect(planned.units).toMatchObject({ removed: 0 + planned.units.added });
+    const after = applyChanges(notebookOf(sovereignty, science, crime), planned.changes);
     expect(after.revision).toBe(REVISION);
     expect(after.annotations[0]?.targets[0]?.selector[1].start).toBe(
       (sovereignty.targets[0]?.selector[1].start ?? 0) + 3,
     );
-    // What stays is not written again, and what is lost keeps its description.
+    // What stays is not written again, and what is lost keeps its description and is marked.
     expect(after.annotations[1]).toBe(science);
-    expect(after.annotations[2]).toBe(crime);
+    expect(after.annotations[2]).toEqual(orphan(crime));
   });
 
   test('takes notes on clauses, the bin and reading progress to the new ids', () => {
@@ -66,15 +91,15 @@ describe('a plan to replace a text', () => {
       bin: [{ annotation: crime, deleted: '2026-01-01T00:00:00Z' }],
       progress: { 'item-1': 'read', 'item-3': 'understood' },
     };
-    const plan = planRevision(work, renumbered, notebook, REVISION);
-    expect(plan.units).toEqual({ changed: 0, added: 1, removed: 0 });
-    expect(plan.notes.map(({ outcome }) => outcome)).toEqual(['moved']);
-    const after = applyChanges(notebook, plan.changes);
+    const planned = plan(work, renumbered, notebook);
+    expect(planned.units).toEqual({ changed: 0, added: 1, removed: 0 });
+    expect(planned.notes.map(({ outcome }) => outcome)).toEqual(['moved']);
+    const after = applyChanges(notebook, planned.changes);
     expect(after.annotations[0]?.scope).toEqual({ type: 'unit', unit: 'item-4' });
     expect(after.bin[0]?.annotation.targets[0]?.unit).toBe('item-4');
     expect(after.bin[0]?.deleted).toBe('2026-01-01T00:00:00Z');
     expect(after.progress).toEqual({ 'item-2': 'read', 'item-4': 'understood' });
-    expect(applyChanges(after, invertChanges(notebook, plan.changes))).toEqual(notebook);
+    expect(applyChanges(after, invertChanges(notebook, planned.changes))).toEqual(notebook);
   });
 
   test('calls a note that was detached before by that name', () => {
@@ -86,8 +111,8 @@ describe('a plan to replace a text', () => {
       ...lost,
       targets: [{ ...target, selector: [{ ...quote, exact: 'quarrel' }, position] as const }],
     };
-    const plan = planRevision(work, makeWork(first, second), notebookOf(detached), REVISION);
-    expect(plan.notes.map(({ outcome }) => outcome)).toEqual(['still-detached']);
+    const planned = plan(work, makeWork(first, second), notebookOf(detached));
+    expect(planned.notes.map(({ outcome }) => outcome)).toEqual(['still-detached']);
   });
 
   const edit = fc.record({
@@ -96,12 +121,6 @@ describe('a plan to replace a text', () => {
     cut: fc.nat({ max: 6 }),
     put: fc.constantFrom('', '新', '网络主权', '双方', ' and '),
   });
-  test('shows a note on a clause where its id is, whatever the clause says now', () => {
-    const rewritten = makeWork(first, second, makeUnit('item-3', '全新的内容。', 'Wholly other words here.'));
-    const plan = planRevision(work, rewritten, notebookOf(onUnit), REVISION);
-    expect(plan.notes).toMatchObject([{ revised: { scope: { unit: 'item-3' } }, outcome: 'kept' }]);
-  });
-
   property.prop([fc.array(edit, { maxLength: 4 })], { numRuns: 300 })(
     'says of every note what it will show, and can be taken back',
     (edits) => {
@@ -114,16 +133,129 @@ describe('a plan to replace a text', () => {
       });
       const corrected = makeWork(...units);
       const notebook = notebookOf(sovereignty, science, crime, onUnit);
-      const plan = planRevision(work, corrected, notebook, REVISION);
-      for (const { revised, outcome } of plan.notes) {
+      const planned = plan(work, corrected, notebook);
+      for (const { revised, outcome } of planned.notes) {
         const isLost =
           revised.scope.type === 'unit'
-            ? !corrected.units.some(({ id }) => revised.scope.type === 'unit' && id === revised.scope.unit)
+            ? placeAnnotations(corrected, [revised]).orphans.length === 1
             : revised.targets.some((target) => matchTarget(corrected, target).type === 'orphan');
         expect(isLost).toBe(outcome === 'detached');
       }
-      const after = applyChanges(notebook, plan.changes);
-      expect(applyChanges(after, invertChanges(notebook, plan.changes))).toEqual(notebook);
+      const after = applyChanges(notebook, planned.changes);
+      expect(applyChanges(after, invertChanges(notebook, planned.changes))).toEqual(notebook);
     },
   );
+});
+
+describe('what a plan gives up', () => {
+  const clause = makeUnit('item-1', '尊重各国网络主权，反对侵犯他国网络主权的行为。');
+  const before = { revision: OLD_REVISION, work: makeWork(clause, second, third) };
+  // The sentence was put into itself: nobody can tell which of its words are the old ones.
+  const rewritten = makeUnit(
+    'item-1',
+    '尊重各国网络主权，反对侵犯尊重各国网络主权，反对侵犯他国网络主权的行为。他国网络主权的行为。',
+  );
+  const after = { revision: REVISION, work: makeWork(rewritten, second, third) };
+  const marked = annotate(clause, 'zh-Hans', '络主');
+  const both = annotate(second, 'en', 'science', { targets: [...marked.targets, ...science.targets] });
+  const texts = new Map([before, after].map(({ revision, work: text }) => [revision, text]));
+  const find = (revision: string) => texts.get(revision);
+
+  function replace(current: TextRevision, next: TextRevision, notebook: Notebook): Notebook {
+    return applyChanges(notebook, planRevision(current, next, notebook, find).changes);
+  }
+
+  function outcomes(current: TextRevision, next: TextRevision, notebook: Notebook): readonly string[] {
+    return planRevision(current, next, notebook, find).notes.map(({ outcome }) => outcome);
+  }
+
+  test('is detached in the new text, although its words alone would be found there', () => {
+    const target = marked.targets.slice(0, 1);
+    expect(target.map((one) => matchTarget(after.work, one).type)).toEqual(['moved']);
+    const replaced = replace(before, after, notebookOf(marked));
+    expect(replaced.annotations).toEqual([orphan(marked)]);
+    expect(placeAnnotations(after.work, replaced.annotations).orphans).toHaveLength(1);
+    expect(outcomes(before, after, notebookOf(marked))).toEqual(['detached']);
+  });
+
+  test('leaves the other words of the note where they are', () => {
+    const replaced = replace(before, after, notebookOf(both));
+    const [placed] = placeAnnotations(after.work, replaced.annotations).placed;
+    expect(placed?.placements.map(({ unit }) => unit)).toEqual(['item-2']);
+    expect(placed?.orphanedTargets).toEqual(orphan(marked).targets);
+  });
+
+  test('is on its words again when the old text is put back', () => {
+    const replaced = replace(before, after, notebookOf(marked, both));
+    expect(outcomes(after, before, replaced)).toEqual(['moved', 'moved']);
+    expect(replace(after, before, replaced).annotations).toEqual([marked, both]);
+  });
+
+  test('is followed from the text that had it into a third one', () => {
+    const corrected = makeUnit('item-1', '（一）尊重各国网络主权，反对侵犯他国网络主权的行为。');
+    const later = { revision: LATER_REVISION, work: makeWork(corrected, second, third) };
+    const replaced = replace(before, after, notebookOf(marked));
+    expect(replace(after, later, replaced).annotations[0]?.targets).toEqual(
+      annotate(corrected, 'zh-Hans', '络主').targets,
+    );
+    // Where that text is gone, nothing can be said of the words.
+    const blind = planRevision(after, later, replaced, () => undefined);
+    expect(blind.notes).toMatchObject([{ revised: orphan(marked), outcome: 'still-detached' }]);
+  });
+
+  test('stays given up in a third text that has no more of it', () => {
+    const shorter = { revision: LATER_REVISION, work: makeWork(rewritten, second) };
+    const replaced = replace(before, after, notebookOf(marked));
+    expect(planRevision(after, shorter, replaced, find).changes).toEqual([
+      { type: 'revision-set', revision: LATER_REVISION },
+    ]);
+    expect(outcomes(after, shorter, replaced)).toEqual(['still-detached']);
+  });
+
+  test('in the bin is marked too', () => {
+    const binned: Notebook = {
+      ...EMPTY_NOTEBOOK,
+      bin: [{ annotation: marked, deleted: '2026-01-01T00:00:00Z' }],
+    };
+    expect(replace(before, after, binned).bin[0]?.annotation).toEqual(orphan(marked));
+  });
+});
+
+describe('a note on a clause', () => {
+  const before = { revision: OLD_REVISION, work };
+  const other = makeUnit('item-3', '双方保护儿童，不使其受到伤害。', 'Children are to be kept from harm.');
+  const find = (revision: string) => (revision === OLD_REVISION ? work : undefined);
+
+  function show(text: Work, annotations: readonly Annotation[]): readonly (string | undefined)[] {
+    return placeAnnotations(text, annotations).placed.map(({ annotation: { scope } }) =>
+      scope.type === 'unit' ? scope.unit : undefined,
+    );
+  }
+
+  test('goes with its clause where the number was given to another', () => {
+    const next = { revision: REVISION, work: makeWork(first, second, other, { ...third, id: 'item-4' }) };
+    const planned = planRevision(before, next, notebookOf(onUnit), find);
+    expect(planned.notes.map(({ outcome }) => outcome)).toEqual(['moved']);
+    expect(
+      show(
+        next.work,
+        planned.notes.map(({ revised }) => revised),
+      ),
+    ).toEqual(['item-4']);
+  });
+
+  test.each([
+    ['another clause has the number', makeWork(first, second, other)],
+    ['the number is gone', makeWork(first, second)],
+  ])('is detached where its clause is gone: %s', (_what, text) => {
+    const next = { revision: REVISION, work: text };
+    const planned = planRevision(before, next, notebookOf(onUnit), find);
+    expect(planned.notes).toEqual([{ annotation: onUnit, revised: orphan(onUnit), outcome: 'detached' }]);
+    const replaced = applyChanges(notebookOf(onUnit), planned.changes);
+    expect(show(text, replaced.annotations)).toEqual([]);
+    const back = planRevision(next, before, replaced, find);
+    expect(back.notes).toEqual([{ annotation: orphan(onUnit), revised: onUnit, outcome: 'moved' }]);
+    const blind = planRevision(next, { ...before, revision: LATER_REVISION }, replaced, () => undefined);
+    expect(blind.notes.map(({ outcome }) => outcome)).toEqual(['still-detached']);
+  });
 });

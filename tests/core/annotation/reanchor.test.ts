@@ -87,9 +87,12 @@ describe('reanchor', () => {
 
 // All of 3 × 10,000 are in `npm run bench:anchoring` (docs/decisions/0010-anchoring.md).
 test('of 1,500 generated cases with look-alikes, none is on wrong words or detached where a careful reader would know', () => {
-  const { byBothTexts, bySelectors } = runCases(20_160_625, 1500, readSources());
+  const { byBothTexts, bySelectors, opened } = runCases(20_160_625, 1500, readSources());
   for (const tally of [byBothTexts, bySelectors])
     expect([tally.wrong, tally.orphansStanding]).toEqual([0, 0]);
   expect(byBothTexts.wrongLookAlike).toBeLessThanOrEqual(1);
+  // What is given up stays so when the text is opened, and is on its words when the old text is put back.
+  expect(opened).toMatchObject({ shownOtherwise: 0, notReturned: 0 });
+  expect(opened.givenUpWrong).toBeGreaterThan(0);
   expect(byBothTexts.right).toBeGreaterThan(byBothTexts.orphans);
 });

@@ -98,6 +98,10 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
 const annotation = makeNote(1);
 const note = { type: 'annotation-saved', annotation };
 
+function markOrphan(orphanedFrom: unknown): object {
+  return { ...annotation, targets: annotation.targets.map((target) => ({ ...target, orphanedFrom })) };
+}
+
 const BAD_BACKUP_IDS = [
   '',
   '..',
@@ -165,6 +169,7 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
       changes: [{ type: 'annotation-saved', annotation: { ...annotation, body: 'x'.repeat(100_001) } }],
     },
     { workId: 'a', changes: [{ type: 'annotation-saved', annotation: { ...annotation, script: '' } }] },
+    { workId: 'a', changes: [{ ...note, annotation: markOrphan('yesterday') }] },
     { workId: 'a', changes: [{ type: 'annotation-erased', id: '../../x' }] },
     { workId: 'a', changes: [{ type: 'progress-set', unit: 'u', progress: 'done' }] },
   ],

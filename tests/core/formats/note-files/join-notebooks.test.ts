@@ -74,6 +74,24 @@ describe('what two programs have made of the same notes', () => {
     expect(joinNotebooks(notebook(older), theirs, [{ type: 'revision-set', revision: null }])).toEqual([]);
   });
 
+  test('stands in that text where it was found there, or is the orphan it became there, unless it is being written', () => {
+    const [target] = older.targets;
+    if (target === undefined) throw new Error('it stands on words');
+    const lost = { ...older, targets: [{ ...target, orphanedFrom: 'b'.repeat(64) }] };
+    const theirs: Notebook = { ...notebook(lost), revision: REVISION };
+    const put: NotebookChange = { type: 'revision-set', revision: REVISION };
+    expect(joinNotebooks(notebook(older), theirs, [])).toEqual([put, written(lost)]);
+    expect(joinNotebooks(notebook(older), theirs, [written(older)])).toEqual([put]);
+    expect(joinNotebooks(notebook(older), notebook(lost), [])).toEqual([]);
+    const binned = (annotation: Annotation): Notebook => ({
+      ...EMPTY_NOTEBOOK,
+      bin: [{ annotation, deleted: '2026-01-05T00:00:00Z' }],
+    });
+    const binnedThere: Notebook = { ...binned(lost), revision: REVISION };
+    const joined = joinNotebooks(binned(older), binnedThere, []);
+    expect(applyChanges(binned(older), joined)).toEqual(binnedThere);
+  });
+
   test('is nothing new the second time', () => {
     const ours = notebook(older, note(2, 'ours', 1));
     const theirs = notebook(newer, note(3, 'theirs', 1));

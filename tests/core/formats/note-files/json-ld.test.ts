@@ -116,6 +116,17 @@ describe('an annotation in the file', () => {
     });
   });
 
+  test('says of words that were given up which revision had them', () => {
+    const orphanedFrom = 'a'.repeat(64);
+    const note = noteOn('item-1', 'en', 'sovereignty');
+    const lost = { ...note, targets: note.targets.map((target) => ({ ...target, orphanedFrom })) };
+    expect(first({ ...EMPTY_NOTEBOOK, annotations: [lost] })).toMatchObject({ target: [{ orphanedFrom }] });
+    const clause = { ...note, scope: { type: 'unit' as const, unit: 'item-1', orphanedFrom }, targets: [] };
+    expect(first({ ...EMPTY_NOTEBOOK, annotations: [clause] })).toMatchObject({ target: [{ orphanedFrom }] });
+    const broken = write({ ...EMPTY_NOTEBOOK, annotations: [lost] }).replace(orphanedFrom, 'yesterday');
+    expect(readNoteFile(broken, [WORK], TIME)).toMatchObject({ ok: false });
+  });
+
   test.each([
     [{ type: 'unit' as const, unit: 'item-1' }, 'urn:duizhao:work:sample#item-1'],
     [{ type: 'work' as const }, 'urn:duizhao:work:sample'],
@@ -192,9 +203,9 @@ describe('expanding with the context of the W3C', () => {
       const text = write({ ...EMPTY_NOTEBOOK, annotations: all });
       const expanded = await expand(text);
       const count = (pattern: RegExp, within: string): number => within.match(pattern)?.length ?? 0;
-      expect(count(/duizhao:vocabulary:utf16(Start|End)"/g, expanded)).toBe(
-        // Twice more for the context itself.
-        count(/"utf16(Start|End)":/g, text) - 2,
+      expect(count(/duizhao:vocabulary:(utf16(Start|End)|orphanedFrom)"/g, expanded)).toBe(
+        // Three times more for the context itself.
+        count(/"(utf16(Start|End)|orphanedFrom)":/g, text) - 3,
       );
       expect(count(/oa#hasSelector"/g, expanded)).toBe(count(/"selector":/g, text));
       expect(count(/dc\/terms\/modified"/g, expanded)).toBe(all.length);

@@ -150,6 +150,14 @@ describe('of one note, merging', () => {
     expect(planMerge(withNotes(written), withNotes(moved)).changes).toEqual([]);
   });
 
+  test('takes a note whose words a corrected text has lost for the same', () => {
+    const lost = {
+      ...written,
+      targets: written.targets.map((target) => ({ ...target, orphanedFrom: 'a'.repeat(64) })),
+    };
+    expect(planMerge(withNotes(written), withNotes(lost)).changes).toEqual([]);
+  });
+
   test.each([
     ['deleted there', withNotes(written), withBin(written, LATER)],
     ['deleted here', withBin(written, LATER), withNotes(written)],

@@ -27,8 +27,14 @@ const time = fc
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 
+/** Some were given up when the text was replaced. */
+const orphanMark = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc.constantFrom('a', '7').map((digit) => ({ orphanedFrom: digit.repeat(64) })),
+);
+
 /** A target on words of the work, or one that another version of the text had. */
-const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
+const described: fc.Arbitrary<AnnotationTarget> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...WORK.units), fc.constantFrom('zh-Hans', 'en'), fc.nat(), fc.nat())
     .map(([unit, language, a, b]) => {
@@ -48,6 +54,8 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     })),
 );
 
+const target = fc.tuple(described, orphanMark).map(([words, mark]) => ({ ...words, ...mark }));
+
 const scoped = fc.oneof(
   {
     weight: 4,
@@ -55,7 +63,9 @@ const scoped = fc.oneof(
       .array(target, { minLength: 1, maxLength: 3 })
       .map((targets) => ({ scope: ON_WORDS, targets })),
   },
-  fc.constantFrom('item-1', 'gone').map((unit) => ({ scope: { type: 'unit' as const, unit }, targets: [] })),
+  fc
+    .tuple(fc.constantFrom('item-1', 'gone'), orphanMark)
+    .map(([unit, mark]) => ({ scope: { type: 'unit' as const, unit, ...mark }, targets: [] })),
   fc.constant({ scope: { type: 'work' as const }, targets: [] }),
 );
 

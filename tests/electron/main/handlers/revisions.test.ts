@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { describeTarget } from '../../../../core/annotation/describe-target.ts';
 import type { NotebookChange } from '../../../../core/annotation/notebook.ts';
+import { placeAnnotations } from '../../../../core/annotation/place-annotations.ts';
 import { parseWork, serializeWork, type WorkFile } from '../../../../core/text/work-file.ts';
 import type { Work } from '../../../../core/text/work.ts';
 import { changeNotebook } from '../../../../electron/main/handlers/change-notebook.ts';
@@ -38,6 +39,11 @@ function noteOnMoon(): NotebookChange {
   if (unit === undefined) throw new Error('the work has a unit');
   const target = describeTarget(unit, 'zh-Hans', { start: 2, end: 4 });
   return { type: 'annotation-saved', annotation: { ...makeNote(1, TITLE), targets: [target] } };
+}
+
+/** The note as it is put onto a text that has its words elsewhere. */
+function noteOnMoonAt(start: number): object {
+  return { annotation: { targets: [{ selector: [{}, { start, end: start + 2 }] }] } };
 }
 
 let userData: string;
@@ -135,6 +141,31 @@ describe('a revision from a file', () => {
     });
     const back = valueOf(start().previewRevision({ workId: 'poem', revision: identifyRevision(work) }));
     expect(back.counts.moved).toBe(1);
+  });
+
+  test('gives words up that are found nowhere else until a text has them again', async () => {
+    const program = start();
+    await program.change(noteOnMoon());
+    // The verse was put into itself: which 明月 is the old one, nobody can tell.
+    choose('poem.json', JSON.stringify(makeFile('床前明月光，疑是床前明月光，疑是地上霜。地上霜。')));
+    const preview = await chooseReadable(program);
+    expect(preview.counts).toMatchObject({ moved: 0, detached: 1 });
+    expect(preview.notes).toMatchObject([{ outcome: 'detached', quote: '明月' }]);
+    program.keepRevision({ workId: 'poem', revision: preview.revision.revision });
+    await program.change(...preview.changes);
+    program.end();
+
+    const later = start();
+    const { annotations } = later.open().notebook;
+    expect(annotations[0]?.targets).toMatchObject([{ orphanedFrom: identifyRevision(work) }]);
+    expect(placeAnnotations(later.open().work, annotations).orphans).toHaveLength(1);
+    const back = valueOf(later.previewRevision({ workId: 'poem', revision: identifyRevision(work) }));
+    expect(back.counts).toMatchObject({ moved: 1, 'still-detached': 0 });
+    // From a file too: the text that had the words lies on the shelf.
+    choose('third.json', JSON.stringify(makeFile('（唐）床前明月光，疑是地上霜。')));
+    const third = await chooseReadable(later);
+    expect(third.counts).toMatchObject({ moved: 1, 'still-detached': 0 });
+    expect(third.changes).toMatchObject([{}, noteOnMoonAt(5)]);
   });
 
   test('that is cancelled is nothing', async () => {
