@@ -164,7 +164,7 @@ async function search({ operands, isJson, library }: Invocation): Promise<Answer
     // Sorting is stable: equal scores stay in the order of the library and of the text.
     .toSorted((a, b) => b.score - a.score);
   const languages = works.flatMap((work) => work.editions.map((edition) => edition.language));
-  const hints = await Promise.all(parseQuery(query, languages).problems.map(explainProblem));
+  const hints = await Promise.all(parseQuery(query, { languages }).problems.map(explainProblem));
   if (isJson) return { output: JSON.stringify(hits.map(toRow), null, 2), hints };
   return { output: hits.length === 0 ? 'Nothing was found.' : hits.map(describeHit).join('\n'), hints };
 }

@@ -1,203 +1,304 @@
-import type { LanguageTag } from '../text/language.ts';
-import { foldText, type FoldedText } from './fold-text.ts';
-import type {
-  FieldFilter,
-  ParsedQuery,
-  QueryNode,
-  QueryProblem,
-  QueryProblemCode,
-  TermNode,
-} from './query.ts';
-
-// Input methods put out any of these, often the closing one first; any of them closes any other.
-const QUOTES = '"“”„';
-const PAIRED_QUOTES: ReadonlyMap<string, string> = new Map([
-  ['「', '」'],
-  ['『', '』'],
-  ['«', '»'],
-]);
+import { fieldNamed, readFilter, type QueryField } from './query-fields.ts';
+import { conjoin, disjoin, holdsNothingPositive, negate } from './query-logic.ts';
+import { QueryScanner } from './query-scanner.ts';
+import type { FieldFilter, ParsedQuery, QueryNames, QueryNode, TermNode } from './query.ts';
+import { readTerm, TERM_START } from './read-term.ts';
 
 const SPACE = /\s+/uy;
-const LETTER = '\\p{L}\\p{N}\\p{M}';
-// What holds a word together when it stands between letters: people's, inter-agency, 弗·弗·普京, R&D, 3.2, 10,000.
-const JOINER = "['’ʼ\\-‐‑·・‧•._/&@]|(?<=\\d),(?=\\d)";
-const WORD = new RegExp(`[${LETTER}]+(?:(?:${JOINER})[${LETTER}]+)*`, 'uy');
-const STARS = /\*+/y;
-const REST_OF_WORD = new RegExp(`[${LETTER}*]+`, 'uy');
 const FIELD = /([a-z][a-z-]*):/y;
 const DASHES = /[-−]+/uy;
-const HAS_LETTER = new RegExp(`[${LETTER}]`, 'u');
 // A dash negates at the beginning of a word only (or after a field's name); elsewhere it is punctuation.
-const BEFORE_NEGATION = /[\s([{]/u;
-const STARTS_TERM = new RegExp(`[${LETTER}${QUOTES}${[...PAIRED_QUOTES.keys()].join('')}*\\-−]`, 'uy');
+const BEFORE_NEGATION = /[\s([{|&]/u;
+const STARTS_TERM = new RegExp(`[${TERM_START}(\\-−]`, 'uy');
+const OPENING = /\(/y;
+const CLOSING = /\)/y;
+const ARROW = /\s*(?:→|⟶|⇒|[-−=]+>)\s*/uy;
+// Words in capitals are operators; "and", "or", "not" and "near" are words like any other.
+const KEYWORD_END = "(?![\\p{L}\\p{N}\\p{M}*~:'’\\-/._@])";
+const AND = new RegExp(`&+|and${KEYWORD_END}`, 'uy');
+const OR = new RegExp(`\\|+|or${KEYWORD_END}`, 'uy');
+const NOT = new RegExp(`not${KEYWORD_END}`, 'uy');
+const NEAR = new RegExp(`near(?:/(\\d{1,4}))?${KEYWORD_END}`, 'uy');
+const IN_CAPITALS = /^\P{Ll}*$/u;
+const NO_PART_OF_NAME = /["“”„「」『』«»*~]/gu;
 
-const ALWAYS_KNOWN_LANGUAGES: readonly LanguageTag[] = ['zh', 'en'];
+/** How many words may stand between two terms where NEAR does not say. */
+export const DEFAULT_DISTANCE = 10;
 
-interface Term {
-  readonly form: TermNode['form'];
-  readonly text: string;
+/** Deeper parentheses are punctuation: nobody means them, and reading them must not exhaust the stack. */
+const MAX_DEPTH = 40;
+
+const NO_NAMES: QueryNames = { languages: [], colors: {} };
+
+/** A part of a query and where it stood in the folded text. */
+interface Part {
+  readonly node: QueryNode;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
- * Reads a query: words (all must be found), "phrase", -without, field:term, prefix*. Never throws; what it cannot take
- * literally it explains in `problems` and reads in the most sensible way.
- * @param languages the editions' languages, which are field names beside `zh`, `en`, `note` and `tag`.
+ * Reads a query; the grammar is in docs/decisions/0016-query-language.md. Never throws; what it cannot take literally
+ * it explains in `problems` and reads in the most sensible way.
+ * @param names what the work and its reader call things.
  */
-export function parseQuery(text: string, languages: readonly LanguageTag[] = []): ParsedQuery {
-  return new QueryReader(text, [...ALWAYS_KNOWN_LANGUAGES, ...languages]).read();
+export function parseQuery(text: string, names: Partial<QueryNames> = {}): ParsedQuery {
+  return new QueryParser(text, { ...NO_NAMES, ...names }).parse();
 }
 
-class QueryReader {
-  readonly #original: string;
-  readonly #folded: FoldedText;
-  readonly #languages: readonly LanguageTag[];
-  readonly #nodes: QueryNode[] = [];
-  readonly #problems: QueryProblem[] = [];
-  #offset = 0;
+class QueryParser {
+  readonly #scanner: QueryScanner;
+  readonly #names: QueryNames;
+  /** How many parentheses are open. */
+  #depth = 0;
 
-  constructor(original: string, languages: readonly LanguageTag[]) {
-    this.#original = original;
-    this.#folded = foldText(original);
-    this.#languages = languages;
+  constructor(text: string, names: QueryNames) {
+    this.#scanner = new QueryScanner(text);
+    this.#names = names;
   }
 
-  read(): ParsedQuery {
-    while (!this.#isAtEnd()) this.#readClause();
-    if (this.#nodes.some((node) => node.type !== 'not')) {
-      return { query: { type: 'all', nodes: this.#nodes }, problems: this.#problems };
+  parse(): ParsedQuery {
+    const scanner = this.#scanner;
+    const node = this.#parseAlternatives(null);
+    const { problems } = scanner;
+    const end = scanner.text.length;
+    if (node !== null && !holdsNothingPositive(node)) {
+      return { query: node.type === 'all' ? node : { type: 'all', nodes: [node] }, problems };
     }
-    if (this.#nodes.length > 0) this.#report('only-negations', 0, this.#folded.text.length);
-    else if (this.#problems.length === 0 && this.#folded.text.trim() !== '') {
-      this.#report('nothing-to-find', 0, this.#folded.text.length);
-    }
-    return { query: null, problems: this.#problems };
+    if (node !== null) scanner.report('only-negations', 0, end);
+    else if (problems.length === 0 && scanner.text.trim() !== '') scanner.report('nothing-to-find', 0, end);
+    return { query: null, problems };
   }
 
-  #readClause(): void {
-    this.#take(SPACE);
-    const start = this.#offset;
-    let isExcluded = this.#takeNegation();
+  /** `a b | c`: OR binds less than AND. */
+  #parseAlternatives(scope: QueryField | null): QueryNode | null {
+    const parts: Part[] = [];
+    let isPartMissing = false;
+    for (;;) {
+      const part = this.#parseConjunction(scope);
+      if (part === null) isPartMissing = true;
+      else parts.push(part);
+      const start = this.#scanner.offset;
+      if (!this.#takeOperator(OR)) break;
+      if (isPartMissing || this.#isPartOver()) this.#reportOperator(start, this.#scanner.offset);
+      isPartMissing = false;
+    }
+    const [first] = parts;
+    if (first === undefined || parts.length === 1) return first?.node ?? null;
+    const positive = parts.filter(({ node, start, end }) => {
+      const isNegative = holdsNothingPositive(node);
+      if (isNegative) this.#scanner.report('only-negations', start, end);
+      return !isNegative;
+    });
+    return positive.length === 0 ? null : disjoin(positive.map(({ node }) => node));
+  }
+
+  /** `a b & c`: everything up to an OR, a closing parenthesis or the end. */
+  #parseConjunction(scope: QueryField | null): Part | null {
+    const nodes: QueryNode[] = [];
+    const start = this.#scanner.offset;
+    while (!this.#isPartOver()) {
+      const operator = this.#scanner.offset;
+      if (this.#takeOperator(AND) || this.#takeOperator(NEAR)) {
+        const end = this.#scanner.offset;
+        if (nodes.length === 0 || this.#isPartOver()) this.#reportOperator(operator, end);
+      } else {
+        const node = this.#parseNear(scope);
+        if (node !== null) nodes.push(node);
+      }
+    }
+    return nodes.length === 0 ? null : { node: conjoin(nodes), start, end: this.#scanner.offset };
+  }
+
+  /** `a NEAR/3 b NEAR b`. */
+  #parseNear(scope: QueryField | null): QueryNode | null {
+    const { offset: start } = this.#scanner;
+    const first = this.#parseClause(scope);
+    if (first === null) return null;
+    const nodes = [first];
+    const distances: number[] = [];
+    for (;;) {
+      const operator = this.#scanner.offset;
+      const distance = this.#takeNear();
+      if (distance === null) break;
+      const next = this.#isPartOver() ? null : this.#parseClause(scope);
+      if (next === null) {
+        this.#reportOperator(operator, this.#scanner.offset);
+        break;
+      }
+      nodes.push(next);
+      distances.push(distance);
+    }
+    if (distances.length === 0) return first;
+    const terms = nodes.map(wordingsOf).filter((wordings) => wordings !== null);
+    if (terms.length === nodes.length) return { type: 'near', terms, distances };
+    this.#scanner.report('near-without-words', start, this.#scanner.offset);
+    return conjoin(nodes);
+  }
+
+  #parseClause(scope: QueryField | null): QueryNode | null {
+    const scanner = this.#scanner;
+    scanner.take(SPACE);
+    const start = scanner.offset;
+    const isNot = this.#takeOperator(NOT);
+    let isExcluded = isNot || this.#takeDash();
+    const operatorEnd = scanner.offset;
     const field = this.#takeField();
     if (field !== null) {
-      this.#take(SPACE);
-      isExcluded = this.#take(DASHES) !== null || isExcluded;
+      scanner.take(SPACE);
+      isExcluded = scanner.take(DASHES) !== null || isExcluded;
     }
-    const end = this.#offset;
-    const term = field !== null && this.#isKnownFieldNext() ? 'none' : this.#takeTerm();
-    if (term === 'none') {
-      if (field !== null) this.#report('field-without-term', start, end, { field: field.name });
-      else if (isExcluded) this.#report('lone-dash', start, end);
+    const end = scanner.offset;
+    const node =
+      field !== null && this.#isKnownFieldNext() && field.field.kind !== 'linked'
+        ? 'none'
+        : this.#parseOperand(field?.field ?? scope);
+    if (node === 'none') {
+      if (field !== null) scanner.report('field-without-term', start, end, { field: field.name });
+      else if (isNot) this.#reportOperator(start, operatorEnd);
+      else if (isExcluded) scanner.report('lone-dash', start, end);
       // Punctuation separates words and is dropped.
-      else this.#skipCharacter();
-    } else if (term !== 'unusable') {
-      const node: TermNode = { type: 'term', ...term, field: field?.filter ?? null };
-      this.#nodes.push(isExcluded ? { type: 'not', node } : node);
+      else scanner.skipCharacter();
+      return null;
     }
+    if (node === 'unusable') return null;
+    return isExcluded ? negate(node) : node;
   }
 
-  #takeNegation(): boolean {
-    const isAtWordStart =
-      this.#offset === 0 || BEFORE_NEGATION.test(this.#folded.text.charAt(this.#offset - 1));
-    return isAtWordStart && this.#take(DASHES) !== null;
-  }
-
-  #takeField(): { readonly name: string; readonly filter: FieldFilter } | null {
-    const start = this.#offset;
-    const name = this.#take(FIELD)?.slice(0, -1);
-    if (name === undefined) return null;
-    const filter = this.#fieldNamed(name);
-    if (filter !== undefined) return { name: this.#typed(start, start + name.length), filter };
-    if (this.#isNext(STARTS_TERM))
-      this.#report('unknown-field', start, this.#offset, { field: this.#typed(start, start + name.length) });
-    // "note that: …" ends a clause of prose, and "http://…" is an address: the name is a word like any other.
-    else this.#offset = start;
-    return null;
-  }
-
-  #fieldNamed(name: string): FieldFilter | undefined {
-    if (name === 'note' || name === 'tag') return { kind: name };
-    const language = this.#languages.find(
-      (tag) => tag.toLowerCase() === name || tag.toLowerCase().startsWith(`${name}-`),
-    );
-    return language === undefined ? undefined : { kind: 'text', language: name };
-  }
-
-  #isKnownFieldNext(): boolean {
-    FIELD.lastIndex = this.#offset;
-    const name = FIELD.exec(this.#folded.text)?.[1];
-    return name !== undefined && this.#fieldNamed(name) !== undefined;
-  }
-
-  /** 'none' where no term begins; 'unusable' where one did and was reported instead. */
-  #takeTerm(): Term | 'none' | 'unusable' {
-    const next = this.#folded.text[this.#offset] ?? '';
-    if (next !== '' && QUOTES.includes(next)) return this.#takePhrase(QUOTES);
-    const closing = PAIRED_QUOTES.get(next);
-    return closing === undefined ? this.#takeWord() : this.#takePhrase(closing);
-  }
-
-  #takePhrase(closing: string): Term | 'unusable' {
-    const { text } = this.#folded;
-    const start = this.#offset;
-    let end = start + 1;
-    while (end < text.length && !closing.includes(text.charAt(end))) end += 1;
-    const isClosed = end < text.length;
-    const phrase = text.slice(start + 1, end);
-    this.#offset = Math.min(end + 1, text.length);
-    if (!isClosed) this.#report('unclosed-quote', start, start + 1);
-    if (HAS_LETTER.test(phrase)) return { form: 'phrase', text: phrase };
-    if (isClosed) this.#report('empty-phrase', start, this.#offset);
+  #parseOperand(scope: QueryField | null): QueryNode | 'none' | 'unusable' {
+    if (this.#scanner.isNext(OPENING) && this.#depth < MAX_DEPTH) return this.#parseGroup(scope);
+    if (scope?.kind === 'linked') return this.#parseLinked();
+    const { offset: start } = this.#scanner;
+    const term = readTerm(this.#scanner);
+    if (typeof term === 'string') return term;
+    if (scope?.kind !== 'units') return { type: 'term', ...term, field: scope };
+    const typed = this.#scanner.typed(start, this.#scanner.offset).replaceAll(NO_PART_OF_NAME, '');
+    const reading = readFilter(scope.by, term, typed, this.#names);
+    if ('filter' in reading) return { type: 'filter', filter: reading.filter };
+    this.#scanner.report(reading.problem.code, start, this.#scanner.offset, reading.problem.values);
     return 'unusable';
   }
 
-  #takeWord(): Term | 'none' | 'unusable' {
-    const start = this.#offset;
-    const leadingStars = this.#take(STARS);
-    const word = this.#take(WORD);
-    if (word === null) {
-      if (leadingStars === null) return 'none';
-      this.#report('lone-star', start, this.#offset);
-      return 'unusable';
+  #parseGroup(scope: QueryField | null): QueryNode | 'none' | 'unusable' {
+    const scanner = this.#scanner;
+    const start = scanner.offset;
+    scanner.take(OPENING);
+    this.#depth += 1;
+    const node = this.#parseAlternatives(scope);
+    this.#depth -= 1;
+    if (scanner.take(CLOSING) === null) scanner.report('unclosed-parenthesis', start, start + 1);
+    return node ?? 'unusable';
+  }
+
+  /** `linked:"主权"→"sovereignty"`, from behind the colon. */
+  #parseLinked(): QueryNode | 'none' | 'unusable' {
+    const { offset: start } = this.#scanner;
+    const from = this.#parseLinkedWords();
+    if (typeof from === 'string') return from;
+    const to = this.#scanner.take(ARROW) === null ? 'none' : this.#parseLinkedWords();
+    if (typeof to !== 'string') return { type: 'linked', from, to };
+    this.#scanner.report('linked-incomplete', start, this.#scanner.offset);
+    return from;
+  }
+
+  #parseLinkedWords(): TermNode | 'none' | 'unusable' {
+    const field = this.#takeField()?.field;
+    const term = readTerm(this.#scanner);
+    return typeof term === 'string' ? term : { type: 'term', ...term, field: languageOf(field) };
+  }
+
+  #takeDash(): boolean {
+    const scanner = this.#scanner;
+    const isAtWordStart = scanner.offset === 0 || BEFORE_NEGATION.test(scanner.previous);
+    return isAtWordStart && scanner.take(DASHES) !== null;
+  }
+
+  #takeField(): { readonly name: string; readonly field: QueryField } | null {
+    const scanner = this.#scanner;
+    const start = scanner.offset;
+    const name = scanner.take(FIELD)?.slice(0, -1);
+    if (name === undefined) return null;
+    const typed = scanner.typed(start, start + name.length);
+    const field = fieldNamed(name, this.#names.languages);
+    if (field !== undefined) return { name: typed, field };
+    if (scanner.isNext(STARTS_TERM)) {
+      scanner.report('unknown-field', start, scanner.offset, { field: typed });
     }
-    const typed = this.#typed(this.#offset - word.length, this.#offset);
-    const isPrefix = this.#take(STARS) !== null;
-    const hasMore = isPrefix && this.#take(REST_OF_WORD) !== null;
-    if (leadingStars !== null || hasMore) {
-      this.#report('misplaced-star', start, this.#offset, { word: isPrefix ? `${typed}*` : typed });
+    // "note that: …" ends a clause of prose, and "http://…" is an address: the name is a word like any other.
+    else scanner.offset = start;
+    return null;
+  }
+
+  #isKnownFieldNext(): boolean {
+    const name = this.#scanner.match(FIELD)?.[1];
+    return name !== undefined && fieldNamed(name, this.#names.languages) !== undefined;
+  }
+
+  /** Goes past an operator, and the spaces around it, if one stands here. */
+  #takeOperator(operator: RegExp): boolean {
+    const scanner = this.#scanner;
+    const { offset: before } = scanner;
+    scanner.take(SPACE);
+    const { offset: start } = scanner;
+    const taken = scanner.take(operator);
+    if (taken !== null && (!/[a-z]/u.test(taken) || IN_CAPITALS.test(scanner.typed(start, scanner.offset)))) {
+      scanner.take(SPACE);
+      return true;
     }
-    return { form: isPrefix ? 'prefix' : 'word', text: word };
+    scanner.offset = before;
+    return false;
   }
 
-  #typed(start: number, end: number): string {
-    const span = this.#folded.toOriginal({ start, end });
-    return this.#original.slice(span.start, span.end);
+  /** The distance of a NEAR that stands here; null where none does. */
+  #takeNear(): number | null {
+    const scanner = this.#scanner;
+    const { offset: before } = scanner;
+    scanner.take(SPACE);
+    const distance = scanner.match(NEAR)?.[1];
+    scanner.offset = before;
+    if (!this.#takeOperator(NEAR)) return null;
+    return distance === undefined ? DEFAULT_DISTANCE : Number(distance);
   }
 
-  #isAtEnd(): boolean {
-    return this.#offset >= this.#folded.text.length;
+  /** Whether nothing more of the present conjunction follows. Closing parentheses that were never opened are passed. */
+  #isPartOver(): boolean {
+    const scanner = this.#scanner;
+    for (;;) {
+      scanner.take(SPACE);
+      if (scanner.isAtEnd) return true;
+      if (scanner.isNext(CLOSING)) {
+        if (this.#depth > 0) return true;
+        this.#reportUnopened();
+        continue;
+      }
+      const { offset } = scanner;
+      const isOr = this.#takeOperator(OR);
+      scanner.offset = offset;
+      return isOr;
+    }
   }
 
-  #isNext(pattern: RegExp): boolean {
-    pattern.lastIndex = this.#offset;
-    return pattern.test(this.#folded.text);
+  #reportUnopened(): void {
+    const scanner = this.#scanner;
+    const isKnown = scanner.problems.some(({ code }) => code === 'unopened-parenthesis');
+    if (!isKnown) scanner.report('unopened-parenthesis', scanner.offset, scanner.offset + 1);
+    scanner.skipCharacter();
   }
 
-  #take(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#offset;
-    const taken = pattern.exec(this.#folded.text)?.[0];
-    if (taken === undefined) return null;
-    this.#offset += taken.length;
-    return taken;
+  #reportOperator(start: number, end: number): void {
+    const operator = this.#scanner.typed(start, end).trim();
+    this.#scanner.report('operator-without-term', start, end, { operator });
   }
+}
 
-  #skipCharacter(): void {
-    const codePoint = this.#folded.text.codePointAt(this.#offset) ?? 0;
-    this.#offset += codePoint > 0xffff ? 2 : 1;
-  }
+function languageOf(field: QueryField | undefined): FieldFilter | null {
+  return field?.kind === 'text' ? field : null;
+}
 
-  #report(code: QueryProblemCode, start: number, end: number, values: QueryProblem['values'] = {}): void {
-    const span =
-      end > start ? this.#folded.toOriginal({ start, end }) : { start: 0, end: this.#original.length };
-    this.#problems.push({ code, span, values });
-  }
+/** The terms any of which a part of NEAR may be; null where it is something else. */
+function wordingsOf(node: QueryNode): readonly TermNode[] | null {
+  if (node.type === 'term') return [node];
+  if (node.type !== 'any') return null;
+  const terms = node.nodes.filter((inner) => inner.type === 'term');
+  return terms.length === node.nodes.length ? terms : null;
 }

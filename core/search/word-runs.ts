@@ -10,7 +10,8 @@ export interface WordRun {
 }
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
-const UNSPACED =
+/** The characters of scripts written without spaces, as the source of a class for the flag v. */
+export const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const SPACED = `[${LETTER}--${UNSPACED}]`;
 
@@ -51,4 +52,38 @@ export function findWord(folded: string, from: number): WordRun | undefined {
 export function skipSeparators(folded: string, from: number): number {
   SEPARATORS.lastIndex = from;
   return from + (SEPARATORS.exec(folded)?.[0].length ?? 0);
+}
+
+// Most characters asked about: answered without a regular expression.
+const ASCII_WORD = /[a-z0-9]/;
+const IS_ASCII_WORD = Array.from({ length: 128 }, (_, code) => ASCII_WORD.test(String.fromCharCode(code)));
+const SPACED_CHARACTER = new RegExp(SPACED, 'v');
+const REST_OF_WORD = new RegExp(`${SPACED}*`, 'vy');
+const COUNTED = new RegExp(`${UNSPACED}|${SPACED}+`, 'gv');
+
+/** Whether a word begins at an offset of a folded text. */
+export function beginsWord(folded: string, offset: number): boolean {
+  return isOfWord(folded.codePointAt(offset)) && !isOfWord(codePointBefore(folded, offset));
+}
+
+/** Where the word that an offset stands in ends; the offset itself where it stands in none. */
+export function endOfWord(folded: string, offset: number): number {
+  REST_OF_WORD.lastIndex = offset;
+  return offset + (REST_OF_WORD.exec(folded)?.[0].length ?? 0);
+}
+
+/** How many words stand in a stretch of a folded text, where every character written without spaces counts as one. */
+export function countWords(folded: string): number {
+  return folded.match(COUNTED)?.length ?? 0;
+}
+
+function isOfWord(codePoint: number | undefined): boolean {
+  if (codePoint === undefined) return false;
+  return IS_ASCII_WORD[codePoint] ?? SPACED_CHARACTER.test(String.fromCodePoint(codePoint));
+}
+
+function codePointBefore(text: string, offset: number): number | undefined {
+  const before = text.charCodeAt(offset - 1);
+  const isLowSurrogate = before >= 0xdc00 && before < 0xe000;
+  return text.codePointAt(isLowSurrogate ? offset - 2 : offset - 1);
 }

@@ -1,6 +1,6 @@
 import { z } from '../schema.ts';
 import type { LanguageTag } from './language.ts';
-import type { Link, OutlineEntry, Remark, SpansByLanguage, Term, Work } from './work.ts';
+import { UNIT_KINDS, type Link, type OutlineEntry, type Remark, type SpansByLanguage, type Term, type Work } from './work.ts';
 import { compareSpans, spansOverlap } from './text-span.ts';
 
 /** The version of work.json that this program reads and writes. */
@@ -40,7 +40,7 @@ const workFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        kind: z.enum(['title', 'paragraph', 'item', 'heading', 'signature', 'dateline']),
+        kind: z.enum(UNIT_KINDS),
         number: z.string().min(1).optional(),
         segments: textByLanguage,
       }),

@@ -42,7 +42,11 @@ export interface Unit {
   readonly segments: Readonly<Record<LanguageTag, string>>;
 }
 
-export type UnitKind = 'title' | 'paragraph' | 'item' | 'heading' | 'signature' | 'dateline';
+/** What a unit is in its text. */
+export const UNIT_KINDS = ['title', 'paragraph', 'item', 'heading', 'signature', 'dateline'] as const;
+
+/** One of {@link UNIT_KINDS}. */
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** Spans per language, each list sorted and without overlaps. */
 export type SpansByLanguage = Readonly<Record<LanguageTag, readonly TextSpan[]>>;
