@@ -6,6 +6,8 @@ import { splitRuns } from './word-runs.ts';
 export interface LookupTerm {
   readonly text: string;
   readonly isPrefix: boolean;
+  /** How many letters may differ. */
+  readonly editDistance: 0 | 1 | 2;
 }
 
 // Stems stand in the index beside the words themselves, which phrases and prefixes need; no word holds this sign.
@@ -31,7 +33,7 @@ export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly Lo
   const terms = pattern.flatMap((piece): readonly LookupTerm[] => {
     if (piece.kind === 'literal') return termsOfLiteral(piece.text).map(exactTerm);
     if (piece.match === 'stem') return [exactTerm(STEM_MARK + stem(piece.text))];
-    return [{ text: piece.text, isPrefix: piece.match === 'prefix' }];
+    return [{ text: piece.text, isPrefix: piece.match === 'prefix', editDistance: EDIT_DISTANCES[piece.match] }];
   });
   return [...new Map(terms.map((term) => [`${term.text}${term.isPrefix ? '*' : ''}`, term])).values()];
 }
@@ -51,5 +53,19 @@ function pairsOf(characters: readonly string[]): readonly string[] {
 }
 
 function exactTerm(text: string): LookupTerm {
-  return { text, isPrefix: false };
+  return { text, isPrefix: false, editDistance: 0 };
+}
+
+const EDIT_DISTANCES = { exact: 0, prefix: 0, 'fuzzy-1': 1, 'fuzzy-2': 2 } as const;
+
+/**
+ * Whether the reverse is true for a pattern: every text that is indexed under its terms holds it, so that none must be
+ * looked into. So it is for one word (but for typing errors, where stems answer too) and up to two Chinese characters.
+ */
+export function isAnsweredByTerms(pattern: TermPattern): boolean {
+  const [piece] = pattern;
+  if (pattern.length !== 1 || piece === undefined) return false;
+  if (piece.kind === 'word') return EDIT_DISTANCES[piece.match === 'stem' ? 'exact' : piece.match] === 0;
+  const [run] = splitRuns(piece.text);
+  return run?.kind === 'unspaced' && run.text === piece.text && Array.from(piece.text).length <= 2;
 }

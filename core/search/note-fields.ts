@@ -1,4 +1,6 @@
-import type { Annotation } from '../annotation/annotation.ts';
+import type { Annotation, HighlightColor } from '../annotation/annotation.ts';
+import type { LanguageTag } from '../text/language.ts';
+import type { TextSpan } from '../text/text-span.ts';
 import type { FoldedText } from './fold-text.ts';
 import { foldText } from './fold-text.ts';
 import type { MatchedField } from './search-result.ts';
@@ -11,6 +13,16 @@ export interface NoteField {
   readonly folded: FoldedText;
 }
 
+/** Words that stand highlighted in the text of a unit. */
+export interface HighlightField {
+  readonly color: HighlightColor;
+  readonly position: number;
+  readonly language: LanguageTag;
+  /** As the annotation remembers it: whether these words still stand there is another question. */
+  readonly span: TextSpan;
+  readonly exact: string;
+}
+
 /**
  * The notes and tags of a work, folded. They are looked through without an index: a reader's notes are few enough that
  * a scan takes milliseconds, and a note is found the moment it is saved. Texts folded before are not folded again.
@@ -18,6 +30,7 @@ export interface NoteField {
 export class NoteFields {
   #annotations: readonly Annotation[] = [];
   #fields: readonly NoteField[] | undefined;
+  #highlights: readonly HighlightField[] | undefined;
   #foldedTexts: ReadonlyMap<string, FoldedText> = new Map();
   readonly #positions: ReadonlyMap<string, number>;
 
@@ -30,6 +43,7 @@ export class NoteFields {
   replace(annotations: readonly Annotation[]): void {
     this.#annotations = annotations;
     this.#fields = undefined;
+    this.#highlights = undefined;
   }
 
   /** Every non-empty note and tag, in the annotations' order. Those of units the work does not have are left out. */
@@ -59,8 +73,23 @@ export class NoteFields {
     return this.#fields;
   }
 
+  /** What every annotation stands on. */
+  listHighlights(): readonly HighlightField[] {
+    this.#highlights ??= this.#annotations.flatMap(({ color, targets }) =>
+      targets.flatMap(({ unit, language, selector: [quote, place] }): readonly HighlightField[] => {
+        const position = this.#positions.get(unit);
+        if (position === undefined) return [];
+        const { start, end } = place;
+        return [{ color, position, language, span: { start, end }, exact: quote.exact }];
+      }),
+    );
+    return this.#highlights;
+  }
+
   #positionsOf(annotation: Annotation): readonly number[] {
-    const positions = annotation.targets.map(({ unit }) => this.#positions.get(unit));
+    const { scope, targets } = annotation;
+    const units = scope.type === 'unit' ? [scope.unit] : targets.map(({ unit }) => unit);
+    const positions = units.map((unit) => this.#positions.get(unit));
     return [...new Set(positions)].filter((position) => position !== undefined);
   }
 }

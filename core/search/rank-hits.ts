@@ -1,54 +1,63 @@
-import type { TextSpan } from '../text/text-span.ts';
-import type { Unit, Work } from '../text/work.ts';
-import type { TermHit } from './match-query.ts';
+import type { Unit } from '../text/work.ts';
+import { sumOfWeights } from './find-in-notes.ts';
+import { TermFinder } from './find-term.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finder, TermHit } from './finder.ts';
 import { mergeSpans } from './merge-spans.ts';
+import { intersectUnits, type WeighedUnits } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import type { FieldMatch, MatchedField, SearchResult } from './search-result.ts';
+import { selectBest } from './select-best.ts';
 import { stemmerFor } from './stem-word.ts';
-import { compilePattern, findPattern, type TermPattern } from './term-pattern.ts';
+import { compilePattern, holdsPattern } from './term-pattern.ts';
 
 const TITLE_RANK = 2;
 const EXACT_PHRASE_RANK = 1;
 
-interface WeighedMatch {
-  readonly field: MatchedField;
-  readonly spans: readonly TextSpan[];
-  readonly rank: number;
-  readonly weight: number;
-}
-
 /**
- * Turns the hits of matching units into results, best first: hits in the title, then words that follow each other just
- * as they were typed, then lunr's weight, then place.
+ * The best of the units that match, best first: hits in the title, then words that follow each other just as they were
+ * typed, then weight, then place. Only these are looked into for what is to be marked.
  */
 export function rankHits(
   query: AllNode,
-  hitsByPosition: ReadonlyMap<number, readonly TermHit[]>,
-  work: Work,
+  finder: Finder,
+  found: WeighedUnits,
+  corpus: Corpus,
+  limit: number,
 ): readonly SearchResult[] {
+  if (found.units.length === 0) return [];
   const phrase = typedPhrase(query);
-  return [...hitsByPosition.keys()]
-    .toSorted((a, b) => a - b)
-    .flatMap((position) => {
-      const unit = work.units[position];
-      const hits = hitsByPosition.get(position) ?? [];
-      return unit === undefined ? [] : [toResult(unit, gatherByField(hits, unit, phrase))];
-    })
-    .toSorted((a, b) => b.score - a.score);
+  const scores = scoreUnits(finder, found, phrase, corpus);
+  return selectBest(scores, limit).flatMap((place): readonly SearchResult[] => {
+    const position = found.units[place] ?? -1;
+    const unit = corpus.unitAt(position)?.unit;
+    const hits = finder.look(position);
+    if (unit === undefined || hits === undefined) return [];
+    const matches = hits.length === 0 ? matchWhole(unit) : gatherByField(hits, unit, phrase);
+    return [{ unitId: unit.id, position, score: scores[place] ?? 0, matches }];
+  });
 }
 
-function toResult(unit: Unit, matches: readonly WeighedMatch[]): SearchResult {
-  const rank = Math.max(...matches.map((match) => match.rank));
-  const weight = matches.reduce((sum, match) => sum + match.weight, 0);
-  return {
-    unitId: unit.id,
-    score: scoreOf(rank, weight),
-    matches: matches.map((match): FieldMatch => ({
-      field: match.field,
-      spans: match.spans,
-      score: scoreOf(match.rank, match.weight),
-    })),
-  };
+/** See `SearchResult.score`, of each unit found. */
+function scoreUnits(
+  finder: Finder,
+  { units, scores }: WeighedUnits,
+  phrase: TermNode | null,
+  corpus: Corpus,
+): Float64Array {
+  const asTyped = phrase === null ? NO_POSITIONS : findAsTyped(phrase, units, corpus);
+  const inTitles = intersectUnits(units, corpus.titles()).filter((position) =>
+    finder.look(position)?.some(({ field, spans }) => field.kind === 'text' && spans.length > 0),
+  );
+  const ranks = new Map<number, number>();
+  for (const position of asTyped) ranks.set(position, EXACT_PHRASE_RANK);
+  for (const position of inTitles) ranks.set(position, (ranks.get(position) ?? 0) + TITLE_RANK);
+  return Float64Array.from(units, (position, place) => scoreOf(ranks.get(position) ?? 0, scores[place] ?? 0));
+}
+
+function findAsTyped(phrase: TermNode, units: Uint32Array, corpus: Corpus): Uint32Array {
+  const finder = new TermFinder(phrase, corpus);
+  return finder.confirm(intersectUnits(units, finder.candidates)).units;
 }
 
 // One number that sorts as rank first, weight second: see SearchResult.score.
@@ -59,38 +68,58 @@ function scoreOf(rank: number, weight: number): number {
 function gatherByField(
   hits: readonly TermHit[],
   unit: Unit,
-  phrase: TermPattern | null,
-): readonly WeighedMatch[] {
-  const fields = [...new Set(hits.map(({ field }) => field))];
-  return fields.map((field) => {
-    const fieldHits = hits.filter((hit) => hit.field === field);
-    const isTitle = field.kind === 'text' && unit.kind === 'title';
-    const isAsTyped = phrase !== null && fieldHits.some(({ folded }) => holdsPhrase(folded.text, phrase));
-    return {
-      field,
-      spans: mergeSpans(fieldHits.flatMap(({ folded, spans }) => spans.map(folded.toOriginal))),
-      rank: (isTitle ? TITLE_RANK : 0) + (isAsTyped ? EXACT_PHRASE_RANK : 0),
-      weight: fieldHits.reduce((sum, hit) => sum + hit.weight, 0),
-    };
+  phrase: TermNode | null,
+): readonly FieldMatch[] {
+  const keys = [...new Set(hits.map(({ field }) => keyOf(field)))];
+  return keys.flatMap((key) => {
+    const fieldHits = hits.filter(({ field }) => keyOf(field) === key);
+    const [first] = fieldHits;
+    if (first === undefined) return [];
+    const { field, folded } = first;
+    const spans = mergeSpans(fieldHits.flatMap((hit) => hit.spans));
+    const isTitle = field.kind === 'text' && unit.kind === 'title' && spans.length > 0;
+    const isAsTyped = phrase !== null && holdsPhrase(folded, phrase);
+    const rank = (isTitle ? TITLE_RANK : 0) + (isAsTyped ? EXACT_PHRASE_RANK : 0);
+    return [{ field, spans, score: scoreOf(rank, sumOfWeights(fieldHits)) }];
   });
 }
 
-function holdsPhrase(folded: string, phrase: TermPattern): boolean {
+/** A unit that was asked for by what it is: shown in the first language it has a text in. */
+function matchWhole(unit: Unit): readonly FieldMatch[] {
+  const filled = Object.entries(unit.segments).filter(([, text]) => text !== '');
+  const [language] = filled[0] ?? Object.entries(unit.segments)[0] ?? [];
+  return language === undefined ? [] : [{ field: { kind: 'text', language }, spans: [], score: 0 }];
+}
+
+function keyOf(field: MatchedField): string {
+  switch (field.kind) {
+    case 'text':
+      return field.language;
+    case 'note':
+      return `note ${field.annotationId}`;
+    case 'tag':
+      return `tag ${field.annotationId} ${field.tag}`;
+  }
+}
+
+function holdsPhrase(folded: string, phrase: TermNode): boolean {
   // Phrases compare words as they are, so that the stemmer does not matter.
-  return findPattern(folded, phrase, stemmerFor(undefined)).length > 0;
+  return holdsPattern(folded, compilePattern(phrase), stemmerFor(undefined));
 }
 
 /** Several words looked for in the same field, as the phrase they were typed as; null where there is no such phrase. */
-function typedPhrase(query: AllNode): TermPattern | null {
-  const terms = query.nodes.filter((node) => node.type !== 'not');
+function typedPhrase(query: AllNode): TermNode | null {
+  const terms = query.nodes.filter((node) => node.type !== 'not' && node.type !== 'filter');
   const [first] = terms;
-  if (terms.length < 2 || first === undefined) return null;
+  if (terms.length < 2 || first?.type !== 'term') return null;
   if (!terms.every((node): node is TermNode => isWholeTerm(node))) return null;
   const places = new Set(terms.map(({ field }) => JSON.stringify(field)));
   if (places.size > 1) return null;
-  return compilePattern({ form: 'phrase', text: terms.map(({ text }) => text).join(' ') });
+  return { type: 'term', form: 'phrase', text: terms.map(({ text }) => text).join(' '), field: first.field };
 }
 
 function isWholeTerm(node: QueryNode): boolean {
-  return node.type === 'term' && node.form !== 'prefix';
+  return node.type === 'term' && (node.form === 'word' || node.form === 'phrase');
 }
+
+const NO_POSITIONS = new Uint32Array(0);

@@ -1,7 +1,8 @@
 import type { TextSpan } from '../text/text-span.ts';
+import { isWithinEdits } from './edit-distance.ts';
 import type { TermNode } from './query.ts';
 import type { Stemmer } from './stem-word.ts';
-import { findWord, hasUnspaced, skipSeparators, splitPieces } from './word-runs.ts';
+import { beginsWord, endOfWord, findWord, hasUnspaced, skipSeparators, splitPieces } from './word-runs.ts';
 
 /**
  * What one term of a query looks for: pieces that must follow each other with nothing but punctuation and spaces
@@ -10,38 +11,71 @@ import { findWord, hasUnspaced, skipSeparators, splitPieces } from './word-runs.
  */
 export type TermPattern = readonly PatternPiece[];
 
-/** See {@link TermPattern}. `match` says how a word must agree: by its stem, exactly, or by its beginning. */
-type PatternPiece =
-  | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'word'; readonly text: string; readonly match: 'stem' | 'exact' | 'prefix' };
+/** See {@link TermPattern}. */
+export type PatternPiece = { readonly kind: 'literal'; readonly text: string } | WordPiece;
+
+/** `match` says how a word must agree: by its stem, exactly, by its beginning, or but for so many edits. */
+interface WordPiece {
+  readonly kind: 'word';
+  readonly text: string;
+  readonly match: 'stem' | 'exact' | 'prefix' | 'fuzzy-1' | 'fuzzy-2';
+}
 
 /** What a term looks for. Never empty, since a term holds at least one letter. */
 export function compilePattern(term: Pick<TermNode, 'form' | 'text'>): TermPattern {
   const pieces = splitPieces(term.text);
   return pieces.map((text, index): PatternPiece => {
     if (hasUnspaced(text)) return { kind: 'literal', text };
-    if (term.form === 'phrase') return { kind: 'word', text, match: 'exact' };
-    const isLast = index === pieces.length - 1;
-    return { kind: 'word', text, match: term.form === 'prefix' && isLast ? 'prefix' : 'stem' };
+    return { kind: 'word', text, match: matchOf(term.form, text, index === pieces.length - 1) };
   });
+}
+
+function matchOf(form: TermNode['form'], text: string, isLast: boolean): WordPiece['match'] {
+  switch (form) {
+    case 'word':
+      return 'stem';
+    case 'phrase':
+      return 'exact';
+    case 'prefix':
+      return isLast ? 'prefix' : 'stem';
+    case 'fuzzy-1':
+    case 'fuzzy-2':
+      // Of a word of two letters nothing is left after two edits, and of a number every digit counts.
+      if (text.length < 3 || /^\p{N}+$/u.test(text)) return 'exact';
+      return text.length < 5 ? 'fuzzy-1' : form;
+  }
 }
 
 /** Where a pattern stands in a folded text: spans in order that do not overlap, in UTF-16 code units of that text. */
 export function findPattern(folded: string, pattern: TermPattern, stem: Stemmer): readonly TextSpan[] {
-  const [first, ...rest] = pattern;
-  if (first === undefined) return [];
   const spans: TextSpan[] = [];
-  let from = 0;
-  for (;;) {
-    const start = findPiece(folded, first, from, stem);
-    if (start === undefined) return spans;
-    const end = matchRest(folded, rest, start.end, stem);
-    if (end === undefined) from = start.start + 1;
-    else {
-      spans.push({ start: start.start, end });
-      from = end;
-    }
+  let span = findNext(folded, pattern, stem, 0);
+  while (span !== undefined) {
+    spans.push(span);
+    span = findNext(folded, pattern, stem, span.end);
   }
+  return spans;
+}
+
+/** Whether a pattern stands in a folded text. */
+export function holdsPattern(folded: string, pattern: TermPattern, stem: Stemmer): boolean {
+  return findNext(folded, pattern, stem, 0) !== undefined;
+}
+
+function findNext(
+  folded: string,
+  [first, ...rest]: TermPattern,
+  stem: Stemmer,
+  from: number,
+): TextSpan | undefined {
+  if (first === undefined) return undefined;
+  let start = findPiece(folded, first, from, stem);
+  while (start !== undefined) {
+    const end = matchRest(folded, rest, start.end, stem);
+    if (end !== undefined) return { start: start.start, end };
+    start = findPiece(folded, first, start.start + 1, stem);
+  }
+  return undefined;
 }
 
 function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stemmer): TextSpan | undefined {
@@ -49,6 +83,21 @@ function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stem
     const start = folded.indexOf(piece.text, from);
     return start < 0 ? undefined : { start, end: start + piece.text.length };
   }
+  // What every word that agrees begins with: jumping from one to the next is far quicker than reading all words.
+  const beginning = beginningOf(piece, stem);
+  if (beginning === '') return findByWords(folded, piece, from, stem);
+  let start = folded.indexOf(beginning, from);
+  while (start >= 0) {
+    if (beginsWord(folded, start)) {
+      const end = endOfWord(folded, start);
+      if (isWordMatch(folded.slice(start, end), piece, stem)) return { start, end };
+    }
+    start = folded.indexOf(beginning, start + 1);
+  }
+  return undefined;
+}
+
+function findByWords(folded: string, piece: WordPiece, from: number, stem: Stemmer): TextSpan | undefined {
   let word = findWord(folded, from);
   while (word !== undefined) {
     const end = word.start + word.text.length;
@@ -56,6 +105,28 @@ function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stem
     word = findWord(folded, end);
   }
   return undefined;
+}
+
+// Stemmers change at most the last two letters of what they leave: "dying" to "die", "countries" to "countri".
+const UNSURE_END = 2;
+
+function beginningOf(piece: WordPiece, stem: Stemmer): string {
+  switch (piece.match) {
+    case 'stem':
+      return commonBeginning(piece.text, stem(piece.text).slice(0, -UNSURE_END));
+    case 'exact':
+    case 'prefix':
+      return piece.text;
+    case 'fuzzy-1':
+    case 'fuzzy-2':
+      return '';
+  }
+}
+
+function commonBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < b.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return b.slice(0, length);
 }
 
 function matchRest(folded: string, pieces: TermPattern, from: number, stem: Stemmer): number | undefined {
@@ -66,15 +137,15 @@ function matchRest(folded: string, pieces: TermPattern, from: number, stem: Stem
       if (!folded.startsWith(piece.text, start)) return undefined;
       end = start + piece.text.length;
     } else {
-      const word = findWord(folded, start);
-      if (word?.start !== start || !isWordMatch(word.text, piece, stem)) return undefined;
-      end = start + word.text.length;
+      if (!beginsWord(folded, start)) return undefined;
+      end = endOfWord(folded, start);
+      if (!isWordMatch(folded.slice(start, end), piece, stem)) return undefined;
     }
   }
   return end;
 }
 
-function isWordMatch(word: string, piece: Extract<PatternPiece, { kind: 'word' }>, stem: Stemmer): boolean {
+function isWordMatch(word: string, piece: WordPiece, stem: Stemmer): boolean {
   switch (piece.match) {
     case 'stem':
       return word === piece.text || stem(word) === stem(piece.text);
@@ -82,5 +153,9 @@ function isWordMatch(word: string, piece: Extract<PatternPiece, { kind: 'word' }
       return word === piece.text;
     case 'prefix':
       return word.startsWith(piece.text);
+    case 'fuzzy-1':
+      return isWithinEdits(word, piece.text, 1);
+    case 'fuzzy-2':
+      return isWithinEdits(word, piece.text, 2);
   }
 }

@@ -10,10 +10,11 @@ import {
 } from '../../../../renderer/features/search/search-state.ts';
 
 const FOUND: SearchOutcome = {
-  results: [{ unitId: 'u1', score: 1, matches: [] }],
+  results: [{ unitId: 'u1', position: 0, score: 1, matches: [] }],
+  total: 1,
   problems: [],
 };
-const NOTHING: SearchOutcome = { results: [], problems: [] };
+const NOTHING: SearchOutcome = { results: [], total: 0, problems: [] };
 
 function run(...actions: readonly SearchAction[]): SearchState {
   return actions.reduce(reduceSearch, INITIAL_SEARCH);

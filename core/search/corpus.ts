@@ -1,0 +1,197 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { LanguageTag } from '../text/language.ts';
+import { segmentText, type Link, type Unit, type Work } from '../text/work.ts';
+import { foldText, type FoldedText } from './fold-text.ts';
+import { NoteFields, type HighlightField, type NoteField } from './note-fields.ts';
+import type { PackedIndex } from './packed-index.ts';
+
+/** A work among those that are searched together. */
+export interface CorpusWork {
+  readonly unitCount: number;
+  /** Undefined as long as its text is not there; what the index knows of its units is not found until then. */
+  readonly work: Work | undefined;
+}
+
+/** A unit and where it stands. */
+export interface CorpusUnit {
+  readonly unit: Unit;
+  readonly work: Work;
+  /** The place of its work among those of the corpus. */
+  readonly workIndex: number;
+}
+
+/**
+ * Everything a query is looked for in: the units of one work, or of many works one after another, by position from 0 on,
+ * with the index of all of them and their notes. Texts are folded when first looked into, and then kept.
+ */
+export class Corpus {
+  readonly index: PackedIndex;
+  readonly unitCount: number;
+  /** The first position of each work, and the end of the last. */
+  readonly starts: Uint32Array;
+  readonly #works: (Work | undefined)[];
+  readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
+  readonly #notes: (NoteFields | undefined)[];
+  #links: ReadonlyMap<number, readonly Link[]> | undefined;
+  #titles: Uint32Array | undefined;
+
+  /** @param index of the units of all works, in their order. */
+  constructor(index: PackedIndex, works: readonly CorpusWork[]) {
+    this.index = index;
+    this.#works = works.map(({ work }) => work);
+    this.#notes = works.map(() => undefined);
+    this.starts = new Uint32Array(works.length + 1);
+    works.forEach(({ unitCount }, workIndex) => {
+      this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
+    });
+    this.unitCount = this.starts[works.length] ?? 0;
+  }
+
+  /** The languages some text is in. */
+  get languages(): readonly LanguageTag[] {
+    return this.index.languages;
+  }
+
+  get workCount(): number {
+    return this.#works.length;
+  }
+
+  workAt(workIndex: number): Work | undefined {
+    return this.#works[workIndex];
+  }
+
+  /** Gives the text of a work that was not there before. */
+  setWork(workIndex: number, work: Work): void {
+    this.#works[workIndex] = work;
+    this.#links = undefined;
+    this.#titles = undefined;
+  }
+
+  /** Replaces the notes and tags of a work, whose text must be there. Takes next to no time. */
+  setAnnotations(workIndex: number, annotations: readonly Annotation[]): void {
+    const work = this.#works[workIndex];
+    const start = this.starts[workIndex];
+    if (work === undefined || start === undefined) return;
+    const known =
+      this.#notes[workIndex] ?? new NoteFields(new Map(work.units.map(({ id }, place) => [id, start + place])));
+    known.replace(annotations);
+    this.#notes[workIndex] = known;
+  }
+
+  /** The place of the work that a unit belongs to. */
+  workIndexOf(position: number): number {
+    let low = 0;
+    let high = this.#works.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) <= position) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Undefined where the text of its work is not there. */
+  unitAt(position: number): CorpusUnit | undefined {
+    const workIndex = this.workIndexOf(position);
+    const work = this.#works[workIndex];
+    const unit = work?.units[position - (this.starts[workIndex] ?? 0)];
+    return work === undefined || unit === undefined ? undefined : { unit, work, workIndex };
+  }
+
+  /** The text of a unit in a language as search compares it; '' where there is none. */
+  foldedAt(language: LanguageTag, position: number): FoldedText {
+    let texts = this.#folded.get(language);
+    if (texts === undefined) {
+      texts = [];
+      this.#folded.set(language, texts);
+    }
+    const known = texts[position];
+    if (known !== undefined) return known;
+    const found = this.unitAt(position);
+    if (found === undefined) return NO_TEXT;
+    const folded = foldText(segmentText(found.unit, language));
+    texts[position] = folded;
+    return folded;
+  }
+
+  /** The links of a unit. */
+  linksAt(position: number): readonly Link[] {
+    this.#links ??= this.#gatherLinks();
+    return this.#links.get(position) ?? [];
+  }
+
+  /** Every note and tag. */
+  notes(): readonly NoteField[] {
+    return this.#notes.flatMap((notes) => notes?.list() ?? []);
+  }
+
+  /** Everything that is highlighted. */
+  highlights(): readonly HighlightField[] {
+    return this.#notes.flatMap((notes) => notes?.listHighlights() ?? []);
+  }
+
+  /** The positions of the units that are the titles of works. */
+  titles(): Uint32Array {
+    this.#titles ??= this.findUnits(({ kind }) => kind === 'title');
+    return this.#titles;
+  }
+
+  /** The positions of the units that are as asked for. */
+  findUnits(isWanted: (unit: Unit) => boolean): Uint32Array {
+    const found: number[] = [];
+    this.#works.forEach((work, workIndex) => {
+      const start = this.starts[workIndex] ?? 0;
+      work?.units.forEach((unit, place) => {
+        if (isWanted(unit)) found.push(start + place);
+      });
+    });
+    return Uint32Array.from(found);
+  }
+
+  /** The positions of all units of the works that are as asked for. */
+  findUnitsOfWorks(isWanted: (work: Work) => boolean): Uint32Array {
+    const wanted = new Set(
+      this.#works.flatMap((work, workIndex) => (work !== undefined && isWanted(work) ? [workIndex] : [])),
+    );
+    const count = [...wanted].reduce((sum, workIndex) => sum + this.#lengthOf(workIndex), 0);
+    const found = new Uint32Array(count);
+    let at = 0;
+    for (const workIndex of wanted) {
+      const start = this.starts[workIndex] ?? 0;
+      for (let place = 0; place < this.#lengthOf(workIndex); place += 1) {
+        found[at] = start + place;
+        at += 1;
+      }
+    }
+    return found;
+  }
+
+  /** Those of some units, ascending, whose text is there. */
+  keepLoaded(units: Uint32Array): Uint32Array {
+    if (this.#works.every((work) => work !== undefined)) return units;
+    return units.filter((position) => this.#works[this.workIndexOf(position)] !== undefined);
+  }
+
+  #lengthOf(workIndex: number): number {
+    return (this.starts[workIndex + 1] ?? 0) - (this.starts[workIndex] ?? 0);
+  }
+
+  #gatherLinks(): ReadonlyMap<number, readonly Link[]> {
+    const links = new Map<number, Link[]>();
+    this.#works.forEach((work, workIndex) => {
+      if (work === undefined || work.links.length === 0) return;
+      const start = this.starts[workIndex] ?? 0;
+      const positions = new Map(work.units.map(({ id }, place) => [id, start + place]));
+      for (const link of work.links) {
+        const position = positions.get(link.unit);
+        if (position === undefined) continue;
+        const ofUnit = links.get(position);
+        if (ofUnit === undefined) links.set(position, [link]);
+        else ofUnit.push(link);
+      }
+    });
+    return links;
+  }
+}
+
+const NO_TEXT = foldText('');

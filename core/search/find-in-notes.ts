@@ -1,0 +1,53 @@
+import type { TextSpan } from '../text/text-span.ts';
+import type { TermHit } from './finder.ts';
+import type { NoteField } from './note-fields.ts';
+import type { WeighedUnits } from './position-sets.ts';
+
+/** What was found in notes and tags. */
+export interface NotesFound {
+  readonly hits: ReadonlyMap<number, readonly TermHit[]>;
+  /** The sums of the weights of the hits. */
+  readonly weighed: WeighedUnits;
+}
+
+/**
+ * Looks through notes and tags.
+ * @param find where something stands in the folded text of one; null where it is not looked for.
+ */
+export function findInNotes(
+  notes: readonly NoteField[],
+  find: (note: NoteField) => readonly TextSpan[] | null,
+): NotesFound {
+  const searched = notes.flatMap((note) => {
+    const spans = find(note);
+    return spans === null ? [] : [{ note, spans }];
+  });
+  const found = searched.filter(({ spans }) => spans.length > 0);
+  const hits = new Map<number, TermHit[]>();
+  for (const { note, spans } of found) {
+    const { field, folded, positions } = note;
+    const weight = weighNote(spans.length, found.length, searched.length);
+    const hit: TermHit = { field, folded: folded.text, spans: spans.map(folded.toOriginal), weight };
+    for (const position of positions) {
+      const inUnit = hits.get(position);
+      if (inUnit === undefined) hits.set(position, [hit]);
+      else inUnit.push(hit);
+    }
+  }
+  const units = Uint32Array.from(hits.keys()).sort();
+  const scores = Float64Array.from(units, (position) => sumOfWeights(hits.get(position) ?? []));
+  return { hits, weighed: { units, scores } };
+}
+
+/** What hits weigh together. */
+export function sumOfWeights(hits: readonly TermHit[]): number {
+  return hits.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+// lunr's BM25 with its default k1 and without its length normalisation: a long note is not a worse one.
+const K1 = 1.2;
+
+function weighNote(frequency: number, matching: number, total: number): number {
+  const rarity = Math.log(1 + Math.abs((total - matching + 0.5) / (matching + 0.5)));
+  return (rarity * (K1 + 1) * frequency) / (K1 + frequency);
+}

@@ -1,0 +1,117 @@
+import type { LanguageTag } from '../text/language.ts';
+import type { TextSpan } from '../text/text-span.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finder, TermHit } from './finder.ts';
+import { isAnsweredByTerms, termsOfPattern } from './index-terms.ts';
+import type { NoteField } from './note-fields.ts';
+import { createLunrQuery } from './packed-index.ts';
+import { intersectUnits, pickUnits, scoreOf, uniteUnits, uniteWeighed, type WeighedUnits } from './position-sets.ts';
+import type { FieldFilter, TermNode } from './query.ts';
+import { stemmerFor, type Stemmer } from './stem-word.ts';
+import { compilePattern, findPattern, holdsPattern, type TermPattern } from './term-pattern.ts';
+import { findInNotes, type NotesFound } from './find-in-notes.ts';
+
+/** A term in the texts of one language. */
+interface TermInTexts {
+  readonly language: LanguageTag;
+  readonly stem: Stemmer;
+  /** The units that may hold it. */
+  readonly postings: WeighedUnits;
+}
+
+/** Finds one term in texts, notes and tags. */
+export class TermFinder implements Finder {
+  readonly candidates: Uint32Array;
+  readonly isSure: boolean;
+  readonly #term: TermNode;
+  readonly #corpus: Corpus;
+  readonly #pattern: TermPattern;
+  readonly #texts: readonly TermInTexts[];
+  readonly #notes: NotesFound;
+
+  constructor(term: TermNode, corpus: Corpus) {
+    this.#term = term;
+    this.#corpus = corpus;
+    this.#pattern = compilePattern(term);
+    this.isSure = isAnsweredByTerms(this.#pattern);
+    this.#texts = corpus.languages
+      .filter((language) => admitsLanguage(term.field, language))
+      .map((language) => {
+        const stem = stemmerFor(language);
+        return { language, stem, postings: lookUp(this.#pattern, language, stem, corpus) };
+      });
+    this.#notes = findInNotes(corpus.notes(), (note) =>
+      admitsNote(term.field, note) ? this.findIn(note.folded.text, undefined) : null,
+    );
+    this.candidates = uniteUnits([...this.#texts.map(({ postings }) => postings.units), this.#notes.weighed.units]);
+  }
+
+  readonly confirm = (units: Uint32Array): WeighedUnits => {
+    const inTexts = this.#texts.map(({ language, stem, postings }) => {
+      const common = intersectUnits(units, postings.units);
+      const held = this.isSure
+        ? common
+        : common.filter((position) =>
+            holdsPattern(this.#corpus.foldedAt(language, position).text, this.#pattern, stem),
+          );
+      return pickUnits(postings, held);
+    });
+    const { weighed } = this.#notes;
+    return uniteWeighed([...inTexts, pickUnits(weighed, intersectUnits(units, weighed.units))]);
+  };
+
+  readonly look = (position: number): readonly TermHit[] | undefined => {
+    const inTexts = this.#texts.flatMap(({ language, postings }): readonly TermHit[] => {
+      const weight = scoreOf(postings, position);
+      if (weight === undefined) return [];
+      const folded = this.#corpus.foldedAt(language, position);
+      const spans = this.findIn(folded.text, language).map(folded.toOriginal);
+      return spans.length === 0 ? [] : [{ field: { kind: 'text', language }, folded: folded.text, spans, weight }];
+    });
+    const hits = [...inTexts, ...(this.#notes.hits.get(position) ?? [])];
+    return hits.length === 0 ? undefined : hits;
+  };
+
+  /** Whether it is looked for in the texts of a language. */
+  admits(language: LanguageTag): boolean {
+    return admitsLanguage(this.#term.field, language);
+  }
+
+  /** Whether it is looked for in a note or tag. */
+  admitsNote(note: NoteField): boolean {
+    return admitsNote(this.#term.field, note);
+  }
+
+  /** The units that may hold it in a language. */
+  postingsIn(language: LanguageTag): WeighedUnits | undefined {
+    return this.#texts.find((texts) => texts.language === language)?.postings;
+  }
+
+  /** Where it stands in a folded text of a language, or in a note; in that text's own offsets. */
+  findIn(folded: string, language: LanguageTag | undefined): readonly TextSpan[] {
+    return findPattern(folded, this.#pattern, stemmerFor(language));
+  }
+}
+
+/** Whether a filter lets a language through; 'zh' lets 'zh-Hans' through. */
+function admitsLanguage(filter: FieldFilter | null, language: LanguageTag): boolean {
+  if (filter === null) return true;
+  if (filter.kind !== 'text') return false;
+  const tag = language.toLowerCase();
+  return tag === filter.language || tag.startsWith(`${filter.language}-`);
+}
+
+function admitsNote(filter: FieldFilter | null, { field }: NoteField): boolean {
+  return filter === null || filter.kind === field.kind;
+}
+
+function lookUp(pattern: TermPattern, language: LanguageTag, stem: Stemmer, corpus: Corpus): WeighedUnits {
+  const clauses = termsOfPattern(pattern, stem).map(({ text, isPrefix, editDistance }) => ({
+    term: text,
+    presence: 'required' as const,
+    languages: [language],
+    isPrefix,
+    editDistance,
+  }));
+  return corpus.index.query(createLunrQuery(clauses));
+}

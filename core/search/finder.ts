@@ -1,0 +1,33 @@
+import type { TextSpan } from '../text/text-span.ts';
+import type { WeighedUnits } from './position-sets.ts';
+import type { MatchedField } from './search-result.ts';
+
+/** A part of a query made ready to be asked. All lists of units are ascending positions in the corpus. */
+export interface Finder {
+  /** No unit outside can match. Found in the index alone, without looking into texts. */
+  readonly candidates: Uint32Array;
+  /** Whether all the candidates match. */
+  readonly isSure: boolean;
+  /** Those of some of the candidates that match, with lunr's BM25 weights, or what they would be for notes. */
+  readonly confirm: (units: Uint32Array) => WeighedUnits;
+  /** What is found in the unit at a position; undefined when the unit does not match. */
+  readonly look: (position: number) => readonly TermHit[] | undefined;
+}
+
+/** One term found in one field of one unit. */
+export interface TermHit {
+  readonly field: MatchedField;
+  /** The folded text of the field. */
+  readonly folded: string;
+  /** In the field's own text. Empty where the field as a whole was asked for. */
+  readonly spans: readonly TextSpan[];
+  readonly weight: number;
+}
+
+/** Finds nothing. */
+export const NO_FINDER: Finder = {
+  candidates: new Uint32Array(0),
+  isSure: true,
+  confirm: () => ({ units: new Uint32Array(0), scores: new Float64Array(0) }),
+  look: () => undefined,
+};

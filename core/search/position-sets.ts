@@ -1,0 +1,123 @@
+/** Units by position, ascending, with how much each weighs. The shape of the packed index's postings. */
+export interface WeighedUnits {
+  readonly units: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** Nothing. */
+export const NO_UNITS: WeighedUnits = { units: new Uint32Array(0), scores: new Float64Array(0) };
+
+// Where one list is so much longer than the other, looking each member of the short one up beats walking both.
+const LOOK_UP_RATIO = 16;
+
+/** The members of both of two ascending lists. */
+export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const common = new Uint32Array(short.length);
+  let count = 0;
+  const isFarLonger = long.length > short.length * LOOK_UP_RATIO;
+  let at = 0;
+  for (const unit of short) {
+    if (isFarLonger) at = findFrom(long, unit, at);
+    else while (at < long.length && (long[at] ?? 0) < unit) at += 1;
+    if (at >= long.length) break;
+    if (long[at] === unit) {
+      common[count] = unit;
+      count += 1;
+    }
+  }
+  return common.subarray(0, count);
+}
+
+/** The members of one ascending list that are not in another. */
+export function subtractUnits(units: Uint32Array, without: Uint32Array): Uint32Array {
+  if (without.length === 0) return units;
+  let at = 0;
+  return units.filter((unit) => {
+    at = findFrom(without, unit, at);
+    return without[at] !== unit;
+  });
+}
+
+/** The members of any of some ascending lists. */
+export function uniteUnits(lists: readonly Uint32Array[]): Uint32Array {
+  return lists.reduce((all, units) => mergeTwo(all, null, units, null).units, NO_UNITS.units);
+}
+
+/** What any of the lists has, with the sums of the weights. */
+export function uniteWeighed(lists: readonly WeighedUnits[]): WeighedUnits {
+  const filled = lists.filter(({ units }) => units.length > 0);
+  const [first, ...rest] = filled;
+  if (first === undefined) return NO_UNITS;
+  return rest.reduce((all, list) => mergeTwo(all.units, all.scores, list.units, list.scores), first);
+}
+
+/** The weights of some units, which must all be in the list. Both ascending. */
+export function pickUnits(list: WeighedUnits, units: Uint32Array): WeighedUnits {
+  if (units.length === list.units.length) return list;
+  const scores = new Float64Array(units.length);
+  let at = 0;
+  units.forEach((unit, index) => {
+    at = findFrom(list.units, unit, at);
+    scores[index] = list.scores[at] ?? 0;
+  });
+  return { units, scores };
+}
+
+/** The weight of one unit; undefined where it is not in the list. */
+export function scoreOf({ units, scores }: WeighedUnits, unit: number): number | undefined {
+  const at = findFrom(units, unit, 0);
+  return units[at] === unit ? scores[at] : undefined;
+}
+
+/** Whether an ascending list has a unit. */
+export function hasUnit(units: Uint32Array, unit: number): boolean {
+  return units[findFrom(units, unit, 0)] === unit;
+}
+
+/** The first place at `from` or later where an ascending list has `unit` or more: steps that double, then halves. */
+function findFrom(units: Uint32Array, unit: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < units.length && (units[low + step] ?? 0) < unit) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, units.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((units[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mergeTwo(
+  a: Uint32Array,
+  aScores: Float64Array | null,
+  b: Uint32Array,
+  bScores: Float64Array | null,
+): WeighedUnits {
+  const units = new Uint32Array(a.length + b.length);
+  const scores = new Float64Array(units.length);
+  let count = 0;
+  let atA = 0;
+  let atB = 0;
+  while (atA < a.length || atB < b.length) {
+    const unitA = a[atA] ?? Infinity;
+    const unitB = b[atB] ?? Infinity;
+    let score = 0;
+    if (unitA <= unitB) {
+      score += aScores?.[atA] ?? 0;
+      atA += 1;
+    }
+    if (unitB <= unitA) {
+      score += bScores?.[atB] ?? 0;
+      atB += 1;
+    }
+    units[count] = Math.min(unitA, unitB);
+    scores[count] = score;
+    count += 1;
+  }
+  return { units: units.subarray(0, count), scores: scores.subarray(0, count) };
+}
