@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { QueryNames } from '../../../core/search/query.ts';
 import { createSearcher } from '../../../core/search/searcher.ts';
 import type { FieldMatch, SearchResult } from '../../../core/search/search-result.ts';
 import { buildTextIndex, loadTextIndex } from '../../../core/search/text-index.ts';
@@ -8,9 +9,11 @@ import type { Work } from '../../../core/text/work.ts';
 export function openSearch(
   work: Work,
   annotations: readonly Annotation[] = [],
+  colors: QueryNames['colors'] = {},
 ): (query: string) => readonly SearchResult[] {
   const searcher = createSearcher(work, loadTextIndex(buildTextIndex(work), work).index);
   searcher.setAnnotations(annotations);
+  searcher.setColors(colors);
   return (query) => searcher.search(query).results;
 }
 
