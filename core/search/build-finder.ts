@@ -4,7 +4,14 @@ import { NearFinder } from './find-near.ts';
 import { TermFinder } from './find-term.ts';
 import { createUnitFinder } from './find-units.ts';
 import { NO_FINDER, type Finder, type TermHit } from './finder.ts';
-import { intersectUnits, pickUnits, subtractUnits, uniteUnits, uniteWeighed, type WeighedUnits } from './position-sets.ts';
+import {
+  intersectUnits,
+  pickUnits,
+  subtractUnits,
+  uniteUnits,
+  uniteWeighed,
+  type WeighedUnits,
+} from './position-sets.ts';
 import type { AllNode, AnyNode, NotNode, QueryNode } from './query.ts';
 
 /** Makes a query ready to be asked of a corpus as it is now. */

@@ -73,7 +73,8 @@ export class Corpus {
     const start = this.starts[workIndex];
     if (work === undefined || start === undefined) return;
     const known =
-      this.#notes[workIndex] ?? new NoteFields(new Map(work.units.map(({ id }, place) => [id, start + place])));
+      this.#notes[workIndex] ??
+      new NoteFields(new Map(work.units.map(({ id }, place) => [id, start + place])));
     known.replace(annotations);
     this.#notes[workIndex] = known;
   }

@@ -5,7 +5,14 @@ import { findInNotes, type NotesFound } from './find-in-notes.ts';
 import type { TermFinder } from './find-term.ts';
 import type { Finder, TermHit } from './finder.ts';
 import { findNearby } from './nearby-spans.ts';
-import { intersectUnits, pickUnits, scoreOf, uniteUnits, uniteWeighed, type WeighedUnits } from './position-sets.ts';
+import {
+  intersectUnits,
+  pickUnits,
+  scoreOf,
+  uniteUnits,
+  uniteWeighed,
+  type WeighedUnits,
+} from './position-sets.ts';
 
 /** Finds terms that stand close to each other in one text, note or tag; see `NearNode`. */
 export class NearFinder implements Finder {

@@ -5,7 +5,14 @@ import type { Finder, TermHit } from './finder.ts';
 import { isAnsweredByTerms, termsOfPattern } from './index-terms.ts';
 import type { NoteField } from './note-fields.ts';
 import { createLunrQuery } from './packed-index.ts';
-import { intersectUnits, pickUnits, scoreOf, uniteUnits, uniteWeighed, type WeighedUnits } from './position-sets.ts';
+import {
+  intersectUnits,
+  pickUnits,
+  scoreOf,
+  uniteUnits,
+  uniteWeighed,
+  type WeighedUnits,
+} from './position-sets.ts';
 import type { FieldFilter, TermNode } from './query.ts';
 import { stemmerFor, type Stemmer } from './stem-word.ts';
 import { compilePattern, findPattern, holdsPattern, type TermPattern } from './term-pattern.ts';
@@ -43,7 +50,10 @@ export class TermFinder implements Finder {
     this.#notes = findInNotes(corpus.notes(), (note) =>
       admitsNote(term.field, note) ? this.findIn(note.folded.text, undefined) : null,
     );
-    this.candidates = uniteUnits([...this.#texts.map(({ postings }) => postings.units), this.#notes.weighed.units]);
+    this.candidates = uniteUnits([
+      ...this.#texts.map(({ postings }) => postings.units),
+      this.#notes.weighed.units,
+    ]);
   }
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
@@ -66,7 +76,9 @@ export class TermFinder implements Finder {
       if (weight === undefined) return [];
       const folded = this.#corpus.foldedAt(language, position);
       const spans = this.findIn(folded.text, language).map(folded.toOriginal);
-      return spans.length === 0 ? [] : [{ field: { kind: 'text', language }, folded: folded.text, spans, weight }];
+      return spans.length === 0
+        ? []
+        : [{ field: { kind: 'text', language }, folded: folded.text, spans, weight }];
     });
     const hits = [...inTexts, ...(this.#notes.hits.get(position) ?? [])];
     return hits.length === 0 ? undefined : hits;

@@ -35,10 +35,14 @@ function unitsOf(filter: UnitFilter, corpus: Corpus): Uint32Array {
       return corpus.findUnitsOfWorks((work) => isNamedBy(work, filter.term));
     case 'color':
       return sorted(
-        corpus.highlights().flatMap(({ color, position }) => (filter.colors.includes(color) ? [position] : [])),
+        corpus
+          .highlights()
+          .flatMap(({ color, position }) => (filter.colors.includes(color) ? [position] : [])),
       );
     case 'note':
-      return sorted(corpus.notes().flatMap(({ field, positions }) => (field.kind === 'note' ? positions : [])));
+      return sorted(
+        corpus.notes().flatMap(({ field, positions }) => (field.kind === 'note' ? positions : [])),
+      );
   }
 }
 
@@ -60,11 +64,13 @@ function lookAt(filter: UnitFilter, position: number, corpus: Corpus): readonly 
     case 'work':
       return [];
     case 'note':
-      return corpus.notes().flatMap(({ field, positions, folded }): readonly TermHit[] =>
-        field.kind === 'note' && positions.includes(position)
-          ? [{ field, folded: folded.text, spans: [], weight: 0 }]
-          : [],
-      );
+      return corpus
+        .notes()
+        .flatMap(({ field, positions, folded }): readonly TermHit[] =>
+          field.kind === 'note' && positions.includes(position)
+            ? [{ field, folded: folded.text, spans: [], weight: 0 }]
+            : [],
+        );
     case 'color':
       return corpus
         .highlights()

@@ -33,7 +33,9 @@ export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly Lo
   const terms = pattern.flatMap((piece): readonly LookupTerm[] => {
     if (piece.kind === 'literal') return termsOfLiteral(piece.text).map(exactTerm);
     if (piece.match === 'stem') return [exactTerm(STEM_MARK + stem(piece.text))];
-    return [{ text: piece.text, isPrefix: piece.match === 'prefix', editDistance: EDIT_DISTANCES[piece.match] }];
+    return [
+      { text: piece.text, isPrefix: piece.match === 'prefix', editDistance: EDIT_DISTANCES[piece.match] },
+    ];
   });
   return [...new Map(terms.map((term) => [`${term.text}${term.isPrefix ? '*' : ''}`, term])).values()];
 }

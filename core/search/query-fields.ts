@@ -5,13 +5,10 @@ import { foldText } from './fold-text.ts';
 import type { FieldFilter, QueryNames, QueryProblem, TermNode, UnitFilter } from './query.ts';
 
 /** The languages that are field names whether or not a work has them. */
-export const KNOWN_LANGUAGES: readonly LanguageTag[] = ['zh', 'en', 'ru'];
-
-/** The fields beside languages, as they are offered; `color:` is read like `colour:`. */
-export const FIELD_NAMES = ['note', 'tag', 'colour', 'work', 'unit', 'kind', 'has', 'linked'] as const;
+const KNOWN_LANGUAGES: readonly LanguageTag[] = ['zh', 'en', 'ru'];
 
 /** What may follow `has:`. */
-export const PROPERTIES = ['note'] as const;
+const PROPERTIES = ['note'] as const;
 
 /** What a name before a colon means for what follows it. */
 export type QueryField =

@@ -70,7 +70,9 @@ export class QueryScanner {
     const from = start + stretch.length - stretch.trimStart().length;
     const to = from + stretch.trim().length;
     const span =
-      to > from ? this.#folded.toOriginal({ start: from, end: to }) : { start: 0, end: this.#original.length };
+      to > from
+        ? this.#folded.toOriginal({ start: from, end: to })
+        : { start: 0, end: this.#original.length };
     this.problems.push({ code, span, values });
   }
 }

@@ -65,11 +65,7 @@ function scoreOf(rank: number, weight: number): number {
   return rank + weight / (1 + weight);
 }
 
-function gatherByField(
-  hits: readonly TermHit[],
-  unit: Unit,
-  phrase: TermNode | null,
-): readonly FieldMatch[] {
+function gatherByField(hits: readonly TermHit[], unit: Unit, phrase: TermNode | null): readonly FieldMatch[] {
   const keys = [...new Set(hits.map(({ field }) => keyOf(field)))];
   return keys.flatMap((key) => {
     const fieldHits = hits.filter(({ field }) => keyOf(field) === key);
@@ -86,8 +82,8 @@ function gatherByField(
 
 /** A unit that was asked for by what it is: shown in the first language it has a text in. */
 function matchWhole(unit: Unit): readonly FieldMatch[] {
-  const filled = Object.entries(unit.segments).filter(([, text]) => text !== '');
-  const [language] = filled[0] ?? Object.entries(unit.segments)[0] ?? [];
+  const segments = Object.entries(unit.segments);
+  const [language] = segments.find(([, text]) => text !== '') ?? segments[0] ?? [];
   return language === undefined ? [] : [{ field: { kind: 'text', language }, spans: [], score: 0 }];
 }
 

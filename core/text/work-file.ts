@@ -1,6 +1,14 @@
 import { z } from '../schema.ts';
 import type { LanguageTag } from './language.ts';
-import { UNIT_KINDS, type Link, type OutlineEntry, type Remark, type SpansByLanguage, type Term, type Work } from './work.ts';
+import {
+  UNIT_KINDS,
+  type Link,
+  type OutlineEntry,
+  type Remark,
+  type SpansByLanguage,
+  type Term,
+  type Work,
+} from './work.ts';
 import { compareSpans, spansOverlap } from './text-span.ts';
 
 /** The version of work.json that this program reads and writes. */

@@ -241,10 +241,14 @@ describe('parseQuery', () => {
     ['NEAR/3 a', '<a>', [['operator-without-term', 'NEAR/3']]],
     ['NOT', 'nothing', [['operator-without-term', 'NOT']]],
     ['a | -b', '<a>', [['only-negations', '-b']]],
-    ['-a | -b', 'nothing', [
-      ['only-negations', '-a'],
-      ['only-negations', '-b'],
-    ]],
+    [
+      '-a | -b',
+      'nothing',
+      [
+        ['only-negations', '-a'],
+        ['only-negations', '-b'],
+      ],
+    ],
     ['-(a | b)', 'nothing', [['only-negations', '-(a | b)']]],
     ['(a | b', '(<a> | <b>)', [['unclosed-parenthesis', '(']]],
     ['a) b) c', '<a> <b> <c>', [['unopened-parenthesis', ')']]],
