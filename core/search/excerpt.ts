@@ -10,6 +10,9 @@ export interface Excerpt {
   readonly isCutAfter: boolean;
 }
 
+/** What an excerpt of a list may hold, in UTF-16 code units: about two and a half lines of a side pane. */
+export const EXCERPT_LENGTH = { chinese: 44, other: 96 } as const;
+
 // Characters that must not be torn from the one before: marks, joiners, variation selectors.
 const CLINGING = /^[\p{M}\u200d]/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
