@@ -1,9 +1,30 @@
+import type { LibraryRequest } from './library-protocol.ts';
+import { createLibrarySession } from './library-session.ts';
 import type { WorkerRequest } from './protocol.ts';
 import { createSearchSession } from './search-session.ts';
 
-// Runs in a worker of its own so that building and asking an index never holds up reading or typing.
+// Runs in a worker of its own so that building and asking an index never holds up reading or typing. One worker has the
+// opened work, another the whole library.
 const answer = createSearchSession();
 
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
-  self.postMessage(answer(event.data));
+const answerInLibrary = createLibrarySession({
+  post: (reply) => self.postMessage(reply),
+  fetchBytes: async (path) => {
+    const response = await fetch(path);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
 });
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | LibraryRequest>) => {
+  if (isAboutLibrary(data)) answerInLibrary(data);
+  else self.postMessage(answer(data));
+});
+
+function isAboutLibrary(request: WorkerRequest | LibraryRequest): request is LibraryRequest {
+  return (
+    request.type === 'open-library' ||
+    request.type === 'set-library-notes' ||
+    request.type === 'search-library'
+  );
+}

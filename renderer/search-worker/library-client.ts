@@ -1,0 +1,149 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { LibraryOutcome } from '../../core/search/library-results.ts';
+import type { QueryNames } from '../../core/search/query.ts';
+import type { LibraryText } from '../../ipc/library-search.ts';
+import type { LibraryProgress, LibraryReply, LibraryRequest, LibrarySearchId } from './library-protocol.ts';
+import type { SearchWorker } from './search-client.ts';
+
+/** What is known of the search of the library. */
+export interface LibrarySearchState {
+  /** What was asked last; '' while nothing is. */
+  readonly query: string;
+  /** The newest answer; while another query is under way, the one before it, so that nothing flickers. */
+  readonly outcome: LibraryOutcome | null;
+  /** Whether `outcome` answers `query`, and all texts were ready for it. */
+  readonly isAnswered: boolean;
+  readonly isComplete: boolean;
+  /** Null before the worker has told. */
+  readonly progress: LibraryProgress | null;
+  /** Why the search does not work at all, in English; null while it does. */
+  readonly failure: string | null;
+}
+
+/** Nothing is asked, nothing is known. */
+export const IDLE_LIBRARY_SEARCH: LibrarySearchState = {
+  query: '',
+  outcome: null,
+  isAnswered: false,
+  isComplete: false,
+  progress: null,
+  failure: null,
+};
+
+/** Asks the worker that searches the library. The newest query wins; its answer grows as texts become ready. */
+export interface LibraryClient {
+  readonly getState: () => LibrarySearchState;
+  /** Calls `listener` after every change of state until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Says which texts there are to search; they are fetched by the worker. */
+  readonly open: (texts: readonly LibraryText[]) => void;
+  /** Replaces the notes of one work. */
+  readonly setNotes: (workId: string, annotations: readonly Annotation[]) => void;
+  /** Says what the reader calls the highlight colours, for what is asked from now on. */
+  readonly setColors: (colors: QueryNames['colors']) => void;
+  /** Asks; '' ends what is under way. The same query is asked again where `isChanged` says that notes have changed. */
+  readonly search: (query: string, isChanged?: boolean) => void;
+  readonly close: () => void;
+}
+
+/** How many units are shown: more than a reader looks through. The count says how many there are. */
+const SHOWN_UNITS = 100;
+
+/** Takes over a worker made from `search-worker.ts`; `onIndex` is given the index, as base64, to be kept for the next time. */
+export function createLibraryClient(worker: SearchWorker, onIndex: (base64: string) => void): LibraryClient {
+  return new WorkerLibraryClient(worker, onIndex);
+}
+
+class WorkerLibraryClient implements LibraryClient {
+  readonly #worker: SearchWorker;
+  readonly #onIndex: (base64: string) => void;
+  readonly #listeners = new Set<() => void>();
+  #colors: QueryNames['colors'] = {};
+  #state = IDLE_LIBRARY_SEARCH;
+  #lastId: LibrarySearchId = 0;
+
+  constructor(worker: SearchWorker, onIndex: (base64: string) => void) {
+    this.#worker = worker;
+    this.#onIndex = onIndex;
+    worker.addEventListener('message', (event: MessageEvent<LibraryReply>) => this.#receive(event.data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#fail(event.message || 'The search worker could not be started.');
+    });
+    worker.addEventListener('messageerror', () =>
+      this.#fail('A reply of the search worker could not be read.'),
+    );
+  }
+
+  readonly getState = (): LibrarySearchState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly open = (texts: readonly LibraryText[]): void => this.#post({ type: 'open-library', texts });
+
+  readonly setNotes = (workId: string, annotations: readonly Annotation[]): void =>
+    this.#post({ type: 'set-library-notes', workId, annotations });
+
+  readonly setColors = (colors: QueryNames['colors']): void => {
+    this.#colors = colors;
+  };
+
+  readonly search = (query: string, isChanged = false): void => {
+    if (query === this.#state.query && !isChanged) return;
+    this.#lastId += 1;
+    this.#post({
+      type: 'search-library',
+      id: this.#lastId,
+      text: query,
+      limit: SHOWN_UNITS,
+      colors: this.#colors,
+    });
+    const outcome = query === '' ? null : this.#state.outcome;
+    const isAnswered = isChanged && query === this.#state.query && this.#state.isAnswered;
+    this.#change({ query, outcome, isAnswered, isComplete: false });
+  };
+
+  readonly close = (): void => {
+    this.#listeners.clear();
+    this.#worker.terminate();
+  };
+
+  #receive(reply: LibraryReply): void {
+    switch (reply.type) {
+      case 'library-progress': {
+        const { ready, total, failed } = reply;
+        this.#change({ progress: { ready, total, failed } });
+        break;
+      }
+      case 'library-index':
+        this.#onIndex(reply.base64);
+        break;
+      case 'library-searched': {
+        // Answers to what is no longer asked are outdated.
+        if (reply.id !== this.#lastId || this.#state.query === '') return;
+        const { outcome, isComplete } = reply;
+        this.#change({ outcome, isComplete, isAnswered: true });
+        break;
+      }
+      case 'library-failed':
+        this.#fail(reply.detail);
+        break;
+    }
+  }
+
+  #fail(failure: string): void {
+    this.#change({ failure, outcome: null, isAnswered: false });
+  }
+
+  #post(request: LibraryRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  #change(change: Partial<LibrarySearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,174 @@
+import { createLibrarySearcher, type LibrarySearcher } from '../../core/search/library-searcher.ts';
+import {
+  extendLibraryIndex,
+  planLibraryIndex,
+  readLibraryIndex,
+  writeLibraryIndex,
+  type IndexedText,
+  type LibraryIndex,
+} from '../../core/search/library-index.ts';
+import { toBase64 } from '../../core/search/base64.ts';
+import type { PackedIndex } from '../../core/search/packed-index.ts';
+import { loadTextIndex } from '../../core/search/text-index.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { parseWork } from '../../core/text/work-file.ts';
+import type { Work } from '../../core/text/work.ts';
+import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../ipc/library-search.ts';
+import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
+
+/** What a session needs of the world. */
+export interface LibrarySessionOutlets {
+  readonly post: (reply: LibraryReply) => void;
+  /** The bytes at a path under `app://`; undefined where there are none. */
+  readonly fetchBytes: (path: string) => Promise<Uint8Array | undefined>;
+  /** Lets whatever else waits have its turn. */
+  readonly pause: () => Promise<void>;
+}
+
+type Search = Extract<LibraryRequest, { type: 'search-library' }>;
+
+/** Texts are fetched so many at a time; a query is answered between two such handfuls. */
+const HANDFUL = 8;
+
+/** The worker's search of the whole library without its message port. */
+export function createLibrarySession(outlets: LibrarySessionOutlets): (request: LibraryRequest) => void {
+  const session = new LibrarySession(outlets);
+  return (request) => session.receive(request);
+}
+
+class LibrarySession {
+  readonly #outlets: LibrarySessionOutlets;
+  readonly #works = new Map<string, Work>();
+  readonly #notes = new Map<string, readonly Annotation[]>();
+  #wanted: readonly LibraryText[] = [];
+  #failed: string[] = [];
+  #index: LibraryIndex | undefined;
+  #searcher: LibrarySearcher | undefined;
+  #search: Search | undefined;
+  /** Goes up with every list of texts: whoever works on an older one gives way. */
+  #generation = 0;
+
+  constructor(outlets: LibrarySessionOutlets) {
+    this.#outlets = outlets;
+  }
+
+  receive(request: LibraryRequest): void {
+    switch (request.type) {
+      case 'open-library':
+        void this.#open(request.texts);
+        break;
+      case 'set-library-notes':
+        this.#notes.set(request.workId, request.annotations);
+        this.#searcher?.setAnnotations(request.workId, request.annotations);
+        break;
+      case 'search-library':
+        this.#search = request.text === '' ? undefined : request;
+        this.#answer();
+        break;
+    }
+  }
+
+  async #open(texts: readonly LibraryText[]): Promise<void> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    this.#wanted = texts;
+    this.#failed = [];
+    this.#searcher = undefined;
+    try {
+      this.#tellProgress();
+      await this.#prepareIndex(generation);
+      if (generation === this.#generation) await this.#loadTexts(generation);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (generation === this.#generation) this.#outlets.post({ type: 'library-failed', detail });
+    }
+  }
+
+  /** Brings the index of the library up to date: what was kept, and what has come since. */
+  async #prepareIndex(generation: number): Promise<void> {
+    this.#index ??= await this.#readKeptIndex();
+    const wanted = this.#wanted.map(({ workId, revision, unitCount }) => ({ workId, revision, unitCount }));
+    const plan = planLibraryIndex(this.#index, wanted);
+    const readable: IndexedText[] = [];
+    const indexes: PackedIndex[] = [];
+    for (const text of plan.missing) {
+      const work = await this.#loadWork(text);
+      if (generation !== this.#generation) return;
+      if (work === undefined) continue;
+      const serialized = await this.#outlets.fetchBytes(textPath({ ...text, file: 'search-index' }));
+      indexes.push(loadTextIndex(decode(serialized), work).index);
+      readable.push(text);
+      await this.#outlets.pause();
+    }
+    if (generation !== this.#generation) return;
+    this.#index = extendLibraryIndex({ ...plan, missing: readable }, indexes);
+    this.#searcher = createLibrarySearcher(this.#index);
+    for (const [workId, annotations] of this.#notes) this.#searcher.setAnnotations(workId, annotations);
+    if (plan.base === null || readable.length > 0) {
+      const base64 = toBase64(writeLibraryIndex(this.#index));
+      this.#outlets.post({ type: 'library-index', base64 });
+    }
+  }
+
+  async #readKeptIndex(): Promise<LibraryIndex | undefined> {
+    const bytes = await this.#outlets.fetchBytes(LIBRARY_INDEX_PATH);
+    return bytes === undefined ? undefined : readLibraryIndex(bytes);
+  }
+
+  /** Puts the texts under the index, a handful at a time; what is asked meanwhile is answered from those that are there. */
+  async #loadTexts(generation: number): Promise<void> {
+    for (let from = 0; from < this.#wanted.length; from += HANDFUL) {
+      const handful = this.#wanted.slice(from, from + HANDFUL);
+      const works = await Promise.all(handful.map((text) => this.#loadWork(text)));
+      if (generation !== this.#generation) return;
+      for (const work of works) if (work !== undefined) this.#searcher?.addWork(work);
+      this.#tellProgress();
+      this.#answer();
+      await this.#outlets.pause();
+    }
+  }
+
+  async #loadWork(text: IndexedText): Promise<Work | undefined> {
+    const key = `${text.workId} ${text.revision}`;
+    const known = this.#works.get(key);
+    if (known !== undefined) return known;
+    const bytes = await this.#outlets.fetchBytes(textPath({ ...text, file: 'text' }));
+    const work = bytes === undefined ? undefined : readText(bytes, text.workId);
+    if (work !== undefined) this.#works.set(key, work);
+    else if (!this.#failed.includes(text.workId)) this.#failed.push(text.workId);
+    return work;
+  }
+
+  #tellProgress(): void {
+    const ready = this.#searcher?.countWorks() ?? 0;
+    const { length } = this.#failed;
+    const total = this.#wanted.length - length;
+    this.#outlets.post({ type: 'library-progress', ready, total, failed: [...this.#failed] });
+  }
+
+  #answer(): void {
+    const searcher = this.#searcher;
+    const search = this.#search;
+    if (searcher === undefined || search === undefined) return;
+    const isComplete = searcher.countWorks() + this.#failed.length >= this.#wanted.length;
+    const outcome = searcher.search(search.text, search.limit, search.colors);
+    this.#outlets.post({ type: 'library-searched', id: search.id, outcome, isComplete });
+  }
+}
+
+/** A text as it lies on disk: a work.json that ships, or a file of the shelf with the work inside. */
+function readText(bytes: Uint8Array, workId: string): Work | undefined {
+  try {
+    const value: unknown = JSON.parse(decode(bytes));
+    const inner = typeof value === 'object' && value !== null && 'work' in value ? value.work : value;
+    const work = parseWork(inner);
+    return work.id === workId ? work : undefined;
+  } catch {
+    // Counted among those that could not be read.
+    return undefined;
+  }
+}
+
+function decode(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes);
+}

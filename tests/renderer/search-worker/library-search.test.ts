@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildTextIndex } from '../../../core/search/text-index.ts';
+import { serializeWork } from '../../../core/text/work-file.ts';
+import type { Work } from '../../../core/text/work.ts';
+import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../../ipc/library-search.ts';
+import { createLibraryClient, type LibraryClient } from '../../../renderer/search-worker/library-client.ts';
+import type { LibraryReply, LibraryRequest } from '../../../renderer/search-worker/library-protocol.ts';
+import { createLibrarySession } from '../../../renderer/search-worker/library-session.ts';
+import { makeNote, makeUnit, makeWork } from '../../core/search/make-work.ts';
+
+const treaty: Work = {
+  ...makeWork([makeUnit('网络主权原则', 'the principle of sovereignty'), makeUnit('新秩序', 'a new order')]),
+  id: 'treaty',
+};
+const report: Work = {
+  ...makeWork([makeUnit('数字鸿沟', 'the digital divide'), makeUnit('网络空间', 'cyberspace in order')]),
+  id: 'report',
+};
+const speech: Work = { ...makeWork([makeUnit('谢谢', 'thank you, in that order')]), id: 'speech' };
+
+/** What lies under `app://`, with all that was fetched; a path can be held back until it is let go. */
+class Shelf {
+  readonly files = new Map<string, Uint8Array>();
+  readonly fetched: string[] = [];
+  readonly #held = new Map<string, Promise<void>>();
+
+  readonly fetchBytes = async (path: string): Promise<Uint8Array | undefined> => {
+    this.fetched.push(path);
+    await this.#held.get(path);
+    return this.files.get(path);
+  };
+
+  /** Puts a work there, as a text of the library. */
+  put(work: Work, digit: string): LibraryText {
+    const revision = digit.repeat(64);
+    const text = { workId: work.id, revision, titles: work.titles, unitCount: work.units.length };
+    this.write(textPath({ ...text, file: 'text' }), JSON.stringify(serializeWork(work)));
+    this.write(textPath({ ...text, file: 'search-index' }), buildTextIndex(work));
+    return text;
+  }
+
+  write(path: string, content: string): void {
+    this.files.set(path, new TextEncoder().encode(content));
+  }
+
+  hold(path: string): () => void {
+    const letGo: (() => void)[] = [];
+    this.#held.set(path, new Promise((resolve) => letGo.push(resolve)));
+    return () => letGo.forEach((resolve) => resolve());
+  }
+}
+
+/** The worker's session behind a real message port: what crosses is cloned, and arrives later, as with a worker. */
+class PortWorker extends EventTarget {
+  readonly replies: LibraryReply[] = [];
+  readonly #channel = new MessageChannel();
+
+  constructor(shelf: Shelf) {
+    super();
+    const session = createLibrarySession({
+      post: (reply) => this.#channel.port2.postMessage(reply),
+      fetchBytes: shelf.fetchBytes,
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    this.#channel.port2.addEventListener('message', ({ data }: MessageEvent<LibraryRequest>) =>
+      session(data),
+    );
+    this.#channel.port1.addEventListener('message', ({ data }: MessageEvent<LibraryReply>) => {
+      this.replies.push(data);
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    });
+    this.#channel.port1.start();
+    this.#channel.port2.start();
+  }
+
+  postMessage(request: LibraryRequest): void {
+    this.#channel.port1.postMessage(request);
+  }
+
+  terminate(): void {
+    this.#channel.port1.close();
+  }
+}
+
+let shelf: Shelf;
+let texts: readonly LibraryText[];
+let kept: string[];
+let worker: PortWorker;
+let client: LibraryClient;
+
+function start(): void {
+  worker = new PortWorker(shelf);
+  client = createLibraryClient(worker, (base64) => kept.push(base64));
+}
+
+async function ask(query: string): Promise<readonly string[]> {
+  client.search(query);
+  await vi.waitFor(() =>
+    expect(client.getState()).toMatchObject({ query, isAnswered: true, isComplete: true }),
+  );
+  return found();
+}
+
+function found(): readonly string[] {
+  const works = client.getState().outcome?.works ?? [];
+  return works.flatMap(({ workId, units }) => units.map(({ unitId }) => `${workId} ${unitId}`));
+}
+
+beforeEach(() => {
+  shelf = new Shelf();
+  kept = [];
+  texts = [shelf.put(treaty, '1'), shelf.put(report, '2'), shelf.put(speech, '3')];
+  start();
+});
+
+afterEach(() => client.close());
+
+describe('a search of the library', () => {
+  test('finds in every work, and says how much', async () => {
+    client.open(texts);
+    expect((await ask('order')).toSorted()).toEqual(['report u2', 'speech u1', 'treaty u2']);
+    expect(client.getState().outcome).toMatchObject({ unitCount: 3, workCount: 3 });
+    expect((await ask('网络')).toSorted()).toEqual(['report u2', 'treaty u1']);
+    expect(client.getState().outcome?.works.find(({ workId }) => workId === 'report')).toMatchObject({
+      unitCount: 1,
+      units: [
+        {
+          place: { kind: 'paragraph' },
+          lines: [{ excerpt: { text: '网络空间' }, language: 'zh-Hans', span: { start: 0, end: 2 } }],
+        },
+      ],
+    });
+    expect(await ask('海洋')).toEqual([]);
+  });
+
+  test('answers from the texts that are there, and again when the others come', async () => {
+    const letGo = shelf.hold(textPath({ workId: 'speech', revision: '3'.repeat(64), file: 'text' }));
+    client.open(texts);
+    await ask('order').catch(() => {});
+    expect(client.getState()).toMatchObject({ isComplete: false });
+    letGo();
+    await vi.waitFor(() => expect(client.getState().isComplete).toBe(true));
+    expect(found()).toContain('speech u1');
+  });
+
+  test('keeps its index: the next time only what is new is indexed', async () => {
+    client.open(texts.slice(0, 2));
+    await ask('order');
+    expect(kept).toHaveLength(1);
+    client.close();
+    shelf.files.set(LIBRARY_INDEX_PATH, Buffer.from(kept[0] ?? '', 'base64'));
+    shelf.fetched.length = 0;
+
+    start();
+    client.open(texts);
+    expect((await ask('order')).toSorted()).toEqual(['report u2', 'speech u1', 'treaty u2']);
+    expect(shelf.fetched.filter((path) => path.endsWith('/search-index.json'))).toEqual([
+      textPath({ workId: 'speech', revision: '3'.repeat(64), file: 'search-index' }),
+    ]);
+    expect(kept).toHaveLength(2);
+    client.close();
+
+    shelf.files.set(LIBRARY_INDEX_PATH, Buffer.from(kept[1] ?? '', 'base64'));
+    start();
+    client.open(texts);
+    expect((await ask('order')).toSorted()).toEqual(['report u2', 'speech u1', 'treaty u2']);
+    expect(kept).toHaveLength(2);
+  });
+
+  test.each([['damaged'], ['']])(
+    'makes its index anew where the one that was kept is %j',
+    async (content) => {
+      shelf.write(LIBRARY_INDEX_PATH, content);
+      client.open(texts);
+      expect(await ask('鸿沟')).toEqual(['report u1']);
+      expect(kept).toHaveLength(1);
+    },
+  );
+
+  test('follows a text that is replaced and one that is gone', async () => {
+    client.open(texts);
+    await ask('order');
+    const corrected = shelf.put(
+      { ...treaty, units: [makeUnit('新次序', 'a new sequence')].map((unit) => ({ ...unit, id: 'u1' })) },
+      '4',
+    );
+    client.open([corrected, ...texts.slice(1, 2)]);
+    expect(await ask('次序')).toEqual(['treaty u1']);
+    expect(await ask('新秩序')).toEqual([]);
+    expect(await ask('谢谢')).toEqual([]);
+  });
+
+  test('goes on without a text that cannot be read, and says which', async () => {
+    shelf.write(textPath({ workId: 'report', revision: '2'.repeat(64), file: 'text' }), 'damaged');
+    client.open(texts);
+    expect((await ask('order')).toSorted()).toEqual(['speech u1', 'treaty u2']);
+    expect(client.getState().progress).toEqual({ ready: 2, total: 2, failed: ['report'] });
+  });
+
+  test('finds notes, whether they come before the text or after it', async () => {
+    const note = makeNote('note-1', 'u1', 'compare with 网络强国');
+    client.setNotes('treaty', [note]);
+    client.open(texts);
+    expect(await ask('强国')).toEqual(['treaty u1']);
+    expect(client.getState().outcome?.works[0]?.units[0]?.lines).toMatchObject([
+      { field: { kind: 'note', annotationId: note.id }, excerpt: { text: 'compare with 网络强国' } },
+    ]);
+    client.setNotes('treaty', []);
+    client.search('强国', true);
+    await vi.waitFor(() => expect(found()).toEqual([]));
+  });
+
+  test('never shows an answer to what is no longer asked', async () => {
+    client.open(texts);
+    await ask('order');
+    client.search('网络');
+    client.search('鸿沟');
+    const seen = new Set<string>();
+    client.subscribe(() => {
+      if (client.getState().isAnswered) seen.add(found().join());
+    });
+    await vi.waitFor(() => expect(client.getState()).toMatchObject({ isAnswered: true, isComplete: true }));
+    expect([...seen]).toEqual(['report u1']);
+    client.search('');
+    expect(client.getState()).toMatchObject({ query: '', outcome: null, isAnswered: false });
+  });
+});
