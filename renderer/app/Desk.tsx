@@ -29,6 +29,7 @@ import { useEscape } from './use-escape.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
+import { useSearchArrival, type SearchPlace } from './use-search-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface Props {
@@ -38,6 +39,7 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
   readonly libraryNotes: NotesPlace;
+  readonly searchPlace: SearchPlace;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -51,9 +53,10 @@ interface Props {
 export function Desk(props: Props) {
   const { start, api, settings, interfaceLanguage, library, session, names, screen, onScreen, opened } =
     props;
+  const { searchPlace } = props;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
-  const desk = useDesk({ opened, session, settings, onScreen });
+  const desk = useDesk({ opened, session, settings, searchPlace, onScreen });
   const { layout } = desk.workReading;
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
@@ -83,6 +86,7 @@ export function Desk(props: Props) {
   const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
   useArrival(props.libraryNotes, desk, work.id);
+  useSearchArrival(searchPlace, desk, work.id);
   useAnnounceReady();
 
   return (
@@ -149,7 +153,6 @@ export function Desk(props: Props) {
           session={session.session}
           works={library.works}
           tag={renaming.tag}
-          onRenamed={(from, to) => props.libraryNotes.store.dispatch({ type: 'tag-renamed', from, to })}
           onClose={() => setRenaming(undefined)}
         />
       )}

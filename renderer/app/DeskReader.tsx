@@ -70,11 +70,10 @@ export function DeskReader({ work, desk, requests, interfaceLanguage, colorName,
         activeAnnotation={annotating.activeId}
         hits={search.marks}
         currentHit={search.currentHit ?? landed}
-        onGoToHits={search.goToUnit}
         margins={margins}
         detachedCount={detachedCount}
         onShowDetached={() => onCommand('show-detached')}
-        sidePane={search.isOpen ? <SearchResults search={search} work={work} /> : undefined}
+        sidePane={search.isOpen ? <SearchResults search={search} /> : undefined}
         onPressText={(place, annotations, isByKey) => {
           search.leave();
           desk.forgetLanding();

@@ -15,6 +15,7 @@ import { useFollowedText } from './use-followed-text.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
 import { useNotesPlace } from './use-notes-place.ts';
+import { useSearchPlace } from './use-search-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
@@ -39,6 +40,8 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     onText: keepText,
   });
   const libraryNotes = useNotesPlace(api, library);
+  const textsKey = `${opened?.work.id} ${opened?.revision} ${library.works.length}`;
+  const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames, textsKey);
   const [screen, setScreen] = useState<Screen>('reader');
   const shared = {
     start,
@@ -47,6 +50,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     interfaceLanguage,
     library,
     libraryNotes,
+    searchPlace,
     session,
     names,
     screen,

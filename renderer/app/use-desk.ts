@@ -7,6 +7,9 @@ import type { SessionHandle } from '../features/notes/use-session.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
 import { useReader, type ReaderHandle, type WordPlace } from '../features/reader/use-reader.ts';
 import { useTextSelection, type TextSelection } from '../features/reader/use-text-selection.ts';
+import type { WorkTitles } from '../features/search/library-groups.ts';
+import type { SearchTarget } from '../features/search/result-groups.ts';
+import type { LibrarySearchHandle } from '../features/search/use-library-search.ts';
 import { useSearch, type SearchHandle } from '../features/search/use-search.ts';
 import type { Screen } from './screen.ts';
 import { useAnnotating, type Annotating } from './use-annotating.ts';
@@ -40,10 +43,16 @@ interface Options {
   readonly opened: WorkOnDesk;
   readonly session: SessionHandle;
   readonly settings: SettingsHandle;
+  readonly searchPlace: {
+    readonly library: LibrarySearchHandle;
+    readonly titles: WorkTitles;
+    /** Opens the work of a result; its desk asks the query again and goes there. */
+    readonly openWorkAt: (target: SearchTarget, query: string) => void;
+  };
   readonly onScreen: (screen: Screen) => void;
 }
 
-export function useDesk({ opened, session, settings, onScreen }: Options): DeskHandle {
+export function useDesk({ opened, session, settings, searchPlace, onScreen }: Options): DeskHandle {
   const { work } = opened;
   const links = useMemo(() => indexLinks(work), [work]);
   const workReading = useWorkReading(work, settings);
@@ -83,6 +92,8 @@ export function useDesk({ opened, session, settings, onScreen }: Options): DeskH
     searchIndex: opened.searchIndex,
     annotations: notebook.annotations,
     placed,
+    library: searchPlace.library,
+    titles: searchPlace.titles,
     place: reader.state.unit,
     onBegin: () => {
       flushSync(() => onScreen('reader'));
@@ -102,6 +113,7 @@ export function useDesk({ opened, session, settings, onScreen }: Options): DeskH
       if (annotationId !== undefined) annotating.activate(annotationId);
       goToWords(place);
     },
+    onGoElsewhere: searchPlace.openWorkAt,
     onCancel: () => {
       if (origin.current === undefined) return;
       reader.rootRef.current?.scrollTo({ top: origin.current.scrollTop });

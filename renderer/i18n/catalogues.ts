@@ -6,6 +6,7 @@ import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
 import enLibrary from '../../resources/messages/en/library.json';
 import enNoteFiles from '../../resources/messages/en/note-files.json';
+import enLibrarySearch from '../../resources/messages/en/library-search.json';
 import enLibraryNotes from '../../resources/messages/en/library-notes.json';
 import enNotes from '../../resources/messages/en/notes.json';
 import enNotesReading from '../../resources/messages/en/notes-reading.json';
@@ -24,6 +25,7 @@ import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNoteFiles from '../../resources/messages/zh-Hans/note-files.json';
+import zhLibrarySearch from '../../resources/messages/zh-Hans/library-search.json';
 import zhLibraryNotes from '../../resources/messages/zh-Hans/library-notes.json';
 import zhNotes from '../../resources/messages/zh-Hans/notes.json';
 import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json';
@@ -45,6 +47,7 @@ const english = {
   ...enLibrary,
   ...enNoteFiles,
   ...enLibraryNotes,
+  ...enLibrarySearch,
   ...enNotes,
   ...enNotesReading,
   ...enReader,
@@ -69,6 +72,7 @@ const chinese: Record<MessageId, string> = {
   ...zhLibrary,
   ...zhNoteFiles,
   ...zhLibraryNotes,
+  ...zhLibrarySearch,
   ...zhNotes,
   ...zhNotesReading,
   ...zhReader,

@@ -7,7 +7,6 @@ import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
 import { findAnnotationsAt, listSpans, type HitsByUnit, type MarksByUnit } from './highlight-paint.ts';
-import { HitOverview } from './HitOverview.tsx';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
@@ -32,8 +31,6 @@ interface Props {
   /** What a search found, and what answers it. */
   readonly hits: HitsByUnit;
   readonly currentHit: SegmentSpan | undefined;
-  /** A clause with hits was chosen in the strip beside the scroll bar. */
-  readonly onGoToHits: (unit: string) => void;
   /** What the margin carries, by unit. */
   readonly margins: ReadonlyMap<string, MarginContent>;
   /** How many notes are not on their words. */
@@ -76,8 +73,7 @@ export function ReaderScreen(props: Props) {
   usePaintedMarks(reader.rows, marks, drawn);
   usePaintedSpans('active-mark', activeMarks, drawn);
   usePaintedHits(reader.rows, hits, drawn);
-  // Its ground covers what else is painted there: washes over washes would be too dark to read on.
-  usePaintedSpans('current-hit', useOptional(currentHit), drawn, 1);
+  usePaintedSpans('current-hit', useOptional(currentHit), drawn);
   usePaintedSpans(
     'null-link',
     useMemo(() => listSpans(nullLinks), [nullLinks]),
@@ -152,7 +148,6 @@ export function ReaderScreen(props: Props) {
           onTogglePeek={reader.togglePeek}
           onColumnShare={props.onColumnShare}
         />
-        <HitOverview rootRef={rootRef} hits={hits} current={currentHit} onGo={props.onGoToHits} />
       </div>
       {litLink !== undefined && isNullLink(litLink) ? <NullLinkLabel link={litLink} /> : null}
     </div>

@@ -1,31 +1,28 @@
 import { CircleHelp, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Work } from '../../../core/text/work.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { PANE_ID } from './result-ids.ts';
-import { ResultList } from './ResultList.tsx';
-import { SearchFailed } from './SearchFailed.tsx';
 import { HitSteps } from './HitSteps.tsx';
+import { LibraryFindings } from './LibraryFindings.tsx';
+import { PANE_ID } from './result-ids.ts';
 import { SearchHelp } from './SearchHelp.tsx';
-import { NoResults } from './NoResults.tsx';
-import { RESULT_ORDERS } from './search-state.ts';
 import styles from './SearchResults.module.css';
+import { SEARCH_SCOPES } from './use-library-search.ts';
 import type { SearchHandle } from './use-search.ts';
+import { useResultCount } from './use-result-count.ts';
+import { WorkFindings } from './WorkFindings.tsx';
 
 interface Props {
   readonly search: SearchHandle;
-  readonly work: Work;
 }
 
 /** What was found, in the place of the contents while there is a query. */
-export function SearchResults({ search, work }: Props) {
+export function SearchResults({ search }: Props) {
   const text = useText();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const { state, outcome } = search;
-  const results = outcome?.results ?? [];
-  const count = { units: results.length, places: search.stops.length };
+  const { library } = search;
+  const count = useResultCount(search);
   return (
     <aside
       id={PANE_ID}
@@ -38,11 +35,7 @@ export function SearchResults({ search, work }: Props) {
       <div className={styles.head}>
         <header className={styles.header}>
           <p role="status" className={styles.count}>
-            {outcome !== null
-              ? text('search.count', count)
-              : state.phase.type === 'searching'
-                ? text('search.searching')
-                : null}
+            {count}
           </p>
           <IconButton
             label={text('search.help')}
@@ -64,26 +57,20 @@ export function SearchResults({ search, work }: Props) {
           <SearchHelp onInsert={search.insert} />
         </div>
       ) : null}
-      {results.length > 1 ? (
+      {library.isOffered ? (
         <div className={styles.order}>
           <SegmentedControl
-            label={text('search.order')}
-            value={state.order}
-            options={RESULT_ORDERS.map((order) => ({ value: order, label: text(`search.order.${order}`) }))}
-            onChange={search.chooseOrder}
+            label={text('library-search.scope')}
+            value={library.scope}
+            options={SEARCH_SCOPES.map((scope) => ({
+              value: scope,
+              label: text(`library-search.scope.${scope}`),
+            }))}
+            onChange={library.chooseScope}
           />
         </div>
       ) : null}
-      {state.phase.type === 'failed' ? (
-        <SearchFailed detail={state.phase.detail} onRetry={search.retry} />
-      ) : null}
-      {state.phase.type === 'ready' && results.length === 0 ? (
-        <NoResults query={state.query} onInsert={search.insert} />
-      ) : null}
-      <ResultList search={search} work={work} />
-      {results.length > search.groups.length ? (
-        <p className={styles.more}>{text('search.more', { shown: search.groups.length })}</p>
-      ) : null}
+      {library.scope === 'library' ? <LibraryFindings search={search} /> : <WorkFindings search={search} />}
     </aside>
   );
 }

@@ -1,13 +1,16 @@
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
-import { makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
+import { EXCERPT_LENGTH, makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
 import type { FieldMatch, MatchedField, SearchResult } from '../../../core/search/search-result.ts';
 import { isChinese, type LanguageTag } from '../../../core/text/language.ts';
+import { indexOutline } from '../../../core/text/outline-index.ts';
 import type { TextSpan } from '../../../core/text/text-span.ts';
+import { describeUnitPlace, type UnitPlace } from '../../../core/text/unit-label.ts';
 import { segmentText, type Unit, type Work } from '../../../core/text/work.ts';
 import type { ResultOrder } from './search-state.ts';
 
 /** Where a result leads. */
 export interface SearchTarget {
+  readonly workId: string;
   readonly unit: string;
   readonly language: LanguageTag;
   /** Undefined where a note has lost its words: then the unit is all that is known. */
@@ -27,14 +30,22 @@ export interface ResultLine {
 
 /** Everything found in one unit. */
 export interface ResultGroup {
-  readonly unit: Unit;
+  /** Unique among the results of one search. */
+  readonly key: string;
+  readonly place: UnitPlace;
+  /** Where the groups of another work begin; undefined for all others. */
+  readonly heading: WorkHeading | undefined;
   /** Never empty. */
   readonly lines: readonly ResultLine[];
 }
 
-// About two and a half lines of the pane, in UTF-16 code units.
-const CHINESE_EXCERPT_LENGTH = 44;
-const LATIN_EXCERPT_LENGTH = 96;
+/** A work in which something was found. */
+export interface WorkHeading {
+  readonly workId: string;
+  readonly titles: Work['titles'];
+  /** In how many of its units something was found. */
+  readonly count: number;
+}
 
 /** Where each unit stands in its work, by id. */
 export type UnitPositions = ReadonlyMap<string, number>;
@@ -44,6 +55,15 @@ export function indexPositions(work: Work): UnitPositions {
   return new Map(work.units.map(({ id }, index) => [id, index]));
 }
 
+/** What each unit of a work is named by, by id. */
+export type UnitPlaces = ReadonlyMap<string, UnitPlace>;
+
+/** Finds what all units are named by, once for all searches of a work. */
+export function indexUnitPlaces(work: Work): UnitPlaces {
+  const outline = indexOutline(work);
+  return new Map(work.units.map((unit) => [unit.id, describeUnitPlace(unit, outline.get(unit.id))]));
+}
+
 /** The first `limit` results in the order asked for, as they are shown. */
 export function composeGroups(
   results: readonly SearchResult[],
@@ -51,15 +71,17 @@ export function composeGroups(
   limit: number,
   work: Work,
   positions: UnitPositions,
+  places: UnitPlaces,
   placed: PlacedAnnotations,
 ): readonly ResultGroup[] {
-  const place = ({ unitId }: SearchResult) => positions.get(unitId) ?? Infinity;
-  const ordered = order === 'rank' ? results : results.toSorted((a, b) => place(a) - place(b));
-  return ordered.slice(0, limit).flatMap((result) => {
-    const unit = work.units[place(result)];
-    if (unit === undefined) return [];
+  const positionOf = ({ unitId }: SearchResult) => positions.get(unitId) ?? Infinity;
+  const ordered = order === 'rank' ? results : results.toSorted((a, b) => positionOf(a) - positionOf(b));
+  return ordered.slice(0, limit).flatMap((result): readonly ResultGroup[] => {
+    const unit = work.units[positionOf(result)];
+    const place = places.get(result.unitId);
+    if (unit === undefined || place === undefined) return [];
     const lines = result.matches.flatMap((match) => composeLine(match, unit, work, placed));
-    return lines.length === 0 ? [] : [{ unit, lines }];
+    return lines.length === 0 ? [] : [{ key: unit.id, place, heading: undefined, lines }];
   });
 }
 
@@ -79,7 +101,7 @@ export function findGoal(
 ): MatchGoal | undefined {
   if (field.kind === 'text') {
     const { language } = field;
-    const target = { unit: unit.id, language, span: spans[0], annotationId: undefined };
+    const target = { workId: work.id, unit: unit.id, language, span: spans[0], annotationId: undefined };
     return { key: `${unit.id} ${language}`, target };
   }
   const found = placed.byId.get(field.annotationId);
@@ -87,6 +109,7 @@ export function findGoal(
   if (found === undefined) return undefined;
   const placement = found.placements.find((candidate) => candidate.unit === unit.id);
   const target = {
+    workId: work.id,
     unit: unit.id,
     language: placement?.language ?? found.orphanedTargets[0]?.language ?? work.editions[0]?.language ?? 'en',
     span: placement?.span,
@@ -108,12 +131,12 @@ function composeLine(
   const goal = findGoal(match, unit, work, placed);
   if (goal === undefined) return [];
   if (field.kind === 'text') {
-    const length = isChinese(field.language) ? CHINESE_EXCERPT_LENGTH : LATIN_EXCERPT_LENGTH;
+    const length = isChinese(field.language) ? EXCERPT_LENGTH.chinese : EXCERPT_LENGTH.other;
     return [{ ...goal, field, excerpt: makeExcerpt(segmentText(unit, field.language), spans, length) }];
   }
   const annotation = placed.byId.get(field.annotationId)?.annotation;
   const text = field.kind === 'tag' ? field.tag : (annotation?.body ?? '');
   // What matched may have been edited since.
   const inside = spans.filter(({ end }) => end <= text.length);
-  return [{ ...goal, field, excerpt: makeExcerpt(text, inside, LATIN_EXCERPT_LENGTH) }];
+  return [{ ...goal, field, excerpt: makeExcerpt(text, inside, EXCERPT_LENGTH.other) }];
 }

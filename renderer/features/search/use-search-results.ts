@@ -8,8 +8,10 @@ import { listStops, type HitStop } from './hit-stops.ts';
 import {
   composeGroups,
   indexPositions,
+  indexUnitPlaces,
   type ResultGroup,
   type ResultLine,
+  type SearchTarget,
   type UnitPositions,
 } from './result-groups.ts';
 import { currentOutcome, type SearchState } from './search-state.ts';
@@ -47,11 +49,12 @@ export function useSearchResults(
   placed: PlacedAnnotations,
 ): ShownResults {
   const positions = useMemo(() => indexPositions(work), [work]);
+  const places = useMemo(() => indexUnitPlaces(work), [work]);
   const outcome = currentOutcome(state);
   const results = outcome?.results ?? NO_RESULTS;
   const groups = useMemo(
-    () => composeGroups(results, state.order, SHOWN_RESULTS, work, positions, placed),
-    [results, state.order, work, positions, placed],
+    () => composeGroups(results, state.order, SHOWN_RESULTS, work, positions, places, placed),
+    [results, state.order, work, positions, places, placed],
   );
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const marks = useMemo(() => markHits(results, links), [results, links]);
@@ -66,7 +69,7 @@ export function useSearchResults(
     [stops, activeKey, activeNth],
   );
   const stop = stops[index];
-  const currentHit = useMemo(() => (stop === undefined ? undefined : findHit(stop)), [stop]);
+  const currentHit = useMemo(() => (stop === undefined ? undefined : hitAt(stop.target)), [stop]);
   const stopIndex = stop === undefined ? undefined : index;
   return { outcome, stops, stopIndex, positions, groups, lines, active, marks, currentHit };
 }
@@ -77,7 +80,7 @@ function findStop(stops: readonly HitStop[], lineKey: string, nth: number): numb
   return exact === -1 ? stops.findIndex((stop) => stop.lineKey === lineKey) : exact;
 }
 
-function findHit({ target }: HitStop): ShownResults['currentHit'] {
-  const { unit, language, span, annotationId } = target;
+/** The words a target stands for in the text; undefined for a note or a tag. */
+export function hitAt({ unit, language, span, annotationId }: SearchTarget): ShownResults['currentHit'] {
   return span === undefined || annotationId !== undefined ? undefined : { unit, language, span };
 }

@@ -3,13 +3,16 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { Work } from '../../../core/text/work.ts';
-import { findStep, type HitStop } from './hit-stops.ts';
+import { findStep } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
 import { PANE_ID } from './result-ids.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
+import type { WorkTitles } from './library-groups.ts';
 import { quoteWords } from './suggest-queries.ts';
 import { useSearchAnswers } from './use-search-answers.ts';
-import { useSearchResults, type ShownResults } from './use-search-results.ts';
+import type { LibrarySearchHandle } from './use-library-search.ts';
+import { useSearchResults } from './use-search-results.ts';
+import { useShownResults, type ScopedResults } from './use-shown-results.ts';
 
 interface Options {
   readonly work: Work;
@@ -18,6 +21,9 @@ interface Options {
   readonly searchIndex: string;
   readonly annotations: readonly Annotation[];
   readonly placed: PlacedAnnotations;
+  readonly library: LibrarySearchHandle;
+  /** The titles of all works. */
+  readonly titles: WorkTitles;
   /** The unit the reader is at. */
   readonly place: string;
   /** A search begins: the reader's place is the one to come back to. */
@@ -28,13 +34,16 @@ interface Options {
   readonly onGo: (target: SearchTarget) => void;
   /** The reader steps to the next or previous hit from within the text: show it and put the caret there. */
   readonly onStep: (target: SearchTarget) => void;
+  /** The reader goes to a result in another work, which has to be opened; the query is to be asked there again. */
+  readonly onGoElsewhere: (target: SearchTarget, query: string) => void;
   /** The search was given up after results were shown: go back to the place of `onBegin`. */
   readonly onCancel: () => void;
 }
 
 /** The search of one work, as its box, its results and the reading view use it. */
-export interface SearchHandle extends ShownResults {
+export interface SearchHandle extends ScopedResults {
   readonly state: SearchState;
+  readonly library: LibrarySearchHandle;
   /** Whether there is a query: the results then take the place of the contents. */
   readonly isOpen: boolean;
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -48,8 +57,6 @@ export interface SearchHandle extends ShownResults {
   readonly step: (by: 1 | -1) => void;
   /** Goes to a line; without one to the active or else the first, as soon as it is known. */
   readonly go: (line?: ResultLine) => void;
-  /** Goes to the first hit in a unit. */
-  readonly goToUnit: (unit: string) => void;
   /** The reader has gone on in the text: closing the search will not take that back. */
   readonly settle: () => void;
   /** The reader took another place in the text: the next step goes on from there. */
@@ -66,18 +73,21 @@ export interface SearchHandle extends ShownResults {
 
 /** Searches a work and its notes as the reader types. */
 export function useSearch(options: Options): SearchHandle {
-  const { work, searchIndex, annotations, placed, onBegin, onPreview, onGo, onStep, onCancel } = options;
+  const { work, searchIndex, annotations, placed, library } = options;
+  const { onBegin, onPreview, onGo, onStep, onCancel } = options;
   const [state, dispatch] = useReducer(reduceSearch, INITIAL_SEARCH);
   const [isAwake, setAwake] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const inputRef = useRef<HTMLInputElement>(null);
   useSearchAnswers({ work, searchIndex, annotations, query: state.query, isAwake, attempt, dispatch });
-  const shown = useSearchResults(state, work, options.links, placed);
-  const { lines, active, stops, stopIndex, positions } = shown;
+  const inWork = useSearchResults(state, work, options.links, placed);
+  const shown = useShownResults(state, inWork, library, options.titles, work.id);
+  const { lines, active, stops, stopIndex, positions, isReady } = shown;
 
   const goTo = (line: ResultLine) => {
     dispatch({ type: 'gone-to', key: line.key });
-    onGo(line.target);
+    if (line.target.workId === work.id) onGo(line.target);
+    else options.onGoElsewhere(line.target, state.query);
   };
   const step = (by: 1 | -1) => {
     const found = findStep(stops, stopIndex, by, positions.get(options.place) ?? 0, positions);
@@ -98,14 +108,12 @@ export function useSearch(options: Options): SearchHandle {
       show(stop.target);
     }
   };
-  const goToStop = ({ lineKey, nth, target }: HitStop) => {
-    dispatch({ type: 'gone-to', key: lineKey, nth });
-    onGo(target);
-  };
   const goToFirst = () => {
     if (lines[0] !== undefined) goTo(lines[0]);
   };
-  const hurry = useActingWhenReady(state, (what) => (what === 'go' ? goToFirst() : step(what)));
+  const hurry = useActingWhenReady(state.query, isReady, (what) =>
+    what === 'go' ? goToFirst() : step(what),
+  );
   const close = () => {
     if (state.isAway) onCancel();
     dispatch({ type: 'closed' });
@@ -126,13 +134,15 @@ export function useSearch(options: Options): SearchHandle {
   const move = (step: 1 | -1) => {
     const at = active === undefined ? -1 : lines.indexOf(active);
     const next = at === -1 ? lines.at(step === 1 ? 0 : -1) : lines[at + step];
-    if (state.phase.type !== 'ready' || next === undefined) return;
+    if (!isReady || next === undefined) return;
     dispatch({ type: 'previewed', key: next.key });
-    onPreview(next.target);
+    // Another work would have to be opened first: that is what Enter is for.
+    if (next.target.workId === work.id) onPreview(next.target);
   };
   return {
     ...shown,
     state,
+    library,
     isOpen: state.query !== '',
     inputRef,
     wake: () => setAwake(true),
@@ -145,12 +155,8 @@ export function useSearch(options: Options): SearchHandle {
     },
     go: (line) => {
       const meant = line ?? active ?? lines[0];
-      if (line === undefined && state.phase.type === 'searching') hurry('go');
+      if (line === undefined && !isReady) hurry('go');
       else if (meant !== undefined) goTo(meant);
-    },
-    goToUnit: (unit) => {
-      const first = stops.find(({ target }) => target.unit === unit);
-      if (first !== undefined) goToStop(first);
     },
     settle: () => dispatch({ type: 'settled' }),
     leave: () => dispatch({ type: 'left' }),
@@ -173,16 +179,17 @@ type Hurried = 'go' | 1 | -1;
 
 /** Gives a way to say that a key was pressed before the answer was there: it is done as soon as the answer comes. */
 function useActingWhenReady(
-  { phase, query }: SearchState,
+  query: string,
+  isReady: boolean,
   act: (what: Hurried) => void,
 ): (what: Hurried) => void {
   const hurried = useRef<{ readonly query: string; readonly what: Hurried }>(undefined);
   useEffect(() => {
     const meant = hurried.current;
-    if (phase.type !== 'ready' || meant === undefined) return;
+    if (!isReady || meant === undefined) return;
     hurried.current = undefined;
     if (meant.query === query) act(meant.what);
-  }, [phase, query, act]);
+  }, [isReady, query, act]);
   return (what) => {
     hurried.current = { query, what };
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeAnnotations } from '../../../../core/annotation/place-annotations.ts';
 import { composeGroups } from '../../../../renderer/features/search/result-groups.ts';
 import { findStep, listStops } from '../../../../renderer/features/search/hit-stops.ts';
-import { annotations, placed, positions, search, work } from './sample-search.ts';
+import { annotations, placed, places, positions, search, work } from './sample-search.ts';
 
 const results = search('安全');
 const stops = listStops(results, work, positions, placed);
@@ -26,7 +26,9 @@ describe('the places next and previous go through', () => {
   });
 
   it('belong to the lines of the results', () => {
-    const lines = composeGroups(results, 'text', 10, work, positions, placed).flatMap((group) => group.lines);
+    const lines = composeGroups(results, 'text', 10, work, positions, places, placed).flatMap(
+      (group) => group.lines,
+    );
     const keys = new Set(lines.map(({ key }) => key));
     expect(stops.every(({ lineKey }) => keys.has(lineKey))).toBe(true);
   });

@@ -3,22 +3,23 @@ import { placeAnnotations } from '../../../../core/annotation/place-annotations.
 import { spanText } from '../../../../core/text/text-span.ts';
 import { segmentText } from '../../../../core/text/work.ts';
 import { composeGroups } from '../../../../renderer/features/search/result-groups.ts';
-import { annotations, placed, positions, search, work } from './sample-search.ts';
+import { annotations, placed, places, positions, search, work } from './sample-search.ts';
 
 describe('the results of a search', () => {
   const results = search('安全');
-  const groups = composeGroups(results, 'text', 10, work, positions, placed);
+  const groups = composeGroups(results, 'text', 10, work, positions, places, placed);
 
   it('are grouped by unit, in the order asked for', () => {
-    expect(groups.map(({ unit }) => unit.id)).toEqual(['u1', 'u2', 'u3']);
-    const ranked = composeGroups(results, 'rank', 10, work, positions, placed).map(({ unit }) => unit.id);
+    expect(groups.map(({ key }) => key)).toEqual(['u1', 'u2', 'u3']);
+    const ranked = composeGroups(results, 'rank', 10, work, positions, places, placed).map(({ key }) => key);
     expect(ranked).toEqual(results.map(({ unitId }) => unitId));
   });
 
   it('lead to the words of the text that were found', () => {
-    for (const { unit, lines } of groups.slice(0, 2)) {
+    for (const { key, lines } of groups.slice(0, 2)) {
+      const unit = work.units.find(({ id }) => id === key);
       for (const { target } of lines) {
-        expect(target.span && spanText(segmentText(unit, target.language), target.span)).toBe('安全');
+        expect(unit && target.span && spanText(segmentText(unit, target.language), target.span)).toBe('安全');
       }
     }
   });
@@ -38,8 +39,8 @@ describe('the results of a search', () => {
   });
 
   it('leave out a note that was deleted since', () => {
-    const without = composeGroups(results, 'text', 10, work, positions, placeAnnotations(work, []));
-    expect(without.map(({ unit }) => unit.id)).toEqual(['u1', 'u2']);
+    const without = composeGroups(results, 'text', 10, work, positions, places, placeAnnotations(work, []));
+    expect(without.map(({ key }) => key)).toEqual(['u1', 'u2']);
   });
 
   it('have a key each', () => {
@@ -48,6 +49,6 @@ describe('the results of a search', () => {
   });
 
   it('are shown up to a limit', () => {
-    expect(composeGroups(results, 'rank', 1, work, positions, placed)).toHaveLength(1);
+    expect(composeGroups(results, 'rank', 1, work, positions, places, placed)).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { placeAnnotations } from '../../../../core/annotation/place-annotations.
 import { createSearcher } from '../../../../core/search/searcher.ts';
 import { buildTextIndex, loadTextIndex } from '../../../../core/search/text-index.ts';
 import type { Work } from '../../../../core/text/work.ts';
-import { indexPositions } from '../../../../renderer/features/search/result-groups.ts';
+import { indexPositions, indexUnitPlaces } from '../../../../renderer/features/search/result-groups.ts';
 
 export const work: Work = {
   id: 'sample',
@@ -58,6 +58,8 @@ export const annotations = [
   annotate('00000000-0000-4000-8000-000000000002', '早已删去的话', '安全 again', []),
 ];
 export const positions = indexPositions(work);
+
+export const places = indexUnitPlaces(work);
 export const placed = placeAnnotations(work, annotations);
 
 export function search(query: string) {

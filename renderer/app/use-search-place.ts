@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import type { SessionHandle } from '../features/notes/use-session.ts';
+import type { WorkTitles } from '../features/search/library-groups.ts';
+import type { SearchTarget } from '../features/search/result-groups.ts';
+import { useLibrarySearch, type LibrarySearchHandle } from '../features/search/use-library-search.ts';
+import type { DeskHandle } from './use-desk.ts';
+import type { LibraryHandle } from './use-library.ts';
+import { useStable } from './use-stable.ts';
+
+/** A result in a work that is not open yet, and the query that found it. */
+interface AwaitedResult {
+  readonly target: SearchTarget;
+  readonly query: string;
+}
+
+/** The search of the library, which outlives the desk, and the way from a result to a work that is not open yet. */
+export interface SearchPlace {
+  readonly library: LibrarySearchHandle;
+  readonly titles: WorkTitles;
+  /** Opens the result's work; its desk asks the query again and goes there. */
+  readonly openWorkAt: (target: SearchTarget, query: string) => void;
+  readonly awaited: AwaitedResult | undefined;
+  readonly arrive: () => void;
+}
+
+export function useSearchPlace(
+  api: StudyBridge,
+  library: LibraryHandle,
+  { session, works }: SessionHandle,
+  colorNames: Settings['colorNames'],
+  textsKey: string,
+): SearchPlace {
+  const [awaited, setAwaited] = useState<AwaitedResult>();
+  const openNotes = useMemo(
+    () => new Map(Array.from(works, ([workId, { notebook }]) => [workId, notebook.annotations])),
+    [works],
+  );
+  const loadNotes = useCallback(
+    async (workId: string) => {
+      const notebook = await session.loadNotebook(workId);
+      return notebook.ok ? notebook.value.annotations : undefined;
+    },
+    [session],
+  );
+  const titles = useMemo(() => new Map(library.works.map((work) => [work.id, work.titles])), [library.works]);
+  return {
+    library: useLibrarySearch({
+      requests: api.requests,
+      workCount: library.works.length,
+      openNotes,
+      loadNotes,
+      colorNames,
+      textsKey,
+    }),
+    titles,
+    openWorkAt: (target, query) => {
+      setAwaited({ target, query });
+      library.openWork(target.workId);
+    },
+    awaited,
+    arrive: () => setAwaited(undefined),
+  };
+}
+
+/** Goes to the result that the work was opened for, with its query in the box. */
+export function useSearchArrival({ awaited, arrive }: SearchPlace, desk: DeskHandle, workId: string): void {
+  const goThere = useStable(({ target, query }: AwaitedResult) => {
+    arrive();
+    desk.search.type(query, false);
+    if (target.annotationId !== undefined) desk.annotating.activate(target.annotationId);
+    desk.goToWords(target);
+  });
+  const result = awaited?.target.workId === workId ? awaited : undefined;
+  useEffect(() => {
+    if (result === undefined) return;
+    // Showing the text draws it at once, which React does not do inside an effect.
+    const soon = requestAnimationFrame(() => goThere(result));
+    return () => cancelAnimationFrame(soon);
+  }, [result, goThere]);
+}
