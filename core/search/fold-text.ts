@@ -1,8 +1,9 @@
 import type { TextSpan } from '../text/text-span.ts';
+import { SIMPLIFIED, TRADITIONAL } from './traditional-characters.ts';
 
 /**
  * A text as search compares it, with the way back. `text` has one writing for what readers take as the same: lower case,
- * no Latin, Greek or Cyrillic accents, half-width forms, no invisible characters.
+ * no Latin, Greek or Cyrillic accents, half-width forms, simplified characters, no invisible characters.
  */
 export interface FoldedText {
   readonly text: string;
@@ -10,14 +11,24 @@ export interface FoldedText {
   readonly toOriginal: (span: TextSpan) => TextSpan;
 }
 
-// A character with the marks that belong to it: what NFKC may rewrite as a whole, hence the grain of the offset map.
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 // Accents go, but й stays apart from и. Marks of other scripts are letters of their words and stay.
 const ACCENTS = /(?<![иИ])[\u0300-\u036f]/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 // Official texts print the zero of Chinese dates (二○一六年) as a geometric circle; keyboards type U+3007.
 const CIRCLES = /[○◯]/gu;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
+
+const simplifiedOnes = Array.from(SIMPLIFIED);
+const simplifiedCharacters = new Map(
+  Array.from(TRADITIONAL, (traditional, index) => [traditional, simplifiedOnes[index] ?? traditional]),
+);
+const TRADITIONAL_CHARACTER = new RegExp(`[${TRADITIONAL}]`, 'gu');
+
+// Most of any text: what folding leaves as it is but for the case of its letters.
+const PLAIN = `[[\\0-\\x7f·А-я–—‘’“”、。〇-】\u4e00-\u9fff]--[${TRADITIONAL}]]`;
+// Plain stretches whole; of the rest a character with the marks that belong to it, the grain of what NFKC may rewrite.
+// Written as a string because the set difference needs the flag v, which the compiler knows only from ES2024 on.
+const PIECES = new RegExp(`(${PLAIN}+(?!\\p{M}))|\\P{M}\\p{M}*|\\p{M}+`, 'gv');
 
 const foldedClusters = new Map<string, string>();
 // Enough for every character of a library in three languages; a bound only against a text made to exhaust memory.
@@ -32,33 +43,92 @@ function foldCluster(cluster: string): string {
     .replace(ACCENTS, '')
     .toLowerCase()
     .normalize('NFC')
-    .replace(CIRCLES, '〇');
+    .replace(CIRCLES, '〇')
+    .replace(TRADITIONAL_CHARACTER, (character) => simplifiedCharacters.get(character) ?? character);
   if (foldedClusters.size < CLUSTER_CACHE_SIZE) foldedClusters.set(cluster, folded);
   return folded;
 }
 
 /** Folds a text for comparison; see {@link FoldedText}. Folding a folded text changes nothing. */
 export function foldText(original: string): FoldedText {
-  if (ASCII_ONLY.test(original)) return { text: original.toLowerCase(), toOriginal: (span) => span };
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (ASCII_ONLY.test(original)) return { text: original.toLowerCase(), toOriginal: keepSpan };
+  const offsets = new OffsetMap(original.length);
   let text = '';
-  let hasMoved = false;
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const folded = foldCluster(cluster);
-    if (folded.length !== cluster.length) hasMoved = true;
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + cluster.length);
+  for (const match of original.matchAll(PIECES)) {
+    const [piece, plain] = match;
+    if (plain !== undefined) {
+      offsets.addEven(text.length, match.index);
+      text += piece.toLowerCase();
+      continue;
     }
+    const folded = foldCluster(piece);
+    if (piece.length === 1 && folded.length === 1) offsets.addEven(text.length, match.index);
+    else offsets.addCluster(text.length, match.index, folded.length === piece.length);
     text += folded;
   }
-  if (!hasMoved) return { text, toOriginal: (span) => span };
-  return {
-    text,
-    toOriginal: ({ start, end }) => ({
-      start: starts[start] ?? original.length,
-      end: ends[end - 1] ?? original.length,
-    }),
-  };
+  return { text, toOriginal: offsets.isEven ? keepSpan : (span) => offsets.toOriginal(span, text.length) };
+}
+
+function keepSpan(span: TextSpan): TextSpan {
+  return span;
+}
+
+/** Where the pieces of a folded text come from. An even piece goes unit by unit; a cluster is one whole. */
+class OffsetMap {
+  /** Whether every offset is the same in both. */
+  isEven = true;
+  readonly #originalLength: number;
+  readonly #folded: number[] = [];
+  readonly #original: number[] = [];
+  readonly #isCluster: boolean[] = [];
+
+  constructor(originalLength: number) {
+    this.#originalLength = originalLength;
+  }
+
+  addEven(folded: number, original: number): void {
+    if (this.#isCluster.at(-1) !== false) this.#add(folded, original, false);
+  }
+
+  addCluster(folded: number, original: number, isOfOneLength: boolean): void {
+    if (!isOfOneLength) this.isEven = false;
+    this.#add(folded, original, true);
+  }
+
+  toOriginal({ start, end }: TextSpan, foldedLength: number): TextSpan {
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(Math.min(end, foldedLength) - 1);
+    return {
+      start:
+        this.#isCluster[first] === false
+          ? this.#shift(first, start)
+          : (this.#original[first] ?? this.#originalLength),
+      end:
+        this.#isCluster[last] === false
+          ? this.#shift(last, end)
+          : (this.#original[last + 1] ?? this.#originalLength),
+    };
+  }
+
+  #add(folded: number, original: number, isCluster: boolean): void {
+    this.#folded.push(folded);
+    this.#original.push(original);
+    this.#isCluster.push(isCluster);
+  }
+
+  #shift(piece: number, folded: number): number {
+    return (this.#original[piece] ?? 0) + folded - (this.#folded[piece] ?? 0);
+  }
+
+  /** The piece an offset of the folded text lies in. Of pieces that have vanished and begin there too, the last. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#folded.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#folded[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
 }

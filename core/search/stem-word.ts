@@ -1,28 +1,39 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { isChinese, type LanguageTag } from '../text/language.ts';
 
 /** Takes a folded word to the form it shares with its inflections: "developing" and "development" to "develop". */
 export type Stemmer = (word: string) => string;
 
-const englishStems = new Map<string, string>();
-// The vocabulary of a large English library; a bound only against a text made to exhaust memory.
+// The vocabulary of a large library in one language; a bound only against a text made to exhaust memory.
 const STEM_CACHE_SIZE = 200_000;
-const ENGLISH_WORD = /^[a-z]+$/;
+const LATIN_WORD = /^[a-z]+$/;
+const CYRILLIC_WORD = /^[а-я]+$/;
 
-function stemEnglishWord(word: string): string {
-  const known = englishStems.get(word);
-  if (known !== undefined) return known;
-  const stem = ENGLISH_WORD.test(word) ? stemEnglish(word) : word;
-  if (englishStems.size < STEM_CACHE_SIZE) englishStems.set(word, stem);
-  return stem;
+const stemEnglishWord = rememberStems(LATIN_WORD, stemEnglish);
+const stemRussianWord = rememberStems(CYRILLIC_WORD, stemRussian);
+
+/** A stemmer for the words of one script that leaves all others as they are. */
+function rememberStems(script: RegExp, stem: Stemmer): Stemmer {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const made = script.test(word) ? stem(word) : word;
+    if (stems.size < STEM_CACHE_SIZE) stems.set(word, made);
+    return made;
+  };
 }
 
 /**
- * The stemmer for the words of a language. Latin words in Chinese text and in notes (`undefined`) are nearly always
- * English; other languages keep their words as they are.
+ * The stemmer for the words of a language. Latin words in Chinese and Russian text and in notes (`undefined`) are nearly
+ * always English; in notes Cyrillic words are taken as Russian. Other languages keep their words as they are.
  */
 export function stemmerFor(language: LanguageTag | undefined): Stemmer {
-  const isStemmed =
-    language === undefined || language === 'en' || language.startsWith('en-') || isChinese(language);
-  return isStemmed ? stemEnglishWord : (word) => word;
+  if (language === undefined || isOf('ru', language)) return (word) => stemEnglishWord(stemRussianWord(word));
+  return isOf('en', language) || isChinese(language) ? stemEnglishWord : (word) => word;
+}
+
+function isOf(primary: string, language: LanguageTag): boolean {
+  return language === primary || language.startsWith(`${primary}-`);
 }

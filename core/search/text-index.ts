@@ -15,7 +15,7 @@ import {
 import { stemmerFor } from './stem-word.ts';
 
 /** Goes up whenever a text would be indexed differently (folding, terms, stems), so that older indexes are rebuilt. */
-export const TEXT_INDEX_SCHEMA = 2;
+export const TEXT_INDEX_SCHEMA = 3;
 
 /** An index and whether it had to be built because the serialized one did not fit the work. */
 export interface LoadedTextIndex {

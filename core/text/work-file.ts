@@ -96,7 +96,9 @@ export function parseWork(value: unknown): Work {
   const parsed = workFileSchema.safeParse(value);
   if (!parsed.success) {
     throw new InvalidWorkError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      parsed.error.issues.map(({ path, message }) =>
+        path.length === 0 ? message : `${path.join('.')}: ${message}`,
+      ),
     );
   }
   const file = parsed.data;

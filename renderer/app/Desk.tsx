@@ -153,6 +153,7 @@ export function Desk(props: Props) {
           session={session.session}
           works={library.works}
           tag={renaming.tag}
+          onRenamed={(from, to) => props.libraryNotes.store.dispatch({ type: 'tag-renamed', from, to })}
           onClose={() => setRenaming(undefined)}
         />
       )}

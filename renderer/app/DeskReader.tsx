@@ -70,6 +70,7 @@ export function DeskReader({ work, desk, requests, interfaceLanguage, colorName,
         activeAnnotation={annotating.activeId}
         hits={search.marks}
         currentHit={search.currentHit ?? landed}
+        onGoToHits={search.goToUnit}
         margins={margins}
         detachedCount={detachedCount}
         onShowDetached={() => onCommand('show-detached')}

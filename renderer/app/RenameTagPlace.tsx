@@ -12,11 +12,12 @@ interface Props {
   readonly works: readonly WorkSummary[];
   /** The tag to begin with; the most used one if undefined. */
   readonly tag: string | undefined;
+  readonly onRenamed: (from: string, to: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** The renaming of tags, with the notes of the whole library. If one text's notes cannot be read, nothing is renamed. */
-export function RenameTagPlace({ session, works, tag, onClose }: Props) {
+export function RenameTagPlace({ session, works, tag, onRenamed, onClose }: Props) {
   const text = useText();
   const [notebooks, setNotebooks] = useState<ReadonlyMap<string, Notebook>>();
   const [failure, setFailure] = useState<Failure>();
@@ -52,6 +53,7 @@ export function RenameTagPlace({ session, works, tag, onClose }: Props) {
       notebooks={notebooks}
       {...(tag === undefined ? {} : { tag })}
       onPerform={(step) => void session.perform(step)}
+      onRenamed={onRenamed}
       onClose={onClose}
     />
   );

@@ -101,6 +101,9 @@ test('a tag is renamed from where the list is filtered by it', async ({ launchAp
   await dialog.getByRole('textbox', { name: 'New name' }).fill('treaty law');
   await page.keyboard.press('Enter');
   await expect.poll(() => readNotesOnDisk(userData)[0]?.tags).toEqual(['treaty law']);
+  // The list stays filtered by the tag, whatever it is called.
+  await expect(filter.getByRole('button', { name: 'treaty law, 1' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('grid', { name: 'Notes in the library' }).getByRole('row')).toHaveCount(1);
 });
 
 test('a tag is renamed in every note, and back again', async ({ launchApp, userData }) => {

@@ -45,6 +45,17 @@ function unitText(id: string, language: string): string {
   return work.units.find((unit) => unit.id === id)?.segments[language] ?? '';
 }
 
+/** The statement with its first clause put into itself: nobody can tell which of the words were there before. */
+function repeat(): Work {
+  const units = work.units.map((unit): Unit => {
+    const text = unit.segments['zh-Hans'] ?? '';
+    const repeated = text.slice(0, 8) + text + text.slice(8);
+    return unit.id === 'item-1' ? { ...unit, segments: { ...unit.segments, 'zh-Hans': repeated } } : unit;
+  });
+  const stands = ({ unit }: { readonly unit: string }) => unit !== 'item-1';
+  return { ...work, units, links: work.links.filter(stands), remarks: work.remarks.filter(stands) };
+}
+
 /** The statement with a word put before the first clause and the beginning of the third one written anew. */
 function correct(): Work {
   const units = work.units.map((unit): Unit => {
@@ -62,10 +73,10 @@ function correct(): Work {
 }
 
 /** Puts notes and a file with the corrected text there; gives the file's path. */
-function putCorrection(userData: string, notes: readonly Annotation[]): string {
+function putCorrection(userData: string, notes: readonly Annotation[], corrected = correct()): string {
   putNotesOnDisk(userData, notes);
   const filePath = path.join(userData, 'corrected.json');
-  fs.writeFileSync(filePath, JSON.stringify(serializeWork(correct())));
+  fs.writeFileSync(filePath, JSON.stringify(serializeWork(corrected)));
   return filePath;
 }
 
@@ -175,6 +186,44 @@ test('a corrected text is there after a restart, is searched, and the earlier on
   await expect(textOf(page)).not.toContainText('（修订）');
   await expect(page.getByText('every note has its place')).toBeVisible();
 });
+
+test('a note that is called detached is not put on look-alikes, also after a restart, until the earlier text is back', async ({
+  launchApp,
+  userData,
+}) => {
+  const filePath = putCorrection(userData, [STAYS, MOVES], repeat());
+  const first = await launchApp();
+  await chooseFile(first.app, first.page, filePath);
+  const counts = first.page.getByRole('list', { name: 'What becomes of your notes' });
+  await expect(counts.getByRole('listitem').nth(2)).toHaveText('1 loses its words');
+  await first.page.getByRole('button', { name: 'Replace the text' }).click();
+  await expectDetached(first.page);
+  await expect.poll(() => readNotesOnDisk(userData)[1]?.targets[0]?.orphanedFrom).toMatch(/^[0-9a-f]{64}$/u);
+  await first.app.close();
+
+  const { page } = await launchApp();
+  await expectDetached(page);
+  await page.getByRole('button', { name: '1 detached note' }).click();
+  // The reader may put it there.
+  const dialog = page.getByRole('dialog', { name: 'Detached notes' });
+  await expect(dialog.getByRole('list', { name: /places/i }).getByRole('button')).not.toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+K');
+  const list = page.getByRole('list', { name: 'Revisions on this computer' });
+  await list.getByRole('button', { name: /See what changes/ }).click();
+  await page.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(page.getByText('every note has its place')).toBeVisible();
+  await expectMarked(page, '网络主权');
+  await expect.poll(() => readNotesOnDisk(userData)).toEqual([STAYS, MOVES]);
+});
+
+/** The note on the first clause is nowhere in the text; the other one, which is painted with it, is. */
+async function expectDetached(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: '1 detached note' })).toBeVisible();
+  await expectMarked(page, 'cultural traditions');
+  expect(Object.values(await paintedMarks(page)).flat()).toEqual(['cultural traditions']);
+}
 
 test('what cannot become the text says why and changes nothing', async ({ launchApp, userData }) => {
   const { app, page } = await launchApp();

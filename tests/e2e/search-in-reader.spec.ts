@@ -106,3 +106,33 @@ test('the steps begin where the reader is, and go on from where the text was pre
   await page.keyboard.press('F3');
   await expect(steps(page).getByRole('status')).toContainText(`${from('item-2') + 1} of ${places.length}`);
 });
+
+test('marks beside the scroll bar show where hits are, leave the bar free and lead there', async ({
+  page,
+}) => {
+  await search(page, '信息网络空间');
+  const strip = page.locator('[data-overview]');
+  await expect(strip).toBeVisible();
+  await expect(strip).toHaveAttribute('aria-hidden', 'true');
+  const scroller = page.getByRole('document', { name: /Joint Statement/ });
+  const bar = await scroller.evaluate((element) => {
+    const { left } = element.getBoundingClientRect();
+    return left + element.clientWidth;
+  });
+  const box = await strip.boundingBox();
+  expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(bar);
+  const units = new Set(placesOf('信息网络空间').map(({ unit }) => unit));
+  const marks = await strip
+    .locator('path')
+    .first()
+    .evaluate((path) => (path.getAttribute('d') ?? '').split('M').filter((part) => part !== '').length);
+  expect(marks).toBeGreaterThan(3);
+  expect(marks).toBeLessThanOrEqual(units.size);
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) - 4);
+  const last = placesOf('信息网络空间').at(-1)?.unit ?? '';
+  await expect.poll(() => currentUnit(page)).toBe(last);
+  await expect(segment(page, last, 'zh-Hans')).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  await expect(strip).toHaveCount(0);
+});

@@ -16,11 +16,13 @@ interface Props {
   /** The tag to begin with; the most used one if there is none. */
   readonly tag?: string;
   readonly onPerform: (step: SessionStep) => void;
+  /** What a tag is called now; undefined where it was taken off every note. */
+  readonly onRenamed: (from: string, to: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Gives a tag another name in every text, or takes it off every note; says beforehand how many that concerns. */
-export function RenameTagDialog({ notebooks, tag, onPerform, onClose }: Props) {
+export function RenameTagDialog({ notebooks, tag, onPerform, onRenamed, onClose }: Props) {
   const text = useText();
   const known = useMemo(() => collectTags(Array.from(notebooks.values(), listNotes).flat()), [notebooks]);
   const [from, setFrom] = useState(tag ?? known[0]?.tag ?? '');
@@ -31,7 +33,9 @@ export function RenameTagDialog({ notebooks, tag, onPerform, onClose }: Props) {
   const isMerging = to !== from && known.some((each) => each.tag === to);
   const perform = (label: 'rename-tag' | 'delete-tag', parts: readonly WorkChanges[]) => {
     onClose();
-    if (parts.length > 0) onPerform({ label, parts });
+    if (parts.length === 0) return;
+    onPerform({ label, parts });
+    onRenamed(from, label === 'rename-tag' ? to : undefined);
   };
   const rename = () => perform('rename-tag', renameTag(notebooks, from, to, now()));
 

@@ -39,6 +39,8 @@ export type LibraryNotesAction =
   | { readonly type: 'detached-chosen'; readonly isDetached: boolean }
   | { readonly type: 'colors-chosen'; readonly colors: readonly HighlightColor[] }
   | { readonly type: 'tags-chosen'; readonly tags: readonly string[] }
+  /** Every note has the tag under another name now; undefined: no note has it any more. */
+  | { readonly type: 'tag-renamed'; readonly from: string; readonly to: string | undefined }
   | { readonly type: 'works-chosen'; readonly works: readonly string[] }
   | { readonly type: 'unit-chosen'; readonly unit: LibraryFilter['unit'] }
   | { readonly type: 'text-typed'; readonly text: string }
@@ -76,6 +78,10 @@ export function reduceLibraryNotes(state: LibraryNotesState, action: LibraryNote
       return narrow(state, { colors: action.colors });
     case 'tags-chosen':
       return narrow(state, { tags: action.tags });
+    case 'tag-renamed':
+      return state.filter.tags.includes(action.from)
+        ? narrow(state, { tags: followTag(state, action) })
+        : state;
     case 'works-chosen':
       return narrow(state, { works: action.works });
     case 'unit-chosen':
@@ -106,6 +112,14 @@ export function reduceLibraryNotes(state: LibraryNotesState, action: LibraryNote
 /** Another filter ends the selection: nobody should change notes that are out of sight. */
 function narrow(state: LibraryNotesState, part: Partial<LibraryFilter>): LibraryNotesState {
   return ask({ ...state, filter: { ...state.filter, ...part }, selection: NOTHING_SELECTED });
+}
+
+function followTag(
+  { filter }: LibraryNotesState,
+  { from, to }: Extract<LibraryNotesAction, { readonly type: 'tag-renamed' }>,
+): readonly string[] {
+  const tags = filter.tags.flatMap((tag) => (tag !== from ? [tag] : to === undefined ? [] : [to]));
+  return [...new Set(tags)];
 }
 
 function ask(state: LibraryNotesState): LibraryNotesState {

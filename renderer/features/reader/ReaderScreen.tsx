@@ -7,6 +7,7 @@ import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
 import { findAnnotationsAt, listSpans, type HitsByUnit, type MarksByUnit } from './highlight-paint.ts';
+import { HitOverview } from './HitOverview.tsx';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
@@ -31,6 +32,8 @@ interface Props {
   /** What a search found, and what answers it. */
   readonly hits: HitsByUnit;
   readonly currentHit: SegmentSpan | undefined;
+  /** A clause with hits was chosen in the strip beside the scroll bar. */
+  readonly onGoToHits: (unit: string) => void;
   /** What the margin carries, by unit. */
   readonly margins: ReadonlyMap<string, MarginContent>;
   /** How many notes are not on their words. */
@@ -73,7 +76,8 @@ export function ReaderScreen(props: Props) {
   usePaintedMarks(reader.rows, marks, drawn);
   usePaintedSpans('active-mark', activeMarks, drawn);
   usePaintedHits(reader.rows, hits, drawn);
-  usePaintedSpans('current-hit', useOptional(currentHit), drawn);
+  // Its ground covers what else is painted there: washes over washes would be too dark to read on.
+  usePaintedSpans('current-hit', useOptional(currentHit), drawn, 1);
   usePaintedSpans(
     'null-link',
     useMemo(() => listSpans(nullLinks), [nullLinks]),
@@ -148,6 +152,7 @@ export function ReaderScreen(props: Props) {
           onTogglePeek={reader.togglePeek}
           onColumnShare={props.onColumnShare}
         />
+        <HitOverview rootRef={rootRef} hits={hits} current={currentHit} onGo={props.onGoToHits} />
       </div>
       {litLink !== undefined && isNullLink(litLink) ? <NullLinkLabel link={litLink} /> : null}
     </div>

@@ -16,8 +16,13 @@ import type { NearRows } from './near-rows.ts';
  * Paints spans under the name of a `::highlight()` rule, and again when `drawn` changes: it stands for the segments that
  * are on the page. Each kind of highlight is painted for itself, so that a hover does not paint a thousand notes anew.
  */
-export function usePaintedSpans(name: string, spans: readonly SegmentSpan[], drawn: string): void {
-  useLayoutEffect(() => paintHighlights(name, spans), [name, spans, drawn]);
+export function usePaintedSpans(
+  name: string,
+  spans: readonly SegmentSpan[],
+  drawn: string,
+  priority = 0,
+): void {
+  useLayoutEffect(() => paintHighlights(name, spans, priority), [name, spans, drawn, priority]);
 }
 
 /** Paints the reader's own marks in the rows that are near. */

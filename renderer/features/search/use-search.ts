@@ -3,7 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { Work } from '../../../core/text/work.ts';
-import { findStep } from './hit-stops.ts';
+import { findStep, type HitStop } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
 import { PANE_ID } from './result-ids.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
@@ -57,6 +57,8 @@ export interface SearchHandle extends ScopedResults {
   readonly step: (by: 1 | -1) => void;
   /** Goes to a line; without one to the active or else the first, as soon as it is known. */
   readonly go: (line?: ResultLine) => void;
+  /** Goes to the first hit in a unit. */
+  readonly goToUnit: (unit: string) => void;
   /** The reader has gone on in the text: closing the search will not take that back. */
   readonly settle: () => void;
   /** The reader took another place in the text: the next step goes on from there. */
@@ -108,6 +110,10 @@ export function useSearch(options: Options): SearchHandle {
       show(stop.target);
     }
   };
+  const goToStop = ({ lineKey, nth, target }: HitStop) => {
+    dispatch({ type: 'gone-to', key: lineKey, nth });
+    onGo(target);
+  };
   const goToFirst = () => {
     if (lines[0] !== undefined) goTo(lines[0]);
   };
@@ -157,6 +163,10 @@ export function useSearch(options: Options): SearchHandle {
       const meant = line ?? active ?? lines[0];
       if (line === undefined && !isReady) hurry('go');
       else if (meant !== undefined) goTo(meant);
+    },
+    goToUnit: (unit) => {
+      const first = stops.find(({ target }) => target.unit === unit);
+      if (first !== undefined) goToStop(first);
     },
     settle: () => dispatch({ type: 'settled' }),
     leave: () => dispatch({ type: 'left' }),

@@ -82,6 +82,42 @@ describe('in the joint statement', () => {
   });
 });
 
+describe('in the joint statement as a traditional text writes it', () => {
+  // By hand, so that this shares no code with the program either; each is written so in one way only.
+  const PAIRS =
+    '国國际際网網络絡权權发發展展联聯华華罗羅关關协協进進声聲应應则則经經济濟术術问問题題参參与與组組织織构構设設维維护護' +
+    '过過种種对對个個为為动動产產业業环環续續强強这這领領们們机機处處断斷无無滥濫间間实實来來时時开開将將内內义義数數据據';
+  const traditionalOf = new Map((PAIRS.match(/../gu) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]));
+  const toTraditional = (text: string): string =>
+    Array.from(text, (character) => traditionalOf.get(character) ?? character).join('');
+  const traditional: Work = {
+    ...jointStatement,
+    units: jointStatement.units.map((unit) => ({
+      ...unit,
+      segments: { ...unit.segments, 'zh-Hans': toTraditional(unit.segments['zh-Hans'] ?? '') },
+    })),
+  };
+  const searchTraditional = openSearch(traditional);
+
+  test.prop([stretchOf(hanRuns, 12)], { numRuns: 300 })(
+    'every stretch is found just where it stands, asked for in either writing',
+    (query) => {
+      const expected = scan(jointStatement, query).toSorted();
+      expect(found(searchTraditional(query)).toSorted()).toEqual(expected);
+      expect(found(searchTraditional(toTraditional(query))).toSorted()).toEqual(expected);
+      expect(found(searchStatement(toTraditional(query))).toSorted()).toEqual(expected);
+    },
+  );
+
+  test('and marked at its place in the original', () => {
+    const [first] = searchTraditional('信息网络空间');
+    const unit = traditional.units.find(({ id }) => id === first?.unitId);
+    const match = first?.matches.find(({ field }) => field.kind === 'text' && field.language === 'zh-Hans');
+    const marks = match?.spans.map(({ start, end }) => unit?.segments['zh-Hans']?.slice(start, end));
+    expect(new Set(marks)).toEqual(new Set(['信息網絡空間']));
+  });
+});
+
 describe('in any text', () => {
   // Few characters, so that repetitions and near misses are frequent; and the ones that folding makes longer or shorter.
   const character = fc.constantFrom(

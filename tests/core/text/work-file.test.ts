@@ -69,6 +69,10 @@ describe('reading and writing work.json', () => {
     expect(problemsOf(change(edit)).join('\n')).toMatch(problem);
   });
 
+  it('names no place where the whole of it is wrong', () => {
+    expect(problemsOf([]).join('\n')).toMatch(/^[^:]/);
+  });
+
   test.prop([fc.anything()])('never takes anything else for a work', (value) => {
     expect(() => parseWork(value)).toThrow(InvalidWorkError);
   });

@@ -63,6 +63,19 @@ describe('the list of notes', () => {
     expect(asked).toEqual([]);
   });
 
+  test('stays filtered by a tag under its new name, and no longer by one that is gone', () => {
+    const filtered = (): readonly string[] => store.getState().filter.tags;
+    store.dispatch({ type: 'tags-chosen', tags: ['law', 'war'] });
+    store.dispatch({ type: 'tag-renamed', from: 'peace', to: 'law' });
+    expect(filtered()).toEqual(['law', 'war']);
+    store.dispatch({ type: 'tag-renamed', from: 'law', to: 'treaty law' });
+    expect(filtered()).toEqual(['treaty law', 'war']);
+    store.dispatch({ type: 'tag-renamed', from: 'treaty law', to: 'war' });
+    expect(filtered()).toEqual(['war']);
+    store.dispatch({ type: 'tag-renamed', from: 'war', to: undefined });
+    expect(filtered()).toEqual([]);
+  });
+
   test('shows what has been read, and asks again until all has been', async () => {
     unread = 2;
     const seen: unknown[] = [];
