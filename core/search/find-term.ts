@@ -2,9 +2,10 @@ import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
-import { isAnsweredByTerms, termsOfPattern } from './index-terms.ts';
+import { pairFieldOf } from './common-pairs.ts';
+import { isAnsweredByTerms, pairsOfPattern, termsOfPattern } from './index-terms.ts';
 import type { NoteField } from './note-fields.ts';
-import { createLunrQuery } from './packed-index.ts';
+import { createLunrQuery, type QueryClause } from './packed-index.ts';
 import {
   intersectUnits,
   pickUnits,
@@ -24,6 +25,8 @@ interface TermInTexts {
   readonly stem: Stemmer;
   /** The units that may hold it. */
   readonly postings: WeighedUnits;
+  /** Whether all of them do. */
+  readonly isSure: boolean;
 }
 
 /** Finds one term in texts, notes and tags. */
@@ -40,13 +43,19 @@ export class TermFinder implements Finder {
     this.#term = term;
     this.#corpus = corpus;
     this.#pattern = compilePattern(term);
-    this.isSure = isAnsweredByTerms(this.#pattern);
     this.#texts = corpus.languages
       .filter((language) => admitsLanguage(term.field, language))
       .map((language) => {
         const stem = stemmerFor(language);
-        return { language, stem, postings: lookUp(this.#pattern, language, stem, corpus) };
+        const pairs = corpus.index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
+        return {
+          language,
+          stem,
+          postings: lookUp(this.#pattern, pairs, language, corpus),
+          isSure: isAnsweredByTerms(this.#pattern, pairs),
+        };
       });
+    this.isSure = this.#texts.every((texts) => texts.isSure);
     this.#notes = findInNotes(corpus.notes(), (note) =>
       admitsNote(term.field, note) ? this.findIn(note.folded.text, undefined) : null,
     );
@@ -57,9 +66,9 @@ export class TermFinder implements Finder {
   }
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
-    const inTexts = this.#texts.map(({ language, stem, postings }) => {
+    const inTexts = this.#texts.map(({ language, stem, postings, isSure }) => {
       const common = intersectUnits(units, postings.units);
-      const held = this.isSure
+      const held = isSure
         ? common
         : common.filter((position) =>
             holdsPattern(this.#corpus.foldedAt(language, position).text, this.#pattern, stem),
@@ -117,13 +126,28 @@ function admitsNote(filter: FieldFilter | null, { field }: NoteField): boolean {
   return filter === null || filter.kind === field.kind;
 }
 
-function lookUp(pattern: TermPattern, language: LanguageTag, stem: Stemmer, corpus: Corpus): WeighedUnits {
-  const clauses = termsOfPattern(pattern, stem).map(({ text, isPrefix, editDistance }) => ({
-    term: text,
-    presence: 'required' as const,
-    languages: [language],
-    isPrefix,
-    editDistance,
+function lookUp(
+  pattern: TermPattern,
+  pairs: readonly string[],
+  language: LanguageTag,
+  corpus: Corpus,
+): WeighedUnits {
+  const ofTerms = termsOfPattern(pattern, stemmerFor(language)).map(
+    ({ text, isPrefix, editDistance }): QueryClause => ({
+      term: text,
+      presence: 'required',
+      languages: [language],
+      isPrefix,
+      editDistance,
+    }),
+  );
+  const pairField = pairFieldOf(language) ?? '';
+  // Pairs only narrow down: the words themselves bear the weight.
+  const ofPairs = pairs.map((term): QueryClause => ({
+    term,
+    presence: 'required',
+    languages: [pairField],
+    boost: 0,
   }));
-  return corpus.index.query(createLunrQuery(clauses));
+  return corpus.index.query(createLunrQuery([...ofTerms, ...ofPairs]));
 }

@@ -1,3 +1,5 @@
+import type { LanguageTag } from '../text/language.ts';
+import { pairsOfWords } from './common-pairs.ts';
 import type { Stemmer } from './stem-word.ts';
 import type { TermPattern } from './term-pattern.ts';
 import { splitRuns } from './word-runs.ts';
@@ -40,6 +42,12 @@ export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly Lo
   return [...new Map(terms.map((term) => [`${term.text}${term.isPrefix ? '*' : ''}`, term])).values()];
 }
 
+/** The pairs of common words every text that holds the pattern is indexed under; see `common-pairs.ts`. */
+export function pairsOfPattern(pattern: TermPattern, language: LanguageTag): readonly string[] {
+  const words = pattern.map((piece) => (piece.kind === 'word' && piece.match === 'exact' ? piece.text : ''));
+  return [...new Set(pairsOfWords(words, language))];
+}
+
 // A word at either end of a literal may be the rest of a longer one ("5月" stands in "15月"): only inner words are sure.
 function termsOfLiteral(literal: string): readonly string[] {
   const runs = splitRuns(literal);
@@ -61,11 +69,13 @@ function exactTerm(text: string): LookupTerm {
 const EDIT_DISTANCES = { exact: 0, prefix: 0, 'fuzzy-1': 1, 'fuzzy-2': 2 } as const;
 
 /**
- * Whether the reverse is true for a pattern: every text that is indexed under its terms holds it, so that none must be
- * looked into. So it is for one word (but for typing errors, where stems answer too) and up to two Chinese characters.
+ * Whether the reverse is true for a pattern: every text that is indexed under its terms (and the given pairs) holds it,
+ * so that none must be looked into. So it is for one word (but for typing errors, where stems answer too), two common
+ * words, and up to two Chinese characters.
  */
-export function isAnsweredByTerms(pattern: TermPattern): boolean {
+export function isAnsweredByTerms(pattern: TermPattern, pairs: readonly string[]): boolean {
   const [piece] = pattern;
+  if (pattern.length === 2 && pairs.length === 1) return true;
   if (pattern.length !== 1 || piece === undefined) return false;
   if (piece.kind === 'word') return EDIT_DISTANCES[piece.match === 'stem' ? 'exact' : piece.match] === 0;
   const [run] = splitRuns(piece.text);

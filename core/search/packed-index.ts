@@ -1,5 +1,6 @@
 import type lunr from 'lunr';
 import type { LanguageTag } from '../text/language.ts';
+import { isPairField, pairFieldOf } from './common-pairs.ts';
 import type { IndexedUnit } from './lunr-index.ts';
 import { packUnits } from './packed/build-packed.ts';
 import { QueryEvaluator, type Postings } from './packed/evaluate-query.ts';
@@ -17,9 +18,11 @@ export type { Postings } from './packed/evaluate-query.ts';
  * hundredth of the memory. See docs/decisions/0015-packed-lunr.md.
  */
 export interface PackedIndex {
-  /** The fields. */
+  /** The fields, but for those of pairs. */
   readonly languages: readonly LanguageTag[];
   readonly unitCount: number;
+  /** Whether pairs of common words were indexed for a language (`common-pairs.ts`). */
+  readonly hasPairs: (language: LanguageTag) => boolean;
   /**
    * What lunr.Index.query would answer: clauses, presence, fields, wildcards, edit distance and boosts as there. A
    * language that was not indexed has no terms.
@@ -40,21 +43,21 @@ export interface BuildOptions {
 /** Units that are counted at once: lunr.Builder's memory grows with them, and progress is told after each slice. */
 const SLICE_LENGTH = 2000;
 
-/** Indexes units; `languages` are the fields. Long works are built in slices, which are merged. */
+/** Indexes units; the fields are languages and fields of pairs. Long works are built in slices, which are merged. */
 export function buildPackedIndex(
-  languages: readonly LanguageTag[],
+  fields: readonly LanguageTag[],
   units: readonly IndexedUnit[],
   { onProgress }: BuildOptions = {},
 ): PackedIndex {
   if (units.length <= SLICE_LENGTH) {
-    const data = packUnits(languages, units);
+    const data = packUnits(fields, units);
     onProgress?.(units.length);
     return openPacked(data);
   }
   const slices: PackedData[] = [];
   for (let from = 0; from < units.length; from += SLICE_LENGTH) {
     const slice = units.slice(from, from + SLICE_LENGTH);
-    slices.push(packUnits(languages, slice));
+    slices.push(packUnits(fields, slice));
     onProgress?.(from + slice.length);
   }
   return openPacked(mergePacked(slices));
@@ -84,19 +87,26 @@ export function readPackedIndex(bytes: Uint8Array): PackedIndex {
 
 class OpenPackedIndex implements PackedIndex {
   readonly data: PackedData;
+  readonly #languages: readonly LanguageTag[];
   #evaluator: QueryEvaluator | undefined;
 
   constructor(data: PackedData) {
     this.data = data;
+    this.#languages = data.languages.filter((field) => !isPairField(field));
   }
 
   get languages(): readonly LanguageTag[] {
-    return this.data.languages;
+    return this.#languages;
   }
 
   get unitCount(): number {
     return this.data.unitCount;
   }
+
+  readonly hasPairs = (language: LanguageTag): boolean => {
+    const field = pairFieldOf(language);
+    return field !== undefined && this.data.languages.includes(field);
+  };
 
   readonly query = (query: lunr.Query): Postings => {
     this.#evaluator ??= new QueryEvaluator(this.data);

@@ -1,6 +1,8 @@
+import type { LanguageTag } from '../text/language.ts';
 import type { Work } from '../text/work.ts';
 import { segmentText } from '../text/work.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { pairFieldOf, pairsOfText } from './common-pairs.ts';
 import { hashTexts } from './content-hash.ts';
 import { foldText } from './fold-text.ts';
 import { termsOfText } from './index-terms.ts';
@@ -15,7 +17,7 @@ import {
 import { stemmerFor } from './stem-word.ts';
 
 /** Goes up whenever a text would be indexed differently (folding, terms, stems), so that older indexes are rebuilt. */
-export const TEXT_INDEX_SCHEMA = 3;
+export const TEXT_INDEX_SCHEMA = 4;
 
 /** An index and whether it had to be built because the serialized one did not fit the work. */
 export interface LoadedTextIndex {
@@ -58,14 +60,20 @@ function readIndex(serialized: string, work: Work): PackedIndex | undefined {
 function indexText(work: Work, options: BuildOptions = {}): PackedIndex {
   const languages = languagesOf(work);
   const units = work.units.map((unit): IndexedUnit =>
-    Object.fromEntries(
-      languages.map((language) => [
-        language,
-        termsOfText(foldText(segmentText(unit, language)).text, stemmerFor(language)),
-      ]),
-    ),
+    Object.fromEntries(languages.flatMap((language) => termsByField(segmentText(unit, language), language))),
   );
-  return buildPackedIndex(languages, units, options);
+  const pairFields = languages.map(pairFieldOf).filter((field) => field !== undefined);
+  return buildPackedIndex([...languages, ...pairFields], units, options);
+}
+
+function termsByField(
+  text: string,
+  language: LanguageTag,
+): readonly (readonly [LanguageTag, readonly string[]])[] {
+  const folded = foldText(text).text;
+  const terms = [language, termsOfText(folded, stemmerFor(language))] as const;
+  const pairField = pairFieldOf(language);
+  return pairField === undefined ? [terms] : [terms, [pairField, pairsOfText(folded, language)]];
 }
 
 function hashContent(work: Work): string {

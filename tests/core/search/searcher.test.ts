@@ -230,6 +230,7 @@ test('a whole page pasted into the search box is not looked up word by word', ()
     languages: index.languages,
     unitCount: index.unitCount,
     countUnits: index.countUnits,
+    hasPairs: index.hasPairs,
     completeTerm: index.completeTerm,
     query: (query) => {
       lookUps += 1;
