@@ -1,36 +1,61 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createSearcher } from '../../../../core/search/searcher.ts';
-import { buildTextIndex, loadTextIndex } from '../../../../core/search/text-index.ts';
+import { Corpus } from '../../../../core/search/corpus.ts';
+import {
+  mergePackedIndexes,
+  readPackedIndex,
+  writePackedIndex,
+  type PackedIndex,
+} from '../../../../core/search/packed-index.ts';
+import { searchCorpus } from '../../../../core/search/search-corpus.ts';
+import { loadTextIndex } from '../../../../core/search/text-index.ts';
 import type { Edition, Work } from '../../../../core/text/work.ts';
 import { formatQuery } from '../bench-query.ts';
 import type { SearchEngine } from '../engine.ts';
-import type { Pair } from '../pairs.ts';
+import { cutIntoWorks, type Pair } from '../pairs.ts';
 
-const FILE = 'index';
+const FILE = 'library.index';
 
-/** The program's own search, whole: the query as typed, ranked results with the places of what was found. */
+/** The program's own search, whole: the query as typed is read, results are ranked and their words found in the text. */
 export const duizhaoEngine: SearchEngine = {
   name: 'Duizhao',
-  describe: () => 'core/search as the reader of one work has it',
+  describe: () =>
+    'core/search whole: an index of every work, merged into that of the library; queries as typed, results with the words to mark',
   build: (pairs, folder) => {
-    writeFileSync(path.join(folder, FILE), buildTextIndex(toWork(pairs)));
+    const indexes = toWorks(pairs).map(indexWork);
+    writeFileSync(path.join(folder, FILE), writePackedIndex(mergePackedIndexes(indexes)));
     return Promise.resolve();
   },
   open: (pairs, folder) => {
-    const work = toWork(pairs);
-    const { index } = loadTextIndex(readFileSync(path.join(folder, FILE), 'utf8'), work);
-    const searcher = createSearcher(work, index);
+    const works = toWorks(pairs);
+    let index = readPackedIndex(readFileSync(path.join(folder, FILE)));
+    const corpus = new Corpus(
+      index,
+      works.map((work) => ({ work, unitCount: work.units.length })),
+    );
     return Promise.resolve({
       search: (query, limit) => {
-        const { results } = searcher.search(formatQuery(query));
-        return { total: results.length, top: results.slice(0, limit).map(({ unitId }) => Number(unitId)) };
+        const { results, total } = searchCorpus(corpus, formatQuery(query), { limit });
+        return { total, top: results.map(({ position }) => position) };
+      },
+      addWork: (added) => {
+        index = mergePackedIndexes([index, ...toWorks(added).map(indexWork)]);
+        writeFileSync(path.join(folder, FILE), writePackedIndex(index));
       },
     });
   },
 };
 
-function toWork(pairs: readonly Pair[]): Work {
+function indexWork(work: Work): PackedIndex {
+  // No index is the work's: it is built.
+  return loadTextIndex('', work).index;
+}
+
+function toWorks(pairs: readonly Pair[]): readonly Work[] {
+  return cutIntoWorks(pairs).map(toWork);
+}
+
+function toWork(pairs: readonly Pair[], place: number): Work {
   const editions = ['zh-Hans', 'en'].map((language): Edition => ({
     language,
     title: 'Made for the bench',
@@ -38,7 +63,7 @@ function toWork(pairs: readonly Pair[]): Work {
     source: { name: 'tests/bench', date: '2026-01-01', notes: [] },
   }));
   return {
-    id: 'made-for-the-bench',
+    id: `work-${place}`,
     titles: { en: 'Made for the bench' },
     editions,
     units: pairs.map(({ zh, en }, index) => ({
