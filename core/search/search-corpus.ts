@@ -4,6 +4,7 @@ import { parseQuery } from './parse-query.ts';
 import { NO_UNITS } from './position-sets.ts';
 import type { QueryNames } from './query.ts';
 import { rankHits } from './rank-hits.ts';
+import { searchBySound } from './search-by-sound.ts';
 import type { CorpusOutcome } from './search-result.ts';
 
 /** How a corpus is searched. */
@@ -28,6 +29,13 @@ export function searchCorpus(
   const finder = buildFinder(query, corpus);
   const candidates = corpus.keepLoaded(finder.candidates);
   const found = candidates.length === 0 ? NO_UNITS : finder.confirm(candidates);
+  if (found.units.length === 0) {
+    // The last resort.
+    const results = searchBySound(query, text, corpus);
+    const units = Uint32Array.from(results, ({ position }) => position).sort();
+    const totals = countByWork(units, corpus);
+    return { results: results.slice(0, limit), total: results.length, totals, problems };
+  }
   return {
     results: rankHits(query, finder, found, corpus, limit),
     total: found.units.length,
