@@ -3,7 +3,7 @@ import type { TextSpan } from '../text/text-span.ts';
 import type { UnitPlace } from '../text/unit-label.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { QueryProblem } from './query.ts';
-import type { MatchedField } from './search-result.ts';
+import type { MatchedField, SearchResult } from './search-result.ts';
 
 /** What a search of the whole library gave, ready to be shown without the works at hand. */
 export interface LibraryOutcome {
@@ -30,6 +30,8 @@ export interface LibraryUnitResult {
   readonly place: UnitPlace;
   /** Never empty. */
   readonly lines: readonly LibraryLine[];
+  /** See `SearchResult.via`. */
+  readonly via: SearchResult['via'];
 }
 
 /** What was found in one field of a unit. */

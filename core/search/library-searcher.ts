@@ -73,12 +73,12 @@ function composeUnits(
 ): readonly LibraryUnitResult[] {
   const units = new Map(work.units.map((unit) => [unit.id, unit]));
   const outline = indexOutline(work);
-  return results.flatMap(({ unitId, matches }) => {
+  return results.flatMap(({ unitId, matches, via }) => {
     const unit = units.get(unitId);
     if (unit === undefined) return [];
     const lines = matches.flatMap((match) => composeLine(match, unit, work, annotations));
     if (lines.length === 0) return [];
-    return [{ unitId, place: describeUnitPlace(unit, outline.get(unitId)), lines }];
+    return [{ unitId, place: describeUnitPlace(unit, outline.get(unitId)), lines, via }];
   });
 }
 

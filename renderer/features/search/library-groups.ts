@@ -13,6 +13,7 @@ export function composeLibraryGroups(outcome: LibraryOutcome, titles: WorkTitles
       place: unit.place,
       heading: index > 0 ? undefined : { workId, titles: titles.get(workId) ?? {}, count: unitCount },
       lines: composeLines(workId, unit),
+      via: unit.via,
     })),
   );
 }

@@ -37,6 +37,8 @@ export interface ResultGroup {
   readonly heading: WorkHeading | undefined;
   /** Never empty. */
   readonly lines: readonly ResultLine[];
+  /** How it was found where it was not by its writing. */
+  readonly via: SearchResult['via'];
 }
 
 /** A work in which something was found. */
@@ -81,7 +83,7 @@ export function composeGroups(
     const place = places.get(result.unitId);
     if (unit === undefined || place === undefined) return [];
     const lines = result.matches.flatMap((match) => composeLine(match, unit, work, placed));
-    return lines.length === 0 ? [] : [{ key: unit.id, place, heading: undefined, lines }];
+    return lines.length === 0 ? [] : [{ key: unit.id, place, heading: undefined, lines, via: result.via }];
   });
 }
 
