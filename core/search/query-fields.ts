@@ -7,8 +7,11 @@ import type { FieldFilter, QueryNames, QueryProblem, TermNode, UnitFilter } from
 /** The languages that are field names whether or not a work has them. */
 const KNOWN_LANGUAGES: readonly LanguageTag[] = ['zh', 'en', 'ru'];
 
+/** The fields beside languages, as they are offered; `color:` is read like `colour:`. */
+export const FIELD_NAMES = ['note', 'tag', 'colour', 'unit', 'kind', 'has', 'linked', 'work'] as const;
+
 /** What may follow `has:`. */
-const PROPERTIES = ['note'] as const;
+export const PROPERTIES = ['note'] as const;
 
 /** What a name before a colon means for what follows it. */
 export type QueryField =

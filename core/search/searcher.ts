@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Work } from '../text/work.ts';
+import { completeQuery, type QueryCompletions } from './complete-query.ts';
 import { Corpus } from './corpus.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { QueryNames } from './query.ts';
@@ -17,8 +18,8 @@ export interface Searcher {
    * what a reader could type.
    */
   readonly search: (text: string, limit?: number) => SearchOutcome;
-  /** Terms of a language that begin with a prefix, most frequent first. */
-  readonly completeTerm: PackedIndex['completeTerm'];
+  /** What could stand at the caret of a query; see `completeQuery`. */
+  readonly complete: (text: string, caret: number, isAsked: boolean) => QueryCompletions;
 }
 
 /** Opens a work for searching. The index must be the work's own: see `loadTextIndex`. */
@@ -37,6 +38,10 @@ export function createSearcher(work: Work, index: PackedIndex): Searcher {
       });
       return { results, total, problems };
     },
-    completeTerm: index.completeTerm,
+    complete: (text, caret, isAsked) => {
+      const tags = corpus.notes().flatMap(({ field }) => (field.kind === 'tag' ? [field.tag] : []));
+      const { languages, completeTerm } = index;
+      return completeQuery(text, caret, isAsked, { languages, colors, tags, completeTerm });
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import type { HighlightColor } from '../../core/annotation/annotation.ts';
+import { useCallback, useMemo } from 'react';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../core/annotation/annotation.ts';
 import type { ColorNames } from '../../core/settings/settings.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -9,4 +9,13 @@ export type ColorNamer = (color: HighlightColor) => string;
 export function useColorNames(names: ColorNames): ColorNamer {
   const text = useText();
   return useCallback((color) => names[color] ?? text(`shell.colors.${color}`), [names, text]);
+}
+
+/** What every colour is called, for a search that names one; keeps its identity while nothing is renamed. */
+export function useNamedColors(names: ColorNames): ColorNames {
+  const nameOf = useColorNames(names);
+  return useMemo(
+    () => Object.fromEntries(HIGHLIGHT_COLORS.map((color) => [color, nameOf(color)])),
+    [nameOf],
+  );
 }

@@ -13,6 +13,7 @@ import type { LibrarySearchHandle } from '../features/search/use-library-search.
 import { useSearch, type SearchHandle } from '../features/search/use-search.ts';
 import type { Screen } from './screen.ts';
 import { useAnnotating, type Annotating } from './use-annotating.ts';
+import { useNamedColors } from './use-color-names.ts';
 import type { WorkOnDesk } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useStable } from './use-stable.ts';
@@ -86,11 +87,13 @@ export function useDesk({ opened, session, settings, searchPlace, onScreen }: Op
   };
   // Where the reader was when a search began: its previews scroll, and the place follows.
   const origin = useRef<{ readonly unit: string; readonly scrollTop: number }>(undefined);
+  const colors = useNamedColors(settings.settings.colorNames);
   const search = useSearch({
     work,
     links,
     searchIndex: opened.searchIndex,
     annotations: notebook.annotations,
+    colors,
     placed,
     library: searchPlace.library,
     titles: searchPlace.titles,

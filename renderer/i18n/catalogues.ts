@@ -13,6 +13,7 @@ import enNotesReading from '../../resources/messages/en/notes-reading.json';
 import enReader from '../../resources/messages/en/reader.json';
 import enRevisions from '../../resources/messages/en/revisions.json';
 import enSearch from '../../resources/messages/en/search.json';
+import enSearchLanguage from '../../resources/messages/en/search-language.json';
 import enSearchProblems from '../../resources/messages/en/search-problems.json';
 import enSearchReading from '../../resources/messages/en/search-reading.json';
 import enSettings from '../../resources/messages/en/settings.json';
@@ -32,6 +33,7 @@ import zhNotesReading from '../../resources/messages/zh-Hans/notes-reading.json'
 import zhReader from '../../resources/messages/zh-Hans/reader.json';
 import zhRevisions from '../../resources/messages/zh-Hans/revisions.json';
 import zhSearch from '../../resources/messages/zh-Hans/search.json';
+import zhSearchLanguage from '../../resources/messages/zh-Hans/search-language.json';
 import zhSearchProblems from '../../resources/messages/zh-Hans/search-problems.json';
 import zhSearchReading from '../../resources/messages/zh-Hans/search-reading.json';
 import zhSettings from '../../resources/messages/zh-Hans/settings.json';
@@ -53,6 +55,7 @@ const english = {
   ...enReader,
   ...enRevisions,
   ...enSearch,
+  ...enSearchLanguage,
   ...enSearchProblems,
   ...enSearchReading,
   ...enSettings,
@@ -78,6 +81,7 @@ const chinese: Record<MessageId, string> = {
   ...zhReader,
   ...zhRevisions,
   ...zhSearch,
+  ...zhSearchLanguage,
   ...zhSearchProblems,
   ...zhSearchReading,
   ...zhSettings,

@@ -1,12 +1,14 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { SearchOutcome } from '../../core/search/search-result.ts';
 import type { Work } from '../../core/text/work.ts';
+import type { CompletionReply, CompletionRequest } from './completion-protocol.ts';
 
 /** Tells a reply which request it answers; counted up by the client. */
 export type RequestId = number;
 
 /** What the client sends to the worker. */
 export type WorkerRequest =
+  | CompletionRequest
   | {
       readonly type: 'load';
       readonly id: RequestId;
@@ -18,6 +20,7 @@ export type WorkerRequest =
 
 /** What the worker sends back: exactly one reply to each request, in the order of the requests. */
 export type WorkerReply =
+  | CompletionReply
   | { readonly type: 'loaded'; readonly id: RequestId; readonly isIndexRebuilt: boolean }
   | { readonly type: 'annotations-set'; readonly id: RequestId }
   | { readonly type: 'searched'; readonly id: RequestId; readonly outcome: SearchOutcome }

@@ -1,4 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { QueryCompletions } from '../../core/search/complete-query.ts';
+import type { QueryNames } from '../../core/search/query.ts';
 import type { SearchOutcome } from '../../core/search/search-result.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { RequestId, WorkerReply, WorkerRequest } from './protocol.ts';
@@ -32,6 +34,10 @@ export interface SearchClient {
   readonly load: (work: Work, serializedIndex: string) => Promise<LoadAnswer>;
   /** Replaces the notes and tags of the loaded work; searches made from now on see them. */
   readonly setAnnotations: (annotations: readonly Annotation[]) => void;
+  /** Says what the reader calls the highlight colours; forgotten with the next work. */
+  readonly setColors: (colors: QueryNames['colors']) => void;
+  /** What could stand at the caret of a query; null when a newer question has taken its place, or the worker failed. */
+  readonly complete: (text: string, caret: number, isAsked: boolean) => Promise<QueryCompletions | null>;
   /** Searches the loaded work. A search still under way is superseded. */
   readonly search: (text: string) => Promise<SearchAnswer>;
   /** Ends the worker; whatever is under way is superseded. */
@@ -53,6 +59,7 @@ class WorkerSearchClient implements SearchClient {
   #lastId: RequestId = 0;
   #pendingLoad: Pending<LoadAnswer> | null = null;
   #pendingSearch: Pending<SearchAnswer> | null = null;
+  #pendingCompletion: Pending<QueryCompletions | null> | null = null;
   // While the worker searches, only the newest text waits: a fast typist must not fill its queue with outdated ones.
   #searchAtWork: RequestId | null = null;
   #waitingSearch: Extract<WorkerRequest, { type: 'search' }> | null = null;
@@ -88,6 +95,20 @@ class WorkerSearchClient implements SearchClient {
     if (this.#breakdown === null) this.#post({ type: 'set-annotations', id: this.#nextId(), annotations });
   };
 
+  readonly setColors = (colors: QueryNames['colors']): void => {
+    if (this.#breakdown === null) this.#post({ type: 'set-colors', id: this.#nextId(), colors });
+  };
+
+  readonly complete = (text: string, caret: number, isAsked: boolean): Promise<QueryCompletions | null> => {
+    this.#supersedeCompletion();
+    if (this.#breakdown !== null) return Promise.resolve(null);
+    const id = this.#nextId();
+    return new Promise((settle) => {
+      this.#pendingCompletion = { id, settle };
+      this.#post({ type: 'complete', id, text, caret, isAsked });
+    });
+  };
+
   readonly search = (text: string): Promise<SearchAnswer> => {
     this.#supersedeSearch();
     if (this.#breakdown !== null) return Promise.resolve(this.#breakdown);
@@ -101,6 +122,7 @@ class WorkerSearchClient implements SearchClient {
 
   readonly close = (): void => {
     this.#supersedeSearch();
+    this.#supersedeCompletion();
     this.#pendingLoad?.settle({ status: 'superseded' });
     this.#pendingLoad = null;
     this.#breakdown = { status: 'failed', detail: 'The search worker was closed.' };
@@ -119,6 +141,10 @@ class WorkerSearchClient implements SearchClient {
       this.#pendingSearch = null;
       if (reply.type === 'searched') settle({ status: 'found', outcome: reply.outcome });
       if (reply.type === 'failed') settle({ status: 'failed', detail: reply.detail });
+    } else if (reply.id === this.#pendingCompletion?.id) {
+      const { settle } = this.#pendingCompletion;
+      this.#pendingCompletion = null;
+      settle(reply.type === 'completed' ? reply.completions : null);
     }
     this.#sendWaitingSearch();
   }
@@ -136,8 +162,14 @@ class WorkerSearchClient implements SearchClient {
     this.#pendingSearch = null;
   }
 
+  #supersedeCompletion(): void {
+    this.#pendingCompletion?.settle(null);
+    this.#pendingCompletion = null;
+  }
+
   #breakDown(detail: string): void {
     this.#breakdown = { status: 'failed', detail };
+    this.#supersedeCompletion();
     this.#pendingLoad?.settle(this.#breakdown);
     this.#pendingSearch?.settle(this.#breakdown);
     this.#pendingLoad = null;

@@ -23,6 +23,13 @@ export function createSearchSession(): (request: WorkerRequest) => WorkerReply {
       case 'set-annotations':
         loadedSearcher().setAnnotations(request.annotations);
         return { type: 'annotations-set', id };
+      case 'set-colors':
+        loadedSearcher().setColors(request.colors);
+        return { type: 'colors-set', id };
+      case 'complete': {
+        const { text, caret, isAsked } = request;
+        return { type: 'completed', id, completions: loadedSearcher().complete(text, caret, isAsked) };
+      }
       case 'search':
         return { type: 'searched', id, outcome: loadedSearcher().search(request.text) };
     }

@@ -3,10 +3,12 @@ import { useId, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { CompletionList } from './CompletionList.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
-import { lineId, PANE_ID, RESULTS_ID } from './result-ids.ts';
+import { completionId, COMPLETIONS_ID, lineId, PANE_ID, RESULTS_ID } from './result-ids.ts';
 import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchBox.module.css';
+import { useCompletions, type CompletionsHandle } from './use-completions.ts';
 import type { SearchHandle } from './use-search.ts';
 
 interface Props {
@@ -20,7 +22,15 @@ export function SearchBox({ search }: Props) {
   const [isFocused, setFocused] = useState(false);
   const { state, outcome, lines, active, isOpen, inputRef, insert } = search;
   const problems = outcome?.problems ?? [];
-  const isTeaching = isFocused && state.text === '';
+  const completions = useCompletions({
+    complete: search.complete,
+    text: state.text,
+    inputRef,
+    isNothingFound: state.phase.type === 'ready' && lines.length === 0,
+    onType: (typed) => search.type(typed, false),
+  });
+  const isCompleting = isFocused && completions.isOpen;
+  const isTeaching = isFocused && state.text === '' && !isCompleting;
 
   const handleBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -52,9 +62,9 @@ export function SearchBox({ search }: Props) {
         className={styles.input}
         role="searchbox"
         aria-label={text('search.box')}
-        aria-controls={isOpen ? RESULTS_ID : undefined}
+        aria-controls={isCompleting ? COMPLETIONS_ID : isOpen ? RESULTS_ID : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={active === undefined ? undefined : lineId(lines.indexOf(active))}
+        aria-activedescendant={isCompleting ? pointAtCompletion(completions) : pointAtLine(search)}
         aria-describedby={problems.length > 0 ? problemsId : undefined}
         placeholder={text('search.placeholder')}
         autoComplete="off"
@@ -63,9 +73,15 @@ export function SearchBox({ search }: Props) {
         onChange={(event) => {
           const { isComposing } = event.nativeEvent as InputEvent;
           search.type(event.currentTarget.value, isComposing);
+          completions.update(event.currentTarget.value, isComposing);
         }}
-        onCompositionEnd={(event) => search.type(event.currentTarget.value, false)}
-        onKeyDown={(event) => handleKey(event, search)}
+        onCompositionEnd={(event) => {
+          search.type(event.currentTarget.value, false);
+          completions.update(event.currentTarget.value, false);
+        }}
+        onKeyDown={(event) => {
+          if (!completeByKey(event, completions, isCompleting)) handleKey(event, search);
+        }}
       />
       {state.text === '' ? (
         <Kbd keys="/" />
@@ -77,17 +93,62 @@ export function SearchBox({ search }: Props) {
         />
       )}
       {isTeaching ? (
-        <div className={styles.panel}>
+        <div className={`${styles.panel} ${styles.teaching}`}>
           <SearchHelp onInsert={insert} />
         </div>
       ) : null}
-      {isFocused && problems.length > 0 ? (
+      {isCompleting || (isFocused && problems.length > 0) ? (
         <div className={styles.panel}>
-          <QueryProblems id={problemsId} problems={problems} />
+          {isCompleting ? <CompletionList completions={completions} /> : null}
+          {problems.length > 0 ? <QueryProblems id={problemsId} problems={problems} /> : null}
         </div>
       ) : null}
+      <p role="status" className="visually-hidden">
+        {isCompleting ? text('search.completions.count', { count: completions.items.length }) : null}
+      </p>
     </search>
   );
+}
+
+function pointAtCompletion({ active }: CompletionsHandle): string | undefined {
+  return active === undefined ? undefined : completionId(active);
+}
+
+function pointAtLine({ active, lines }: SearchHandle): string | undefined {
+  return active === undefined ? undefined : lineId(lines.indexOf(active));
+}
+
+/** Whether a key was meant for what is offered at the caret. Where nothing is, only Alt+↓ is, which asks for it. */
+function completeByKey(event: KeyboardEvent, completions: CompletionsHandle, isOpen: boolean): boolean {
+  // The keys of an input method that is composing are its own.
+  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return false;
+  const isKnown = (): boolean => {
+    if (event.altKey) {
+      if (event.key === 'ArrowDown') completions.ask();
+      return event.key === 'ArrowDown';
+    }
+    if (!isOpen) return false;
+    const item = completions.active === undefined ? undefined : completions.items[completions.active];
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        completions.move(event.key === 'ArrowDown' ? 1 : -1);
+        return true;
+      case 'Enter':
+        if (item !== undefined) completions.accept(item);
+        return item !== undefined;
+      case 'Escape':
+        completions.dismiss();
+        // The search itself stays open.
+        event.stopPropagation();
+        return true;
+      default:
+        return false;
+    }
+  };
+  const isDone = isKnown();
+  if (isDone) event.preventDefault();
+  return isDone;
 }
 
 function handleKey(event: KeyboardEvent, search: SearchHandle): void {

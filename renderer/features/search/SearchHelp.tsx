@@ -6,27 +6,38 @@ interface Props {
   readonly onInsert: (query: string) => void;
 }
 
-const OPERATORS = ['words', 'phrase', 'not', 'prefix', 'zh', 'en', 'note', 'tag'] as const;
+const SECTIONS = [
+  { name: 'find', operators: ['words', 'phrase', 'prefix', 'fuzzy'] },
+  { name: 'combine', operators: ['or', 'not', 'brackets', 'near'] },
+  { name: 'where', operators: ['language', 'note', 'tag', 'has', 'colour', 'unit', 'kind', 'work'] },
+  { name: 'both', operators: ['lacking', 'linked'] },
+] as const;
 
 /** How to search, by examples; a press on one tries it. */
 export function SearchHelp({ onInsert }: Props) {
   const text = useText();
   return (
     <section className={styles.help} aria-label={text('search.help')}>
-      <h3 className={styles.title}>{text('search.help')}</h3>
-      <ul>
-        {OPERATORS.map((operator) => {
-          const example = text(`search.help.${operator}.example`);
-          return (
-            <li key={operator}>
-              <button type="button" className={styles.example} onClick={() => onInsert(example)}>
-                <code className={styles.query}>{example}</code>
-                <span>{text(`search.help.${operator}`)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <div className={styles.sections}>
+        {SECTIONS.map(({ name, operators }) => (
+          <div key={name} className={styles.section} data-section={name}>
+            <h3 className={styles.title}>{text(`search.help.section.${name}`)}</h3>
+            <ul>
+              {operators.map((operator) => {
+                const example = text(`search.help.${operator}.example`);
+                return (
+                  <li key={operator}>
+                    <button type="button" className={styles.example} onClick={() => onInsert(example)}>
+                      <code className={styles.query}>{example}</code>
+                      <span>{text(`search.help.${operator}`)}</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
       <p className={styles.keys}>{text('search.help.keys')}</p>
     </section>
   );

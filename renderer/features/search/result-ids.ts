@@ -8,3 +8,11 @@ export const RESULTS_ID = 'search-results';
 export function lineId(index: number): string {
   return `search-line-${index}`;
 }
+
+/** The element id of the list of what could stand at the caret. */
+export const COMPLETIONS_ID = 'search-completions';
+
+/** The element id of something that could stand at the caret, by its place. */
+export function completionId(index: number): string {
+  return `${COMPLETIONS_ID}-${index}`;
+}

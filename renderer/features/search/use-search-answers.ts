@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { QueryCompletions } from '../../../core/search/complete-query.ts';
+import type { QueryNames } from '../../../core/search/query.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { createSearchClient, type SearchClient } from '../../search-worker/search-client.ts';
 import type { SearchAction } from './search-state.ts';
@@ -9,6 +11,8 @@ interface Options {
   /** As main gave it with the work. */
   readonly searchIndex: string;
   readonly annotations: readonly Annotation[];
+  /** What the reader calls the highlight colours. */
+  readonly colors: QueryNames['colors'];
   /** '' asks nothing. */
   readonly query: string;
   /** The worker starts when search is first wanted; a reader who never searches does not pay for it. */
@@ -18,13 +22,17 @@ interface Options {
   readonly dispatch: Dispatch<SearchAction>;
 }
 
-/** Owns the search worker: asks it whatever the query is, again when the notes change, and dispatches the answers. */
-export function useSearchAnswers(options: Options): void {
-  const { work, searchIndex, annotations, query, isAwake, attempt, dispatch } = options;
+/** Asks what could stand at the caret of a query; null when that is not known, or something newer is asked. */
+export type Complete = (text: string, caret: number, isAsked: boolean) => Promise<QueryCompletions | null>;
+
+/**
+ * Owns the search worker: asks it whatever the query is, again when the notes change, and dispatches the answers. Gives a
+ * way to ask for completions.
+ */
+export function useSearchAnswers(options: Options): Complete {
+  const { work, searchIndex, annotations, colors, query, isAwake, attempt, dispatch } = options;
   const [client, setClient] = useState<SearchClient>();
-  const told = useRef<{ readonly client: SearchClient; readonly annotations: readonly Annotation[] }>(
-    undefined,
-  );
+  const told = useRef<Told>(undefined);
 
   useEffect(() => {
     if (!isAwake) return;
@@ -41,14 +49,32 @@ export function useSearchAnswers(options: Options): void {
 
   useEffect(() => {
     if (client === undefined || query === '') return;
-    // Notes change with every key typed into one; the worker hears of them only when it is asked something.
-    if (told.current?.client !== client || told.current.annotations !== annotations) {
-      client.setAnnotations(annotations);
-      told.current = { client, annotations };
-    }
+    told.current = tell(client, { annotations, colors }, told.current);
     void client.search(query).then((answer) => {
       if (answer.status === 'found') dispatch({ type: 'answered', query, outcome: answer.outcome });
       if (answer.status === 'failed') dispatch({ type: 'broken', detail: answer.detail });
     });
-  }, [client, query, annotations, dispatch]);
+  }, [client, query, annotations, colors, dispatch]);
+
+  return useCallback(
+    async (text, caret, isAsked) => {
+      if (client === undefined) return null;
+      told.current = tell(client, { annotations, colors }, told.current);
+      return client.complete(text, caret, isAsked);
+    },
+    [client, annotations, colors],
+  );
+}
+
+/** What a worker has been told of the reader's own. */
+interface Told extends Pick<Options, 'annotations' | 'colors'> {
+  readonly client: SearchClient;
+}
+
+// Notes change with every key typed into one; the worker hears of them only when it is asked something.
+function tell(client: SearchClient, known: Omit<Told, 'client'>, before: Told | undefined): Told {
+  const isNew = before?.client !== client;
+  if (isNew || before.annotations !== known.annotations) client.setAnnotations(known.annotations);
+  if (isNew || before.colors !== known.colors) client.setColors(known.colors);
+  return { client, ...known };
 }

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
+import type { QueryNames } from '../../../core/search/query.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { findStep, type HitStop } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
@@ -9,7 +10,7 @@ import { PANE_ID } from './result-ids.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
 import type { WorkTitles } from './library-groups.ts';
 import { quoteWords } from './suggest-queries.ts';
-import { useSearchAnswers } from './use-search-answers.ts';
+import { useSearchAnswers, type Complete } from './use-search-answers.ts';
 import type { LibrarySearchHandle } from './use-library-search.ts';
 import { useSearchResults } from './use-search-results.ts';
 import { useShownResults, type ScopedResults } from './use-shown-results.ts';
@@ -20,6 +21,8 @@ interface Options {
   /** As main gave it with the work (`OpenedWork.searchIndex`). */
   readonly searchIndex: string;
   readonly annotations: readonly Annotation[];
+  /** What the reader calls the highlight colours. */
+  readonly colors: QueryNames['colors'];
   readonly placed: PlacedAnnotations;
   readonly library: LibrarySearchHandle;
   /** The titles of all works. */
@@ -50,6 +53,8 @@ export interface SearchHandle extends ScopedResults {
   /** Gets the worker ready; called as soon as a reader seems to want to search. */
   readonly wake: () => void;
   readonly type: (text: string, isComposing: boolean) => void;
+  /** Asks what could stand at the caret. */
+  readonly complete: Complete;
   /** Puts a query into the box, as if typed, and the caret after it. */
   readonly insert: (query: string) => void;
   readonly move: (step: 1 | -1) => void;
@@ -81,7 +86,17 @@ export function useSearch(options: Options): SearchHandle {
   const [isAwake, setAwake] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const inputRef = useRef<HTMLInputElement>(null);
-  useSearchAnswers({ work, searchIndex, annotations, query: state.query, isAwake, attempt, dispatch });
+  const { query } = state;
+  const complete = useSearchAnswers({
+    work,
+    searchIndex,
+    annotations,
+    colors: options.colors,
+    query,
+    isAwake,
+    attempt,
+    dispatch,
+  });
   const inWork = useSearchResults(state, work, options.links, placed);
   const shown = useShownResults(state, inWork, library, options.titles, work.id);
   const { lines, active, stops, stopIndex, positions, isReady } = shown;
@@ -153,6 +168,7 @@ export function useSearch(options: Options): SearchHandle {
     inputRef,
     wake: () => setAwake(true),
     type,
+    complete,
     insert,
     move,
     step: (by) => {
