@@ -65,8 +65,10 @@ export function completeQuery(
   const values = field === null ? null : valuesOf(field, sources);
   if (values !== null) return { span, isClosedList: true, items: completeValues(word, values) };
   if (field === null && word === '' && !isAsked) return nothing;
-  const names = field === null && !QUOTE.test(typed) ? completeNames(word, isAsked, sources) : [];
-  return { span, isClosedList: false, items: [...names, ...completeWords(word, field, sources)] };
+  const isPhrase = QUOTE.test(typed);
+  const names = field === null && !isPhrase ? completeNames(word, isAsked, sources) : [];
+  const wordSpan = { start: caret - word.length, end: caret };
+  return { span: wordSpan, isClosedList: false, items: [...names, ...completeWords(word, field, sources)] };
 }
 
 /** Everything that can stand behind a field; null where anything can. */
@@ -94,15 +96,21 @@ function completeValues(word: string, values: readonly string[]): readonly Compl
   });
 }
 
-function completeNames(word: string, isAsked: boolean, { languages }: CompletionSources): readonly Completion[] {
+function completeNames(
+  word: string,
+  isAsked: boolean,
+  { languages }: CompletionSources,
+): readonly Completion[] {
   const shortTags = [...new Set(languages.map((language) => language.split('-')[0]?.toLowerCase() ?? ''))];
   const names = beginningWith(word, [...shortTags, ...FIELD_NAMES]);
   const fields = names.map((name): Completion => ({ kind: 'field', name: `${name}:`, text: `${name}:` }));
   // Operators are in capitals: "an" is on its way to a word.
   const isOperator = (name: string): boolean => name.startsWith(word) && (word !== '' || isAsked);
-  const operators = OPERATORS.filter(isOperator).map(
-    (name): Completion => ({ kind: 'operator', name, text: `${name} ` }),
-  );
+  const operators = OPERATORS.filter(isOperator).map((name): Completion => ({
+    kind: 'operator',
+    name,
+    text: `${name} `,
+  }));
   return [...operators, ...fields];
 }
 

@@ -14,8 +14,5 @@ export function useColorNames(names: ColorNames): ColorNamer {
 /** What every colour is called, for a search that names one; keeps its identity while nothing is renamed. */
 export function useNamedColors(names: ColorNames): ColorNames {
   const nameOf = useColorNames(names);
-  return useMemo(
-    () => Object.fromEntries(HIGHLIGHT_COLORS.map((color) => [color, nameOf(color)])),
-    [nameOf],
-  );
+  return useMemo(() => Object.fromEntries(HIGHLIGHT_COLORS.map((color) => [color, nameOf(color)])), [nameOf]);
 }

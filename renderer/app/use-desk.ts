@@ -87,7 +87,7 @@ export function useDesk({ opened, session, settings, searchPlace, onScreen }: Op
   };
   // Where the reader was when a search began: its previews scroll, and the place follows.
   const origin = useRef<{ readonly unit: string; readonly scrollTop: number }>(undefined);
-  const colors = useNamedColors(settings.settings.colorNames);
+  const colors = useNamedColors(settings.value.colorNames);
   const search = useSearch({
     work,
     links,

@@ -20,7 +20,7 @@ export function SearchBox({ search }: Props) {
   const text = useText();
   const problemsId = useId();
   const [isFocused, setFocused] = useState(false);
-  const { state, outcome, lines, active, isOpen, inputRef, insert } = search;
+  const { state, outcome, lines, isOpen, inputRef, insert } = search;
   const problems = outcome?.problems ?? [];
   const completions = useCompletions({
     complete: search.complete,

@@ -10,11 +10,12 @@ export function openSearch(
   work: Work,
   annotations: readonly Annotation[] = [],
   colors: QueryNames['colors'] = {},
+  limit?: number,
 ): (query: string) => readonly SearchResult[] {
   const searcher = createSearcher(work, loadTextIndex(buildTextIndex(work), work).index);
   searcher.setAnnotations(annotations);
   searcher.setColors(colors);
-  return (query) => searcher.search(query).results;
+  return (query) => searcher.search(query, limit).results;
 }
 
 /** The ids of the units a query finds, best first. */
