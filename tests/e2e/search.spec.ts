@@ -91,3 +91,65 @@ test('selected words are searched with f', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: /search/i })).toHaveValue(/加强/);
   await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(1);
 });
+
+test('the card of the empty box teaches by examples that can be tried', async ({ page }) => {
+  const box = page.getByRole('searchbox', { name: /search/i });
+  await box.focus();
+  const card = page.getByRole('region', { name: /how to search/i });
+  await card.getByRole('button', { name: /NEAR/ }).click();
+  await expect(box).toHaveValue('respect NEAR/3 sovereignty');
+  await expect(box).toBeFocused();
+  await expect
+    .poll(async () => new Set((await paintedWords(page, 'search-hit')).map((word) => word.toLowerCase())))
+    .toEqual(new Set(['respecting', 'sovereignty']));
+});
+
+test('what the Chinese says and the translation does not, and what answers what', async ({ page }) => {
+  const box = page.getByRole('searchbox', { name: /search/i });
+  const results = page.getByRole('listbox', { name: /results/i });
+  await box.fill('zh\uff1a新秩序 & en\uff1a-order');
+  await expect(results.getByRole('group')).toHaveCount(
+    unitsWith('zh-Hans', /新秩序/).filter((id) => !unitsWith('en', /\border\b/i).includes(id)).length,
+  );
+  await box.fill('linked:"网络"→"Internet"');
+  await expect(results.getByRole('group')).toHaveCount(1);
+  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['网络', 'Internet']);
+});
+
+test('suggestions open by themselves where few things can stand, and leave the arrow keys to the results elsewhere', async ({
+  page,
+}) => {
+  const box = page.getByRole('searchbox', { name: /search/i });
+  const suggestions = page.getByRole('listbox', { name: /suggestions/i });
+  const results = page.getByRole('listbox', { name: /results/i });
+  await box.focus();
+  await page.keyboard.type('kind:');
+  await expect(suggestions.getByRole('option')).toHaveCount(6);
+  await page.keyboard.type('i');
+  await expect(suggestions.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(box).toHaveAttribute('aria-activedescendant', 'search-completions-0');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('kind:item');
+  await expect(suggestions).toHaveCount(0);
+  await expect(results.getByRole('group')).toHaveCount(work.units.filter(({ kind }) => kind === 'item').length);
+
+  // There are results: the arrow keys are theirs, although there are longer words.
+  await box.fill('social');
+  await expect.poll(async () => (await paintedWords(page, 'search-hit')).length).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(results.getByRole('option', { selected: true })).toHaveCount(1);
+
+  // Nothing is found yet: the longer words are offered, and Escape gives up the offer, not the search.
+  await box.fill('sovereig');
+  await expect(suggestions.getByRole('option', { name: 'sovereignty' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(suggestions).toHaveCount(0);
+  await expect(box).toHaveValue('sovereig');
+
+  await box.fill('主权 ');
+  await page.keyboard.press('Alt+ArrowDown');
+  await suggestions.getByRole('option', { name: /^linked:/ }).click();
+  await expect(box).toHaveValue('主权 linked:');
+  await expect(box).toBeFocused();
+});

@@ -21,7 +21,6 @@ export function SearchBox({ search }: Props) {
   const problemsId = useId();
   const [isFocused, setFocused] = useState(false);
   const { state, outcome, lines, isOpen, inputRef, insert } = search;
-  const problems = outcome?.problems ?? [];
   const completions = useCompletions({
     complete: search.complete,
     text: state.text,
@@ -31,6 +30,10 @@ export function SearchBox({ search }: Props) {
   });
   const isCompleting = isFocused && completions.isOpen;
   const isTeaching = isFocused && state.text === '' && !isCompleting;
+  // What is missing at the caret is what is being offered.
+  const problems = (outcome?.problems ?? []).filter(
+    ({ code }) => !(isCompleting && code === 'field-without-term'),
+  );
 
   const handleBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
