@@ -132,7 +132,9 @@ test('suggestions open by themselves where few things can stand, and leave the a
   await page.keyboard.press('Enter');
   await expect(box).toHaveValue('kind:item');
   await expect(suggestions).toHaveCount(0);
-  await expect(results.getByRole('group')).toHaveCount(work.units.filter(({ kind }) => kind === 'item').length);
+  await expect(results.getByRole('group')).toHaveCount(
+    work.units.filter(({ kind }) => kind === 'item').length,
+  );
 
   // There are results: the arrow keys are theirs, although there are longer words.
   await box.fill('social');

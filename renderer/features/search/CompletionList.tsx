@@ -22,6 +22,7 @@ export function CompletionList({ completions }: Props) {
             key={`${item.kind} ${item.name}`}
             id={completionId(index)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             className={styles.item}
             onMouseDown={(event) => event.preventDefault()}

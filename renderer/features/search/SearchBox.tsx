@@ -25,7 +25,7 @@ export function SearchBox({ search }: Props) {
     complete: search.complete,
     text: state.text,
     inputRef,
-    isNothingFound: state.phase.type === 'ready' && lines.length === 0,
+    isNothingFound: search.isReady && lines.length === 0,
     onType: (typed) => search.type(typed, false),
   });
   const isCompleting = isFocused && completions.isOpen;

@@ -94,6 +94,24 @@ describe('a client of the search worker', () => {
     expect(unitsOf(await client.search('check'))).toEqual([]);
   });
 
+  test('says how a query could go on, with the tags and the names of colours it was told', async () => {
+    void client.load(work, '');
+    client.setAnnotations([makeNote('n', 'u1', '', ['重要'])]);
+    client.setColors({ red: 'Doubtful' });
+    const namesAt = async (text: string) =>
+      (await client.complete(text, text.length, false))?.items.map(({ name }) => name);
+    expect(await namesAt('sover')).toEqual(['sovereignty']);
+    expect(await namesAt('tag:')).toEqual(['重要']);
+    expect(await namesAt('colour:d')).toEqual(['Doubtful']);
+  });
+
+  test('answers only the newest of several questions how a query could go on', async () => {
+    await client.load(work, '');
+    const [older, newer] = [client.complete('so', 2, false), client.complete('sov', 3, false)];
+    expect(await older).toBeNull();
+    expect((await newer)?.span).toEqual({ start: 0, end: 3 });
+  });
+
   test('answers only the newest of several searches, and does not even send those between', async () => {
     await client.load(work, '');
     const answers = await Promise.all(['新', '新秩', '新秩序', '主权'].map((text) => client.search(text)));
