@@ -44,7 +44,7 @@ function isLatinWord(node: QueryNode): node is TermNode {
 
 /** The units that the filters of a query let through, and its exclusions. */
 function keepAllowed(found: readonly number[], { nodes }: AllNode, corpus: Corpus): Uint32Array {
-  let units = Uint32Array.from(found).sort();
+  let units: Uint32Array = Uint32Array.from(found).sort();
   for (const node of nodes) {
     if (node.type === 'filter') units = intersectUnits(units, buildFinder(node, corpus).candidates);
     if (node.type === 'not' && node.node.type !== 'not') {
