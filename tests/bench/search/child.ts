@@ -18,12 +18,13 @@ export class Child {
   readonly #process: ChildProcess;
   readonly #name: string;
 
-  constructor(engine: string, pairsFile: string, folder: string) {
+  /** @param program what `buildChild` gave. */
+  constructor(program: string, engine: string, pairsFile: string, folder: string) {
     this.#name = engine;
-    this.#process = fork(path.join(import.meta.dirname, 'search-child.ts'), [engine, pairsFile, folder], {
+    this.#process = fork(program, [engine, pairsFile, folder], {
       cwd: ROOT,
       // lunr takes more than a gigabyte to build 100,000 units.
-      execArgv: ['--expose-gc', '--max-old-space-size=8000', '--import', 'tsx'],
+      execArgv: ['--expose-gc', '--max-old-space-size=8000'],
       // Whatever runs the program, the child is Node.
       env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' },
     });

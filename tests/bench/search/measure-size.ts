@@ -39,6 +39,8 @@ export interface SizeResult {
 }
 
 export interface SizeOptions {
+  /** What `buildChild` gave. */
+  readonly program: string;
   readonly engines: readonly SearchEngine[];
   readonly queries: readonly BenchQuery[];
   /** How often every engine is asked all queries, after the first time. */
@@ -63,7 +65,7 @@ export async function measureSize(pairs: readonly Pair[], options: SizeOptions):
     const folder = path.join(options.folder, `${pairs.length}-${engine.name.replace(/\W+/g, '-')}`);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const child = new Child(engine.name, file, folder);
+    const child = new Child(options.program, engine.name, file, folder);
     const { ms, peakBytes } = await child.build();
     await child.end();
     built.push({
@@ -97,14 +99,14 @@ async function searchAll(
   engines: readonly { readonly engine: string; readonly folder: string }[],
   file: string,
   totals: readonly number[],
-  { queries, passes, describeQuery }: SizeOptions,
+  { program, queries, passes, describeQuery }: SizeOptions,
 ): Promise<ReadonlyMap<string, SearchedResult>> {
   const openings = new Map<string, number[]>(engines.map(({ engine }) => [engine, []]));
   const children = new Map<string, Child>();
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     for (const { engine, folder } of engines) {
       await children.get(engine)?.end();
-      const child = new Child(engine, file, folder);
+      const child = new Child(program, engine, file, folder);
       children.set(engine, child);
       openings.get(engine)?.push((await child.open()).ms);
     }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from '../report.ts';
 import { formatQuery, parseBenchQuery, type BenchQuery } from './bench-query.ts';
+import { buildChild } from './build-child.ts';
 import { ENGINES } from './engines.ts';
 import { generatePairs } from './generate-pairs.ts';
 import { measureSize, type SizeResult } from './measure-size.ts';
@@ -15,7 +16,7 @@ import { judgeTargets } from './targets.ts';
 
 const OUT_FILE = path.resolve(import.meta.dirname, '../../../out/bench-search.json');
 const SIZES = [1000, 10_000, 100_000];
-const PASSES = 5;
+const PASSES = 9;
 
 const HELP = `npm run bench:search -- [PAIRS.tsv [QUERIES.txt]] [--sizes 1000,10000] [--passes ${PASSES}] [--only ENGINE]…
 
@@ -88,6 +89,7 @@ async function measureSizes(
   queries: readonly BenchQuery[],
   options: { readonly sizes: readonly number[]; readonly passes: number; readonly engines: typeof ENGINES },
 ): Promise<readonly SizeResult[]> {
+  const program = await buildChild();
   const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-search-'));
   try {
     const results: SizeResult[] = [];
@@ -96,6 +98,7 @@ async function measureSizes(
       const { engines, passes } = options;
       results.push(
         await measureSize(pairs.slice(0, size), {
+          program,
           engines,
           passes,
           queries,

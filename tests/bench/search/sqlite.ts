@@ -28,8 +28,9 @@ interface NativeStatement {
 
 type NativeConstructor = new (file: string) => NativeDatabase;
 
-const PEERS = path.resolve(import.meta.dirname, 'peers');
-const INSTALLED = path.resolve(import.meta.dirname, '../../../out/bench-peers');
+// From where npm runs scripts: this module is also part of a built one, which lies elsewhere.
+const PEERS = path.resolve('tests/bench/search/peers');
+const INSTALLED = path.resolve('out/bench-peers');
 
 /**
  * Installs better-sqlite3 into out/ where it is not there yet. It is built from source where its binary cannot be had:
