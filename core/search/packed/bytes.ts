@@ -1,12 +1,7 @@
 /** Writes bytes and numbers one after another; grows as needed. */
 export class ByteWriter {
-  #bytes: Uint8Array;
+  #bytes = new Uint8Array(1 << 12);
   #length = 0;
-
-  /** @param room for how many bytes there is before it must grow. */
-  constructor(room = 1 << 12) {
-    this.#bytes = new Uint8Array(room);
-  }
 
   /** How many bytes have been written. */
   get length(): number {
@@ -72,13 +67,17 @@ export class ByteReader {
   }
 
   readVarint(): number {
+    const bytes = this.#bytes;
+    let offset = this.#offset;
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#bytes[this.#offset];
+      const byte = bytes[offset++];
       if (byte === undefined) throw new RangeError('The bytes end within a number.');
-      this.#offset += 1;
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
+      if (byte < 0x80) {
+        this.#offset = offset;
+        return value >>> 0;
+      }
     }
     throw new RangeError('A number has more than five bytes.');
   }

@@ -10,13 +10,23 @@ export interface Postings {
   readonly scores: Float64Array;
 }
 
+/** What the weights of one list are made of, at hand for the innermost loop. */
+interface Weigher {
+  /** Of each unit, in terms. */
+  readonly lengths: Uint32Array;
+  /** The part of BM25 that depends on the length, by length. */
+  readonly norms: Float64Array;
+  readonly idf: number;
+  readonly factor: number;
+}
+
 /**
  * Answers queries over a packed index as lunr.Index.query does: the same units and, but for the last bits, the same
  * scores. The clause that admits the fewest units is read first, and nothing is kept of units that are out.
  */
 export class QueryEvaluator {
   readonly #data: PackedData;
-  /** Per field, the part of BM25 that depends on the length of a unit's text, by that length. */
+  /** Per field; see {@link Weigher}. */
   readonly #norms: (Float64Array | undefined)[] = [];
   // Room for the work of one query, by unit. Between queries `stages` and `scores` are all 0.
   /** 0: not seen; n > 0: admitted by n clauses; -1: out. */
@@ -24,6 +34,7 @@ export class QueryEvaluator {
   readonly #scores: Float64Array;
   readonly #seen: Uint32Array;
   #seenCount = 0;
+  // The postings of one list.
   readonly #units: Uint32Array;
   readonly #frequencies: Uint32Array;
 
@@ -52,26 +63,38 @@ export class QueryEvaluator {
     else this.#admitAll();
     const last = this.#sortSeen();
 
-    others.forEach((clause, index) => this.#narrow(clause, index + 1, last));
+    others.forEach((clause, index) => this.#pass(clause, index + 1, index + 2, last));
     const stage = Math.max(1, required.length);
-    if (rarest !== undefined) for (const clause of optional) this.#addTo(clause, stage, last);
+    if (rarest !== undefined) for (const clause of optional) this.#pass(clause, stage, stage, last);
     for (const clause of prohibited) this.#remove(clause, last);
     return this.#collect(stage);
   }
 
   /** The units that have any of these terms. */
   #admit(clauses: readonly PlannedClause[]): void {
-    for (const list of clauses.flatMap(({ lists }) => lists)) {
-      const count = this.#read(list, this.#data.unitCount);
-      for (let index = 0; index < count; index += 1) {
-        const unit = this.#units[index] ?? 0;
-        if (this.#stages[unit] === 0) {
-          this.#stages[unit] = 1;
-          this.#seen[this.#seenCount++] = unit;
+    const [units, frequencies, stages, scores, seen] = [
+      this.#units,
+      this.#frequencies,
+      this.#stages,
+      this.#scores,
+      this.#seen,
+    ];
+    let seenCount = 0;
+    for (const { lists } of clauses) {
+      for (const list of lists) {
+        const weigher = this.#weigherOf(list);
+        const count = this.#read(list, this.#data.unitCount);
+        for (let index = 0; index < count; index += 1) {
+          const unit = units[index] ?? 0;
+          if (stages[unit] === 0) {
+            stages[unit] = 1;
+            seen[seenCount++] = unit;
+          }
+          scores[unit] = (scores[unit] ?? 0) + weigh(weigher, unit, frequencies[index] ?? 0);
         }
-        this.#addWeight(list, unit, this.#frequencies[index] ?? 0);
       }
     }
+    this.#seenCount = seenCount;
   }
 
   #admitAll(): void {
@@ -80,26 +103,19 @@ export class QueryEvaluator {
     this.#stages.fill(1);
   }
 
-  /** Leaves only the units that the clause admits too, of those that have passed `stage` clauses. */
-  #narrow({ lists }: PlannedClause, stage: number, last: number): void {
+  /** Adds to the units that have come to stage `from` what the clause weighs there, and lets them come to `to`. */
+  #pass({ lists }: PlannedClause, from: number, to: number, last: number): void {
+    const [units, frequencies, stages, scores] = [this.#units, this.#frequencies, this.#stages, this.#scores];
     for (const list of lists) {
+      const weigher = this.#weigherOf(list);
       const count = this.#read(list, last);
       for (let index = 0; index < count; index += 1) {
-        const unit = this.#units[index] ?? 0;
-        const passed = this.#stages[unit] ?? 0;
-        if (passed < stage) continue;
-        this.#stages[unit] = stage + 1;
-        this.#addWeight(list, unit, this.#frequencies[index] ?? 0);
-      }
-    }
-  }
-
-  #addTo({ lists }: PlannedClause, stage: number, last: number): void {
-    for (const list of lists) {
-      const count = this.#read(list, last);
-      for (let index = 0; index < count; index += 1) {
-        const unit = this.#units[index] ?? 0;
-        if (this.#stages[unit] === stage) this.#addWeight(list, unit, this.#frequencies[index] ?? 0);
+        const unit = units[index] ?? 0;
+        const stage = stages[unit] ?? 0;
+        // Another list of the same clause may have let it pass already.
+        if (stage !== from && stage !== to) continue;
+        stages[unit] = to;
+        scores[unit] = (scores[unit] ?? 0) + weigh(weigher, unit, frequencies[index] ?? 0);
       }
     }
   }
@@ -118,15 +134,10 @@ export class QueryEvaluator {
     return readPostings(this.#data.records, list, last, this.#units, this.#frequencies);
   }
 
-  /** lunr's weight, rounded as lunr rounds it: see createFieldVectors in lunr.Builder. */
-  #addWeight({ field, idf, factor }: WeighedList, unit: number, frequency: number): void {
-    const norm = this.#normsOf(field)[this.#data.fieldLengths[field]?.[unit] ?? 0] ?? 0;
-    const weight = Math.round(((idf * ((BM25.k1 + 1) * frequency)) / (norm + frequency)) * 1000) / 1000;
-    this.#scores[unit] = (this.#scores[unit] ?? 0) + factor * weight;
-  }
-
-  #normsOf(field: number): Float64Array {
-    return (this.#norms[field] ??= measureNorms(this.#data.fieldLengths[field] ?? new Uint32Array(0)));
+  #weigherOf({ field, idf, factor }: WeighedList): Weigher {
+    const lengths = this.#data.fieldLengths[field] ?? new Uint32Array(0);
+    const norms = (this.#norms[field] ??= measureNorms(lengths));
+    return { lengths, norms, idf, factor };
   }
 
   /** Brings the seen units into order and gives the last; -1 when there is none. */
@@ -147,22 +158,31 @@ export class QueryEvaluator {
 
   /** The units that have come to `stage`; makes room for the next query. */
   #collect(stage: number): Postings {
-    const units = new Uint32Array(this.#seenCount);
-    const scores = new Float64Array(this.#seenCount);
+    const [seen, stages, scoreOf] = [this.#seen, this.#stages, this.#scores];
+    const seenCount = this.#seenCount;
+    const units = new Uint32Array(seenCount);
+    const scores = new Float64Array(seenCount);
     let count = 0;
-    for (let index = 0; index < this.#seenCount; index += 1) {
-      const unit = this.#seen[index] ?? 0;
-      if (this.#stages[unit] === stage) {
+    for (let index = 0; index < seenCount; index += 1) {
+      const unit = seen[index] ?? 0;
+      if (stages[unit] === stage) {
         units[count] = unit;
-        scores[count] = this.#scores[unit] ?? 0;
+        scores[count] = scoreOf[unit] ?? 0;
         count += 1;
       }
-      this.#stages[unit] = 0;
-      this.#scores[unit] = 0;
+      stages[unit] = 0;
+      scoreOf[unit] = 0;
     }
     this.#seenCount = 0;
     return { units: units.subarray(0, count), scores: scores.subarray(0, count) };
   }
+}
+
+/** lunr's weight, rounded as lunr rounds it (createFieldVectors in lunr.Builder), times the clause's share. */
+function weigh({ lengths, norms, idf, factor }: Weigher, unit: number, frequency: number): number {
+  const norm = norms[lengths[unit] ?? 0] ?? 0;
+  const weight = Math.round(((idf * ((BM25.k1 + 1) * frequency)) / (norm + frequency)) * 1000) / 1000;
+  return factor * weight;
 }
 
 const EMPTY: Postings = { units: new Uint32Array(0), scores: new Float64Array(0) };
@@ -175,12 +195,8 @@ function isAscending(units: Uint32Array): boolean {
 }
 
 function measureNorms(lengths: Uint32Array): Float64Array {
-  let sum = 0;
-  let longest = 0;
-  for (const length of lengths) {
-    sum += length;
-    longest = Math.max(longest, length);
-  }
+  const sum = lengths.reduce((so, length) => so + length, 0);
+  const longest = lengths.reduce((so, length) => Math.max(so, length), 0);
   const average = sum / lengths.length;
   return Float64Array.from(
     { length: longest + 1 },

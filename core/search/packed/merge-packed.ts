@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
 import { PackedDataWriter, writeList } from './packed-data-writer.ts';
 import { lastUnitOf, listsOf } from './postings.ts';
-import { compareTerms, countDictionary } from './term-dictionary.ts';
+import { compareTerms, countDictionary, skipBefore } from './term-dictionary.ts';
 
 /** One of the indexes to be merged and the term it has come to. */
 interface Source {
@@ -27,10 +27,23 @@ export function mergePacked(indexes: readonly PackedData[]): PackedData {
   const sources = toSources(indexes, languages);
   const writer = new PackedDataWriter();
   const heap = new SourceHeap(sources.filter(({ data }) => countDictionary(data.dictionary) > 0));
-  const record = new ByteWriter();
+  const recordWriter = new RecordMerger(languages.length);
   const holders: Source[] = [];
   for (let first = heap.first(); first !== undefined; first = heap.first()) {
     const { data, term } = first;
+    if (first.isVerbatim) {
+      // A small index is often appended to a large one: between its terms the large one is copied in one go.
+      const second = heap.second();
+      const count = countDictionary(data.dictionary);
+      const end =
+        second === undefined ? count : skipBefore(data.dictionary, term, second.data.dictionary, second.term);
+      if (end > term) {
+        writer.addRun(data, term, end);
+        first.term = end;
+        heap.settleFirst();
+        continue;
+      }
+    }
     holders.length = 0;
     let next: Source | undefined = first;
     do {
@@ -44,7 +57,7 @@ export function mergePacked(indexes: readonly PackedData[]): PackedData {
     );
     const { codeUnits, starts } = data.dictionary;
     const text = codeUnits.subarray(starts[term] ?? 0, starts[term + 1] ?? 0);
-    writer.add(text, mergeRecords(holders, languages, record));
+    writer.add(text, recordWriter.merge(holders));
   }
   return writer.finish({
     languages,
@@ -75,35 +88,35 @@ function joinLengths(indexes: readonly PackedData[], language: LanguageTag): Uin
   return joined;
 }
 
-/** The record of the term that each of `holders` has just left behind. */
-function mergeRecords(
-  holders: readonly Source[],
-  languages: readonly LanguageTag[],
-  record: ByteWriter,
-): Uint8Array {
-  const [only] = holders;
-  if (holders.length === 1 && only !== undefined && only.isVerbatim) {
-    const { records, recordStarts } = only.data;
-    return records.subarray(recordStarts[only.term - 1] ?? 0, recordStarts[only.term] ?? 0);
+/** Joins the records of one term after another; keeps the room it works in. */
+class RecordMerger {
+  readonly #lists: readonly JoinedList[];
+  readonly #record = new ByteWriter();
+
+  constructor(fieldCount: number) {
+    this.#lists = Array.from({ length: fieldCount }, () => new JoinedList());
   }
-  const joined: (JoinedList | undefined)[] = [];
-  for (const source of holders) {
-    for (const list of listsOf(source.data, source.term - 1)) {
-      const field = source.fields[list.field] ?? 0;
-      (joined[field] ??= new JoinedList()).append(source, list);
+
+  /** The record of the term that each of `holders` has just left behind; a view that the next one overwrites. */
+  merge(holders: readonly Source[]): Uint8Array {
+    for (const source of holders) {
+      for (const list of listsOf(source.data, source.term - 1)) {
+        this.#lists[source.fields[list.field] ?? 0]?.append(source, list);
+      }
     }
+    this.#record.clear();
+    this.#lists.forEach((list, field) => {
+      if (list.unitCount === 0) return;
+      writeList(this.#record, field, list.unitCount, list.bytes.view());
+      list.clear();
+    });
+    return this.#record.view();
   }
-  record.clear();
-  languages.forEach((_language, field) => {
-    const list = joined[field];
-    if (list !== undefined) writeList(record, field, list.unitCount, list.bytes.view());
-  });
-  return record.view();
 }
 
 /** Lists of one term in one field, joined one after another. */
 class JoinedList {
-  readonly bytes = new ByteWriter(1 << 6);
+  readonly bytes = new ByteWriter();
   unitCount = 0;
   #end: { readonly source: Source; readonly list: PostingList } | undefined;
 
@@ -116,6 +129,12 @@ class JoinedList {
     this.bytes.writeBytes(records.subarray(reader.offset, list.end));
     this.unitCount += list.unitCount;
     this.#end = { source, list };
+  }
+
+  clear(): void {
+    this.bytes.clear();
+    this.unitCount = 0;
+    this.#end = undefined;
   }
 
   #lastUnit(): number {
@@ -136,6 +155,11 @@ class SourceHeap {
 
   first(): Source | undefined {
     return this.#sources[0];
+  }
+
+  /** The source that comes after the first. */
+  second(): Source | undefined {
+    return this.#isBefore(2, 1) ? this.#sources[2] : this.#sources[1];
   }
 
   /** Puts the first source, whose term has moved on, where it belongs now; away with it when it has no more terms. */

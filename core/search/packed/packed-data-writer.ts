@@ -15,6 +15,16 @@ export class PackedDataWriter {
     this.#recordStarts.push(this.#records.length);
   }
 
+  /** Adds the terms from `from` to just before `to` of an index with the same fields and units, as they are. */
+  addRun({ dictionary, records, recordStarts }: PackedData, from: number, to: number): void {
+    this.#dictionary.addRun(dictionary, from, to);
+    const shift = this.#records.length - (recordStarts[from] ?? 0);
+    this.#records.writeBytes(records.subarray(recordStarts[from] ?? 0, recordStarts[to] ?? 0));
+    for (let term = from + 1; term <= to; term += 1) {
+      this.#recordStarts.push((recordStarts[term] ?? 0) + shift);
+    }
+  }
+
   finish(rest: Pick<PackedData, 'languages' | 'unitCount' | 'fieldLengths'>): PackedData {
     return {
       ...rest,

@@ -1,14 +1,14 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PackedData } from './packed-data.ts';
-import { TermDictionaryWriter } from './term-dictionary.ts';
 
-// The file: 'DZPI', a checksum of the rest (four bytes, little-endian), then as varints the version of the format, the
-// languages, the units, the length of each field of each unit, the terms (how many code units are shared with the term
-// before, how many follow, these, bytes of the record), the bytes of all records, and the records.
+// The file, little-endian as every machine the program runs on: 'DZPI', a checksum of the rest (four bytes), then as
+// varints the version of the format, the languages, the units, the length of each field of each unit, how many terms there
+// are, of each its code units and the bytes of its record, how many bytes all records have; then, at an even offset, the
+// code units of all terms, and the records.
 
 const MAGIC = [0x44, 0x5a, 0x50, 0x49] as const;
 const HEAD_LENGTH = 8;
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 3;
 
 /** The bytes of a packed index. The same index gives the same bytes. */
 export function writePacked(data: PackedData): Uint8Array {
@@ -19,8 +19,13 @@ export function writePacked(data: PackedData): Uint8Array {
   for (const language of data.languages) writeText(out, language);
   out.writeVarint(data.unitCount);
   for (const lengths of data.fieldLengths) for (const length of lengths) out.writeVarint(length);
-  writeDictionary(out, data);
+  const { starts, codeUnits } = data.dictionary;
+  out.writeVarint(starts.length - 1);
+  writeDistances(out, starts);
+  writeDistances(out, data.recordStarts);
   out.writeVarint(data.records.length);
+  if (out.length % 2 === 1) out.writeBytes(new Uint8Array(1));
+  out.writeBytes(new Uint8Array(codeUnits.buffer, codeUnits.byteOffset, codeUnits.byteLength));
   out.writeBytes(data.records);
 
   const bytes = out.finish();
@@ -46,40 +51,37 @@ export function readPacked(bytes: Uint8Array): PackedData {
   const languages = Array.from({ length: reader.readVarint() }, () => readText(reader));
   const unitCount = reader.readVarint();
   const fieldLengths = languages.map(() => readNumbers(reader, unitCount));
-  const { dictionary, recordStarts } = readDictionary(reader);
-  const records = reader.readBytes(reader.readVarint());
-  return { languages, unitCount, fieldLengths, dictionary, recordStarts, records };
+  const termCount = reader.readVarint();
+  const starts = readDistances(reader, termCount);
+  const recordStarts = readDistances(reader, termCount);
+  const recordsLength = reader.readVarint();
+  if (reader.offset % 2 === 1) reader.readBytes(1);
+  const codeUnits = toCodeUnitView(reader.readBytes((starts[termCount] ?? 0) * 2));
+  const records = reader.readBytes(recordsLength);
+  return { languages, unitCount, fieldLengths, dictionary: { codeUnits, starts }, recordStarts, records };
 }
 
-function writeDictionary(out: ByteWriter, { dictionary, recordStarts }: PackedData): void {
-  const { codeUnits, starts } = dictionary;
-  out.writeVarint(starts.length - 1);
-  let previous = codeUnits.subarray(0, 0);
-  for (let term = 0; term + 1 < starts.length; term += 1) {
-    const text = codeUnits.subarray(starts[term] ?? 0, starts[term + 1] ?? 0);
-    let shared = 0;
-    while (shared < previous.length && shared < text.length && previous[shared] === text[shared]) shared += 1;
-    out.writeVarint(shared);
-    out.writeVarint(text.length - shared);
-    for (const codeUnit of text.subarray(shared)) out.writeVarint(codeUnit);
-    out.writeVarint((recordStarts[term + 1] ?? 0) - (recordStarts[term] ?? 0));
-    previous = text;
+/** Of ascending offsets that begin with 0, the distances between them. */
+function writeDistances(out: ByteWriter, offsets: Uint32Array): void {
+  for (let index = 1; index < offsets.length; index += 1) {
+    out.writeVarint((offsets[index] ?? 0) - (offsets[index - 1] ?? 0));
   }
 }
 
-function readDictionary(reader: ByteReader): Pick<PackedData, 'dictionary' | 'recordStarts'> {
-  const count = reader.readVarint();
-  const writer = new TermDictionaryWriter();
-  const recordStarts = new Uint32Array(count + 1);
-  const text = new Uint16Array(1 << 16);
-  for (let term = 0; term < count; term += 1) {
-    const shared = reader.readVarint();
-    const length = shared + reader.readVarint();
-    for (let index = shared; index < length; index += 1) text[index] = reader.readVarint();
-    writer.add(text.subarray(0, length));
-    recordStarts[term + 1] = (recordStarts[term] ?? 0) + reader.readVarint();
+function readDistances(reader: ByteReader, count: number): Uint32Array {
+  const offsets = new Uint32Array(count + 1);
+  let offset = 0;
+  for (let index = 1; index <= count; index += 1) {
+    offset += reader.readVarint();
+    offsets[index] = offset;
   }
-  return { dictionary: writer.finish(), recordStarts };
+  return offsets;
+}
+
+/** The same bytes as code units; copied only where they begin at an odd address. */
+function toCodeUnitView(bytes: Uint8Array): Uint16Array {
+  const even = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+  return new Uint16Array(even.buffer, even.byteOffset, even.length / 2);
 }
 
 function writeText(out: ByteWriter, text: string): void {
@@ -97,9 +99,17 @@ function readNumbers(reader: ByteReader, count: number): Uint32Array {
   return numbers;
 }
 
-// FNV-1a, 32 bits: to notice a damaged file, not to withstand forgery.
+// FNV-1a over four bytes at a time: to notice a damaged file, not to withstand forgery.
 function checksum(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - (bytes.length % 4);
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let offset = 0; offset < end; offset += 4) {
+    hash = Math.imul(hash ^ view.getUint32(offset, true), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (let offset = end; offset < bytes.length; offset += 1) {
+    hash = Math.imul(hash ^ view.getUint8(offset), 0x01000193);
+  }
   return hash >>> 0;
 }

@@ -91,6 +91,30 @@ export function compareTerms(
   return lengthInA - lengthInB;
 }
 
+/** The first place from `from` on whose term is not before a term of another dictionary; looks near `from` first. */
+export function skipBefore(
+  dictionary: TermDictionary,
+  from: number,
+  other: TermDictionary,
+  otherPlace: number,
+): number {
+  const isBefore = (place: number): boolean =>
+    place < countDictionary(dictionary) && compareTerms(dictionary, place, other, otherPlace) < 0;
+  let step = 1;
+  let low = from;
+  while (isBefore(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Makes a dictionary of terms that come in their order. */
 export class TermDictionaryWriter {
   #codeUnits = new Uint16Array(1 << 12);
@@ -98,6 +122,18 @@ export class TermDictionaryWriter {
   readonly #starts: number[] = [0];
 
   add(codeUnits: Uint16Array): void {
+    this.#append(codeUnits);
+    this.#starts.push(this.#length);
+  }
+
+  /** Adds the terms from `from` to just before `to` of a dictionary. */
+  addRun({ codeUnits, starts }: TermDictionary, from: number, to: number): void {
+    const shift = this.#length - (starts[from] ?? 0);
+    this.#append(codeUnits.subarray(starts[from] ?? 0, starts[to] ?? 0));
+    for (let term = from + 1; term <= to; term += 1) this.#starts.push((starts[term] ?? 0) + shift);
+  }
+
+  #append(codeUnits: Uint16Array): void {
     const length = this.#length + codeUnits.length;
     if (length > this.#codeUnits.length) {
       const larger = new Uint16Array(Math.max(this.#codeUnits.length * 2, length));
@@ -106,7 +142,6 @@ export class TermDictionaryWriter {
     }
     this.#codeUnits.set(codeUnits, this.#length);
     this.#length = length;
-    this.#starts.push(length);
   }
 
   finish(): TermDictionary {
