@@ -84,10 +84,14 @@ export class ByteReader {
 
   /** The next bytes, not copied. */
   readBytes(count: number): Uint8Array {
-    const end = this.#offset + count;
-    if (end > this.#bytes.length) throw new RangeError('The bytes end too early.');
-    const bytes = this.#bytes.subarray(this.#offset, end);
-    this.#offset = end;
-    return bytes;
+    const start = this.#offset;
+    this.skip(count);
+    return this.#bytes.subarray(start, this.#offset);
+  }
+
+  /** Goes on after the next bytes. */
+  skip(count: number): void {
+    if (this.#offset + count > this.#bytes.length) throw new RangeError('The bytes end too early.');
+    this.#offset += count;
   }
 }

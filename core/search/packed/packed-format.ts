@@ -55,7 +55,7 @@ export function readPacked(bytes: Uint8Array): PackedData {
   const starts = readDistances(reader, termCount);
   const recordStarts = readDistances(reader, termCount);
   const recordsLength = reader.readVarint();
-  if (reader.offset % 2 === 1) reader.readBytes(1);
+  if (reader.offset % 2 === 1) reader.skip(1);
   const codeUnits = toCodeUnitView(reader.readBytes((starts[termCount] ?? 0) * 2));
   const records = reader.readBytes(recordsLength);
   return { languages, unitCount, fieldLengths, dictionary: { codeUnits, starts }, recordStarts, records };

@@ -84,7 +84,7 @@ export function listsOf({ records, recordStarts }: PackedData, term: number): re
     const unitCount = reader.readVarint();
     const length = reader.readVarint();
     const start = reader.offset;
-    reader.readBytes(length);
+    reader.skip(length);
     lists.push({ field, unitCount, start, end: start + length });
   }
   return lists;

@@ -56,7 +56,8 @@ function planClause(
       for (const list of ofTerm) {
         if (!fields.includes(list.field)) continue;
         const magnitude = magnitudes[list.field] ?? 0;
-        lists.push({ ...list, idf, factor: magnitude === 0 ? 0 : boost / magnitude });
+        const { field, unitCount, start, end } = list;
+        lists.push({ field, unitCount, start, end, idf, factor: magnitude === 0 ? 0 : boost / magnitude });
         size += list.unitCount;
       }
     }
@@ -66,7 +67,8 @@ function planClause(
 
 /** lunr.idf. */
 function inverseDocumentFrequency(lists: readonly PostingList[], unitCount: number): number {
-  const withTerm = lists.reduce((sum, list) => sum + list.unitCount, 0);
+  let withTerm = 0;
+  for (const list of lists) withTerm += list.unitCount;
   return Math.log(1 + Math.abs((unitCount - withTerm + 0.5) / (withTerm + 0.5)));
 }
 
