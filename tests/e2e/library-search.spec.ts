@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readLibraryIndex } from '../../core/search/library-index.ts';
+import type { Work } from '../../core/text/work.ts';
+import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
+import { paintedWords, putNotesOnDisk, segment, work } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+function makeWork(id: string, chinese: string, english: string, units: readonly (readonly [string, string])[]): Work {
+  return {
+    ...work,
+    id,
+    titles: { 'zh-Hans': chinese, en: english },
+    editions: work.editions.map((edition) => ({
+      ...edition,
+      title: edition.language === 'en' ? english : chinese,
+    })),
+    units: units.map(([zh, en], index) => ({
+      id: `p-${index + 1}`,
+      kind: index === 0 ? 'title' : 'paragraph',
+      segments: { 'zh-Hans': zh, en },
+    })),
+    links: [],
+    remarks: [],
+    terms: [],
+    outline: [],
+  };
+}
+
+const TREATY = makeWork('friendship-treaty', '睦邻友好合作条约', 'Treaty of Good-Neighborliness', [
+  ['睦邻友好合作条约', 'Treaty of Good-Neighborliness'],
+  ['缔约双方相互尊重主权和领土完整。', 'The parties respect each other’s sovereignty and territorial integrity.'],
+  ['双方开展文化交流。', 'The parties promote cultural exchange.'],
+]);
+const SPEECH = makeWork('opening-speech', '开幕式讲话', 'Speech at the opening ceremony', [
+  ['开幕式讲话', 'Speech at the opening ceremony'],
+  ['网络空间前途命运应由世界各国共同掌握。', 'The future of cyberspace is to be decided by all countries.'],
+  ['谢谢大家。', 'Thank you.'],
+]);
+
+function putOnShelf(userData: string): void {
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));
+  for (const text of [TREATY, SPEECH]) {
+    const kept = shelf.keep({ work: text, origin: 'file', name: `${text.id}.json` });
+    if (!kept.ok) throw new Error(kept.failure.detail);
+  }
+}
+
+function results(page: Page) {
+  return page.getByRole('listbox', { name: 'Search results' });
+}
+
+async function searchAllTexts(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await page.getByRole('radio', { name: 'All texts' }).click();
+}
+
+test('all texts are searched at once, and a result in another one opens it at the words', async ({
+  launchApp,
+  userData,
+}) => {
+  putOnShelf(userData);
+  const { page } = await launchApp();
+  await searchAllTexts(page, '主权');
+  await expect(page.getByText('Treaty of Good-Neighborliness')).toBeVisible();
+  const count = work.units.filter(({ segments }) => segments['zh-Hans']?.includes('主权')).length + 1;
+  await expect(page.getByRole('status').filter({ hasText: `${count} clauses in 2 texts` })).toBeVisible();
+
+  const option = results(page).getByRole('option', { name: '缔约双方相互尊重主权' });
+  await option.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Treaty of Good-Neighborliness');
+  await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
+  await expect.poll(() => paintedWords(page, 'current-hit')).toEqual(['主权']);
+  // The query is still asked, over all texts: the way back is one press away.
+  await expect(page.getByRole('searchbox')).toHaveValue('主权');
+  await expect(page.getByRole('radio', { name: 'All texts' })).toBeChecked();
+  await results(page).getByRole('option', { name: /网络主权/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Joint Statement');
+});
+
+test('the keyboard goes through the results of all texts, and Enter opens one', async ({
+  launchApp,
+  userData,
+}) => {
+  putOnShelf(userData);
+  const { page } = await launchApp();
+  await searchAllTexts(page, '前途命运');
+  await expect(results(page).getByRole('option')).toHaveCount(1);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).getByRole('option', { selected: true })).toContainText('前途命运');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Speech at the opening ceremony');
+  await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
+});
+
+test('the index of all texts is kept for the next start, and notes are found in every text', async ({
+  launchApp,
+  userData,
+}) => {
+  putOnShelf(userData);
+  putNotesOnDisk(userData, [], SPEECH.id);
+  const indexFile = path.join(userData, 'library', 'search-index.bin');
+  const first = await launchApp();
+  await searchAllTexts(first.page, 'cultural');
+  await expect(results(first.page).getByRole('option').first()).toBeVisible();
+  await expect.poll(() => fs.existsSync(indexFile)).toBe(true);
+  const kept = readLibraryIndex(fs.readFileSync(indexFile));
+  expect(kept?.texts.map(({ workId }) => workId).toSorted()).toEqual(
+    [work.id, TREATY.id, SPEECH.id].toSorted(),
+  );
+  await first.app.close();
+
+  const written = fs.statSync(indexFile).mtimeMs;
+  const second = await launchApp();
+  await searchAllTexts(second.page, 'cultural');
+  await expect(results(second.page).getByRole('option').first()).toBeVisible();
+  expect(fs.statSync(indexFile).mtimeMs).toBe(written);
+});
+
+test('a text that cannot be read is told, and the others are searched', async ({ launchApp, userData }) => {
+  putOnShelf(userData);
+  const { page } = await launchApp();
+  const folder = path.join(userData, 'library', TREATY.id, 'revisions');
+  for (const name of fs.readdirSync(folder)) fs.writeFileSync(path.join(folder, name), 'damaged');
+  await searchAllTexts(page, '前途命运');
+  await expect(page.getByText('One text could not be read and was not searched.')).toBeVisible();
+  await expect(results(page).getByRole('option')).toHaveCount(1);
+});
+
+test('nothing found is said of all texts, and the pane has no violations', async ({ launchApp, userData }) => {
+  putOnShelf(userData);
+  const { page } = await launchApp();
+  await searchAllTexts(page, '海洋法');
+  await expect(page.getByText('All texts, notes and tags were searched.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await page.getByRole('searchbox').fill('主权');
+  await expect(results(page).getByRole('option').first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+});
+
+test('with one text there is nothing to choose', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('主权');
+  await expect(results(page).getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'All texts' })).toHaveCount(0);
+});
