@@ -57,6 +57,16 @@ const SCREENS: Readonly<Record<string, (page: Page, app: ElectronApplication) =>
     await page.keyboard.press('/');
     await page.keyboard.type('qwertz');
   },
+  'the card of the search box': async (page) => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('region', { name: 'How to search' })).toBeVisible();
+  },
+  'suggestions in the search box': async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('kind:');
+    await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+  },
   'the list of notes': async (page) => {
     await page.keyboard.press('n');
     await page.keyboard.type('On the title');
