@@ -6,6 +6,7 @@ import type { TermFinder } from './find-term.ts';
 import type { Finder, TermHit } from './finder.ts';
 import { findNearby } from './nearby-spans.ts';
 import {
+  hasUnit,
   intersectUnits,
   pickUnits,
   scoreOf,
@@ -14,22 +15,31 @@ import {
   type WeighedUnits,
 } from './position-sets.ts';
 
+/** The terms in the texts of one language. */
+interface NearInTexts {
+  readonly language: LanguageTag;
+  /** Those wordings of each term that are looked for in the language. */
+  readonly terms: readonly (readonly TermFinder[])[];
+  /** The units in whose text all the terms may stand. */
+  readonly units: Uint32Array;
+}
+
 /** Finds terms that stand close to each other in one text, note or tag; see `NearNode`. */
 export class NearFinder implements Finder {
   readonly candidates: Uint32Array;
   readonly isSure = false;
-  readonly #terms: readonly (readonly TermFinder[])[];
   readonly #distances: readonly number[];
   readonly #corpus: Corpus;
-  /** The units in whose text all the terms may stand, by language. */
-  readonly #texts: readonly { readonly language: LanguageTag; readonly units: Uint32Array }[];
+  readonly #texts: readonly NearInTexts[];
   readonly #notes: NotesFound;
 
   constructor(terms: readonly (readonly TermFinder[])[], distances: readonly number[], corpus: Corpus) {
-    this.#terms = terms;
     this.#distances = distances;
     this.#corpus = corpus;
-    this.#texts = corpus.languages.map((language) => ({ language, units: this.#unitsIn(language) }));
+    this.#texts = corpus.languages.map((language) => {
+      const admitted = terms.map((wordings) => wordings.filter((wording) => wording.admits(language)));
+      return { language, terms: admitted, units: unitsWithAll(admitted, language) };
+    });
     this.#notes = findInNotes(corpus.notes(), (note) => {
       const wordings = terms.map((term) => term.filter((wording) => wording.admitsNote(note)));
       if (wordings.some((wording) => wording.length === 0)) return null;
@@ -39,41 +49,36 @@ export class NearFinder implements Finder {
   }
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
-    const inTexts = this.#texts.map(({ language, units: mayHold }): WeighedUnits => {
-      const held = intersectUnits(units, mayHold).filter(
-        (position) => this.#findAt(language, position).length > 0,
+    const inTexts = this.#texts.flatMap((texts): readonly WeighedUnits[] => {
+      const held = intersectUnits(units, texts.units).filter(
+        (position) => this.#findAt(texts, position).length > 0,
       );
-      return { units: held, scores: Float64Array.from(held, (position) => this.#weigh(language, position)) };
+      const { language, terms } = texts;
+      return terms.flat().flatMap((wording) => {
+        const postings = wording.postingsIn(language);
+        return postings === undefined ? [] : [pickUnits(postings, intersectUnits(held, postings.units))];
+      });
     });
     const { weighed } = this.#notes;
     return uniteWeighed([...inTexts, pickUnits(weighed, intersectUnits(units, weighed.units))]);
   };
 
   readonly look = (position: number): readonly TermHit[] | undefined => {
-    const inTexts = this.#texts.flatMap(({ language }): readonly TermHit[] => {
+    const inTexts = this.#texts.flatMap((texts): readonly TermHit[] => {
+      const { language, terms, units } = texts;
+      if (!hasUnit(units, position)) return [];
       const folded = this.#corpus.foldedAt(language, position);
-      const spans = this.#findAt(language, position).map(folded.toOriginal);
+      const spans = this.#findAt(texts, position).map(folded.toOriginal);
       if (spans.length === 0) return [];
-      const weight = this.#weigh(language, position);
+      const weight = weighAt(terms.flat(), language, position);
       return [{ field: { kind: 'text', language }, folded: folded.text, spans, weight }];
     });
     const hits = [...inTexts, ...(this.#notes.hits.get(position) ?? [])];
     return hits.length === 0 ? undefined : hits;
   };
 
-  #wordingsIn(language: LanguageTag): readonly (readonly TermFinder[])[] {
-    return this.#terms.map((term) => term.filter((wording) => wording.admits(language)));
-  }
-
-  #unitsIn(language: LanguageTag): Uint32Array {
-    return this.#wordingsIn(language)
-      .map((wordings) => uniteUnits(wordings.map((wording) => wording.postingsIn(language)?.units ?? NONE)))
-      .reduce(intersectUnits);
-  }
-
-  #findAt(language: LanguageTag, position: number): readonly TextSpan[] {
-    const { text } = this.#corpus.foldedAt(language, position);
-    return this.#findIn(text, language, this.#wordingsIn(language));
+  #findAt({ language, terms }: NearInTexts, position: number): readonly TextSpan[] {
+    return this.#findIn(this.#corpus.foldedAt(language, position).text, language, terms);
   }
 
   #findIn(
@@ -84,15 +89,19 @@ export class NearFinder implements Finder {
     const found = terms.map((wordings) => wordings.flatMap((wording) => wording.findIn(folded, language)));
     return findNearby(folded, found, this.#distances);
   }
+}
 
-  #weigh(language: LanguageTag, position: number): number {
-    return this.#wordingsIn(language)
-      .flat()
-      .reduce((sum, wording) => {
-        const postings = wording.postingsIn(language);
-        return sum + (postings === undefined ? 0 : (scoreOf(postings, position) ?? 0));
-      }, 0);
-  }
+function unitsWithAll(terms: readonly (readonly TermFinder[])[], language: LanguageTag): Uint32Array {
+  return terms
+    .map((wordings) => uniteUnits(wordings.map((wording) => wording.postingsIn(language)?.units ?? NONE)))
+    .reduce((all, units) => intersectUnits(all, units));
+}
+
+function weighAt(wordings: readonly TermFinder[], language: LanguageTag, position: number): number {
+  return wordings.reduce((sum, wording) => {
+    const postings = wording.postingsIn(language);
+    return sum + (postings === undefined ? 0 : (scoreOf(postings, position) ?? 0));
+  }, 0);
 }
 
 const NONE = new Uint32Array(0);

@@ -16,7 +16,7 @@ import {
 } from './position-sets.ts';
 import type { FieldFilter, TermNode } from './query.ts';
 import { stemmerFor, type Stemmer } from './stem-word.ts';
-import { compilePattern, findPattern, holdsPattern, type TermPattern } from './term-pattern.ts';
+import { compilePattern, createPatternTest, findPattern, type TermPattern } from './term-pattern.ts';
 import { findInNotes, type NotesFound } from './find-in-notes.ts';
 
 /** A term in the texts of one language. */
@@ -66,13 +66,11 @@ export class TermFinder implements Finder {
   }
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
-    const inTexts = this.#texts.map(({ language, stem, postings, isSure }) => {
+    const inTexts = this.#texts.map(({ language, stem, postings }) => {
       const common = intersectUnits(units, postings.units);
-      const held = isSure
-        ? common
-        : common.filter((position) =>
-            holdsPattern(this.#corpus.foldedAt(language, position).text, this.#pattern, stem),
-          );
+      if (this.isSure) return pickUnits(postings, common);
+      const isHeld = createPatternTest(this.#pattern, stem);
+      const held = common.filter((position) => isHeld(this.#corpus.foldedAt(language, position).text));
       return pickUnits(postings, held);
     });
     const { weighed } = this.#notes;

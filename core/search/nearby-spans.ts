@@ -12,6 +12,7 @@ export function findNearby(
   found: readonly (readonly TextSpan[])[],
   distances: readonly number[],
 ): readonly TextSpan[] {
+  if (found.some((spans) => spans.length === 0)) return [];
   const forth = keepNear(folded, found, distances);
   // Those at the beginning may be near something that leads nowhere: the way back keeps only whole chains.
   const back = keepNear(folded, forth.toReversed(), distances.toReversed());

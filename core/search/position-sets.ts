@@ -12,6 +12,7 @@ const LOOK_UP_RATIO = 16;
 
 /** The members of both of two ascending lists. */
 export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a === b) return a;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const common = new Uint32Array(short.length);
   let count = 0;
@@ -31,7 +32,7 @@ export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
 
 /** The members of one ascending list that are not in another. */
 export function subtractUnits(units: Uint32Array, without: Uint32Array): Uint32Array {
-  if (without.length === 0) return units;
+  if (without.length === 0 || units.length === 0) return units;
   let at = 0;
   return units.filter((unit) => {
     at = findFrom(without, unit, at);
@@ -41,7 +42,9 @@ export function subtractUnits(units: Uint32Array, without: Uint32Array): Uint32A
 
 /** The members of any of some ascending lists. */
 export function uniteUnits(lists: readonly Uint32Array[]): Uint32Array {
-  return lists.reduce((all, units) => mergeTwo(all, null, units, null).units, NO_UNITS.units);
+  const [first, ...rest] = lists.filter((units) => units.length > 0);
+  if (first === undefined) return NO_UNITS.units;
+  return rest.reduce((all, units) => mergeTwo(all, null, units, null).units, first);
 }
 
 /** What any of the lists has, with the sums of the weights. */

@@ -52,7 +52,13 @@ function scoreUnits(
   const ranks = new Map<number, number>();
   for (const position of asTyped) ranks.set(position, EXACT_PHRASE_RANK);
   for (const position of inTitles) ranks.set(position, (ranks.get(position) ?? 0) + TITLE_RANK);
-  return Float64Array.from(units, (position, place) => scoreOf(ranks.get(position) ?? 0, scores[place] ?? 0));
+  // Of a common word there are as many as units: a plain loop.
+  const ranked = new Float64Array(units.length);
+  for (let place = 0; place < units.length; place += 1) {
+    const rank = ranks.size === 0 ? 0 : (ranks.get(units[place] ?? -1) ?? 0);
+    ranked[place] = scoreOf(rank, scores[place] ?? 0);
+  }
+  return ranked;
 }
 
 function findAsTyped(phrase: TermNode, units: Uint32Array, corpus: Corpus): Uint32Array {

@@ -113,7 +113,9 @@ test('what the Chinese says and the translation does not, and what answers what'
   );
   await box.fill('linked:"网络"→"Internet"');
   await expect(results.getByRole('group')).toHaveCount(1);
-  await expect.poll(() => paintedWords(page, 'search-hit')).toEqual(['网络', 'Internet']);
+  await expect(results.locator('mark')).toHaveText(['网络', 'Internet']);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => paintedWords(page, 'current-hit')).toEqual(['网络']);
 });
 
 test('suggestions open by themselves where few things can stand, and leave the arrow keys to the results elsewhere', async ({
