@@ -157,3 +157,17 @@ test('suggestions open by themselves where few things can stand, and leave the a
   await expect(box).toHaveValue('主权 linked:');
   await expect(box).toBeFocused();
 });
+
+test('Latin letters that are no word here find Chinese by its Pinyin, and the results say so', async ({
+  page,
+}) => {
+  const box = page.getByRole('searchbox', { name: /search/i });
+  await box.fill('wǎngluò zhǔquán');
+  const results = page.getByRole('listbox', { name: /results/i });
+  await expect(results.getByRole('group', { name: /by pinyin/ }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => paintedWords(page, 'current-hit')).toEqual(['网络主权']);
+  await box.fill('cyberspace');
+  await expect(results.getByRole('option').first()).toBeVisible();
+  await expect(results.getByRole('group', { name: /by pinyin/ })).toHaveCount(0);
+});
