@@ -79,7 +79,7 @@ export function hasUnit(units: Uint32Array, unit: number): boolean {
 }
 
 /** The first place at `from` or later where an ascending list has `unit` or more: steps that double, then halves. */
-function findFrom(units: Uint32Array, unit: number, from: number): number {
+export function findFrom(units: Uint32Array, unit: number, from: number): number {
   let low = from;
   let step = 1;
   while (low + step < units.length && (units[low + step] ?? 0) < unit) {

@@ -27,24 +27,25 @@ export function rankHits(
 ): readonly SearchResult[] {
   if (found.units.length === 0) return [];
   const phrase = typedPhrase(query);
-  const scores = scoreUnits(finder, found, phrase, corpus);
-  return selectBest(scores, limit).flatMap((place): readonly SearchResult[] => {
+  const ranks = rankUnits(finder, found.units, phrase, corpus);
+  return selectBest(sortable(found, ranks), limit).flatMap((place): readonly SearchResult[] => {
     const position = found.units[place] ?? -1;
     const unit = corpus.unitAt(position)?.unit;
     const hits = finder.look(position);
     if (unit === undefined || hits === undefined) return [];
     const matches = hits.length === 0 ? matchWhole(unit) : gatherByField(hits, unit, phrase);
-    return [{ unitId: unit.id, position, score: scores[place] ?? 0, matches }];
+    const score = scoreOf(ranks.get(position) ?? 0, found.scores[place] ?? 0);
+    return [{ unitId: unit.id, position, score, matches }];
   });
 }
 
-/** See `SearchResult.score`, of each unit found. */
-function scoreUnits(
+/** The ranks above 0, by position. */
+function rankUnits(
   finder: Finder,
-  { units, scores }: WeighedUnits,
+  units: Uint32Array,
   phrase: TermNode | null,
   corpus: Corpus,
-): Float64Array {
+): ReadonlyMap<number, number> {
   const asTyped = phrase === null ? NO_POSITIONS : findAsTyped(phrase, units, corpus);
   const inTitles = intersectUnits(units, corpus.titles()).filter((position) =>
     finder.look(position)?.some(({ field, spans }) => field.kind === 'text' && spans.length > 0),
@@ -52,11 +53,15 @@ function scoreUnits(
   const ranks = new Map<number, number>();
   for (const position of asTyped) ranks.set(position, EXACT_PHRASE_RANK);
   for (const position of inTitles) ranks.set(position, (ranks.get(position) ?? 0) + TITLE_RANK);
-  // Of a common word there are as many as units: a plain loop.
+  return ranks;
+}
+
+/** Numbers that sort as the scores do. Where nothing has a rank the weights do: of a common word there are many. */
+function sortable({ units, scores }: WeighedUnits, ranks: ReadonlyMap<number, number>): Float64Array {
+  if (ranks.size === 0) return scores;
   const ranked = new Float64Array(units.length);
   for (let place = 0; place < units.length; place += 1) {
-    const rank = ranks.size === 0 ? 0 : (ranks.get(units[place] ?? -1) ?? 0);
-    ranked[place] = scoreOf(rank, scores[place] ?? 0);
+    ranked[place] = scoreOf(ranks.get(units[place] ?? -1) ?? 0, scores[place] ?? 0);
   }
   return ranked;
 }

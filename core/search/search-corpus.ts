@@ -1,7 +1,7 @@
 import { buildFinder } from './build-finder.ts';
 import type { Corpus } from './corpus.ts';
 import { parseQuery } from './parse-query.ts';
-import { NO_UNITS } from './position-sets.ts';
+import { findFrom, NO_UNITS } from './position-sets.ts';
 import type { QueryNames } from './query.ts';
 import { rankHits } from './rank-hits.ts';
 import { searchBySound } from './search-by-sound.ts';
@@ -44,21 +44,15 @@ export function searchCorpus(
   };
 }
 
+/** Goes from work to work, not from unit to unit. */
 function countByWork(units: Uint32Array, corpus: Corpus): ReadonlyMap<number, number> {
   const totals = new Map<number, number>();
-  let workIndex = 0;
-  let count = 0;
-  const close = (): void => {
-    if (count > 0) totals.set(workIndex, count);
-    count = 0;
-  };
-  for (const position of units) {
-    if (position >= (corpus.starts[workIndex + 1] ?? Infinity)) {
-      close();
-      workIndex = corpus.workIndexOf(position);
-    }
-    count += 1;
+  let place = 0;
+  while (place < units.length) {
+    const workIndex = corpus.workIndexOf(units[place] ?? 0);
+    const next = findFrom(units, corpus.starts[workIndex + 1] ?? Infinity, place);
+    totals.set(workIndex, next - place);
+    place = next;
   }
-  close();
   return totals;
 }
