@@ -1,0 +1,55 @@
+import type { LanguageTag } from '../text/language.ts';
+import { findCounterpart } from '../text/link-index.ts';
+import { spansOverlap, spanText, type TextSpan } from '../text/text-span.ts';
+import { segmentText } from '../text/work.ts';
+import type { ConcordanceCorpus } from './concordance-corpus.ts';
+
+/** What answers some words in another language, or why nothing is known to. */
+export type Counterpart =
+  { readonly type: 'linked'; readonly spans: readonly TextSpan[] } | { readonly type: Absence };
+
+/**
+ * Why words have no rendering: a null link says so ('null-link'); no link touches them ('unlinked'); the unit has no
+ * text in the other language ('no-segment'); the work has no such edition ('no-edition').
+ */
+export const ABSENCES = ['null-link', 'unlinked', 'no-segment', 'no-edition'] as const;
+
+/** One of {@link ABSENCES}. */
+export type Absence = (typeof ABSENCES)[number];
+
+/** Words in a corpus. Works and units are named by their positions; the span is in the segment as it stands. */
+export interface CorpusPlace {
+  readonly work: number;
+  readonly unit: number;
+  readonly language: LanguageTag;
+  readonly span: TextSpan;
+}
+
+/** What stands between the parts of a rendering that are apart in the text. */
+export const RENDERING_GAP = ' … ';
+
+/** The words of the language `other` that answer the words of a place, as the links of the work have it. */
+export function findCounterpartOf(
+  corpus: ConcordanceCorpus,
+  place: CorpusPlace,
+  other: LanguageTag,
+): Counterpart {
+  const work = corpus.works[place.work];
+  const unit = work?.units[place.unit];
+  if (work === undefined || unit === undefined || !work.editions.some(({ language }) => language === other))
+    return { type: 'no-edition' };
+  const text = segmentText(unit, other);
+  if (text.trim() === '') return { type: 'no-segment' };
+  const links = corpus.linksOf(place.work);
+  const spans = findCounterpart(links, unit.id, place, { language: other, text });
+  if (spans.length > 0) return { type: 'linked', spans };
+  const isTouched = (links.byUnit.get(unit.id) ?? []).some((link) =>
+    (link.spans[place.language] ?? []).some((span) => spansOverlap(span, place.span)),
+  );
+  return { type: isTouched ? 'null-link' : 'unlinked' };
+}
+
+/** A rendering as it stands in the segment it stands in; parts that are apart are joined by an ellipsis. */
+export function renderingText(segment: string, spans: readonly TextSpan[]): string {
+  return spans.map((span) => spanText(segment, span).trim()).join(RENDERING_GAP);
+}
