@@ -24,6 +24,7 @@ import { describedHistorySchema } from './history.ts';
 import type { Result } from './result.ts';
 import type { ChosenRevision, LoadedText, RevisionList, RevisionPreview } from './revisions.ts';
 import type { LoadedNotebook } from './storage.ts';
+import { tableSchema } from './tables.ts';
 
 /** What the library lists of a work without opening it. */
 export interface WorkSummary {
@@ -139,6 +140,8 @@ export const contract = {
   listTexts: request<readonly LibraryText[]>()(nothing),
   /** Keeps the search index of the whole library for the next time; answers once it is on disk. */
   keepLibraryIndex: request<null>()(libraryIndexSchema),
+  /** Asks where to, and writes a table there as CSV; answers the path, or null if the reader has cancelled. */
+  exportTable: request<string | null>()(tableSchema),
   /** Puts plain text on the clipboard. */
   copyText: request<null>()(z.string().max(1_000_000)),
 } as const;

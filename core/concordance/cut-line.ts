@@ -1,4 +1,5 @@
 import { makeExcerpt, type Excerpt } from '../search/excerpt.ts';
+import { isChinese } from '../text/language.ts';
 import { segmentText } from '../text/work.ts';
 import type { ConcordanceCorpus } from './concordance-corpus.ts';
 import type { ConcordanceLine } from './find-lines.ts';
@@ -14,7 +15,8 @@ export interface CutLine {
 
 /** How much is shown to each side of the keyword and of the counterpart, in UTF-16 code units. */
 const CONTEXT_LENGTH = 90;
-const COUNTERPART_LENGTH = 220;
+/** A Han character is twice as wide as a Latin letter. */
+const COUNTERPART_LENGTHS = { chinese: 56, other: 120 } as const;
 
 /** Cuts a line out of the segments it stands in. Line breaks of the source become spaces. */
 export function cutLine(corpus: ConcordanceCorpus, line: ConcordanceLine, other: string): CutLine {
@@ -29,7 +31,11 @@ export function cutLine(corpus: ConcordanceCorpus, line: ConcordanceLine, other:
     left: segment.slice(leftFrom, start).replace(/^[\udc00-\udfff]/u, ''),
     keyword: segment.slice(start, end),
     right: segment.slice(end, rightTo).replace(/[\ud800-\udbff]$/u, ''),
-    counterpart: makeExcerpt(answer, spans, COUNTERPART_LENGTH),
+    counterpart: makeExcerpt(
+      answer,
+      spans,
+      isChinese(other) ? COUNTERPART_LENGTHS.chinese : COUNTERPART_LENGTHS.other,
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'go-to-reader': 'CmdOrCtrl+2',
   'go-to-notes': 'CmdOrCtrl+3',
   'go-to-glossary': 'CmdOrCtrl+4',
+  'go-to-concordance': 'CmdOrCtrl+5',
   'go-to-settings': 'CmdOrCtrl+,',
   'go-to-backups': 'CmdOrCtrl+Shift+B',
   'go-to-search': 'CmdOrCtrl+F',

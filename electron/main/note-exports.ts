@@ -6,12 +6,10 @@ import type { ColorNames } from '../../core/settings/settings.ts';
 import type { NoteExport } from '../../ipc/note-files.ts';
 import { succeed, type Result } from '../../ipc/result.ts';
 import type { FileQuestion } from './file-dialogs.ts';
+import { composeFileName } from './file-name.ts';
 import { composeNoteWords, noteFileText } from './note-words.ts';
 import type { Library } from './storage/library.ts';
 import type { NotebookStore } from './storage/notebook-store.ts';
-
-/** Longer names are refused by some file systems (255 bytes; a Han character has three). */
-const MAX_NAME_LENGTH = 70;
 
 /** The notes an export is about. Works without any are left out. */
 export function gatherNotes(
@@ -88,7 +86,5 @@ function composeName(notes: readonly WorkNotes[], language: NoteExport['language
   }
   const { titles, id } = only.work;
   const shown = titles[language] ?? Object.values(titles)[0] ?? id;
-  // What the three systems forbid in names; a dot at the end, too, on Windows.
-  const safe = `${title} - ${shown}`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
-  return safe.slice(0, MAX_NAME_LENGTH).trim().replace(/\.+$/, '');
+  return composeFileName(`${title} - ${shown}`);
 }

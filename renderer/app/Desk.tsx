@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { useConcordance } from '../features/concordance/use-concordance.ts';
 import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
@@ -58,6 +59,8 @@ export function Desk(props: Props) {
   const isMac = start.platform === 'darwin';
   const desk = useDesk({ opened, session, settings, searchPlace, onScreen });
   const { layout } = desk.workReading;
+  const works = useMemo(() => [work], [work]);
+  const concordance = useConcordance(works, screen === 'concordance');
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
   const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();
@@ -76,6 +79,10 @@ export function Desk(props: Props) {
       onScreen,
       onGoToUnit: () => setGoing(true),
       onShowDetached: () => setShowingDetached(true),
+      onConcordance: (text, language) => {
+        concordance.dispatch({ type: 'looked-up', text, language });
+        onScreen('concordance');
+      },
       onCopy: (words) => void api.requests.copyText(words),
     }),
     'rename-tag': () => setRenaming({ tag: undefined }),
@@ -132,6 +139,7 @@ export function Desk(props: Props) {
         settings={settings}
         library={library}
         libraryNotes={props.libraryNotes}
+        concordance={concordance}
         interfaceLanguage={interfaceLanguage}
         colorName={colorName}
         onScreen={onScreen}

@@ -3,10 +3,13 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { Work } from '../../core/text/work.ts';
+import { ConcordanceScreen } from '../features/concordance/ConcordanceScreen.tsx';
+import type { ConcordanceHandle } from '../features/concordance/use-concordance.ts';
 import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
 import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { nameLanguage } from './language-name.ts';
 import { NotesDesk } from './NotesDesk.tsx';
 import type { Screen } from './screen.ts';
 import type { ColorNamer } from './use-color-names.ts';
@@ -25,6 +28,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly library: LibraryHandle;
   readonly libraryNotes: NotesPlace;
+  readonly concordance: ConcordanceHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
   readonly onScreen: (screen: Screen) => void;
@@ -69,6 +73,17 @@ export function OtherScreens(props: Props) {
     case 'glossary':
       return (
         <GlossaryScreen work={work} state={glossary} dispatch={dispatchGlossary} onJump={desk.goToWords} />
+      );
+    case 'concordance':
+      return (
+        <ConcordanceScreen
+          concordance={props.concordance}
+          exportTable={api.requests.exportTable}
+          languageName={nameLanguage}
+          onGo={({ unit, language, span }) =>
+            desk.goToWords({ unit, language, span: span.end > span.start ? span : undefined })
+          }
+        />
       );
     case 'settings':
       return (

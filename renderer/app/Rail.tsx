@@ -1,4 +1,13 @@
-import { BookOpen, Columns2, Keyboard, Languages, Search, Settings2, StickyNote } from 'lucide-react';
+import {
+  BookOpen,
+  Columns2,
+  Keyboard,
+  Languages,
+  Search,
+  Settings2,
+  StickyNote,
+  TextAlignCenter,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../ipc/commands.ts';
 import { COMMAND_KEYS, describeKeys } from '../commands/command-keys.ts';
@@ -27,6 +36,7 @@ const UPPER: readonly Place[] = [
   { command: 'go-to-notes', screen: 'notes', icon: <StickyNote {...ICON} /> },
   { command: 'go-to-search', screen: undefined, icon: <Search {...ICON} /> },
   { command: 'go-to-glossary', screen: 'glossary', icon: <Languages {...ICON} /> },
+  { command: 'go-to-concordance', screen: 'concordance', icon: <TextAlignCenter {...ICON} /> },
 ];
 
 const LOWER: readonly Place[] = [

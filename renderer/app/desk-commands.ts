@@ -1,8 +1,11 @@
 import type { UnitProgress } from '../../core/annotation/notebook.ts';
 import { spanText } from '../../core/text/text-span.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
+import type { LanguageTag } from '../../core/text/language.ts';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
+import { quoteWords } from '../features/concordance/quote-words.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
+import type { WordsInSegment } from './annotation-targets.ts';
 import { createHistoryCommands } from './history-commands.ts';
 import type { Screen } from './screen.ts';
 import type { DeskHandle } from './use-desk.ts';
@@ -14,6 +17,8 @@ export interface DeskSurroundings {
   readonly onGoToUnit: () => void;
   readonly onShowDetached: () => void;
   readonly onCopy: (words: string) => void;
+  /** Shows the concordance of words of a language. */
+  readonly onConcordance: (text: string, language: LanguageTag) => void;
 }
 
 /** The commands that can be given while a work is on the desk; those about the text only while the text is shown. */
@@ -28,6 +33,7 @@ export function createDeskCommands(
     'go-to-reader': () => onScreen('reader'),
     'go-to-notes': () => onScreen('notes'),
     'go-to-glossary': () => onScreen('glossary'),
+    'go-to-concordance': () => onScreen('concordance'),
     'go-to-settings': () => onScreen('settings'),
     'go-to-backups': () => onScreen('backups'),
     'go-to-search': () => {
@@ -109,17 +115,22 @@ function createMarkingCommands(
 }
 
 /** Without a selection there is nothing to copy or to look for, and Ctrl+C stays the browser's. */
-function createSelectionCommands(desk: DeskHandle, { work, onCopy }: DeskSurroundings): CommandHandlers {
+function createSelectionCommands(
+  desk: DeskHandle,
+  { work, onCopy, onConcordance }: DeskSurroundings,
+): CommandHandlers {
   const spans = desk.selection?.spans ?? [];
-  if (spans.length === 0) return {};
-  const words = spans
-    .flatMap(({ unit: id, language, span }) => {
-      const unit = work.units.find((candidate) => candidate.id === id);
-      return unit === undefined ? [] : [spanText(segmentText(unit, language), span)];
-    })
-    .join('\n');
+  const [first] = spans;
+  if (first === undefined) return {};
+  const wordsOf = ({ unit: id, language, span }: WordsInSegment): string => {
+    const unit = work.units.find((candidate) => candidate.id === id);
+    return unit === undefined ? '' : spanText(segmentText(unit, language), span);
+  };
+  const words = spans.map(wordsOf).join('\n');
   return {
     'copy-selection': () => onCopy(words),
     'search-selection': () => desk.search.searchWords(words),
+    // Lines are those of words within one clause.
+    'concordance-selection': () => onConcordance(quoteWords(wordsOf(first), first.language), first.language),
   };
 }

@@ -1,2 +1,2 @@
 /** The screens of the program. Search is not one: it stands beside the text. */
-export type Screen = 'library' | 'reader' | 'notes' | 'glossary' | 'settings' | 'backups';
+export type Screen = 'library' | 'reader' | 'notes' | 'glossary' | 'concordance' | 'settings' | 'backups';

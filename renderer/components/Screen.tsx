@@ -7,7 +7,7 @@ interface Props {
   readonly subtitle?: ReactNode;
   /** What can be done with the whole screen, at the end of its title's line. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   /** It does not scroll: its children fill it and scroll by themselves. */
   readonly isFixed?: boolean;
   readonly children: ReactNode;

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import enBackups from '../../resources/messages/en/backups.json';
 import enCommands from '../../resources/messages/en/commands.json';
+import enConcordance from '../../resources/messages/en/concordance.json';
 import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
@@ -21,6 +22,7 @@ import enShell from '../../resources/messages/en/shell.json';
 import enStorage from '../../resources/messages/en/storage.json';
 import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
+import zhConcordance from '../../resources/messages/zh-Hans/concordance.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
@@ -43,6 +45,7 @@ import zhStorage from '../../resources/messages/zh-Hans/storage.json';
 const english = {
   ...enBackups,
   ...enCommands,
+  ...enConcordance,
   ...enErrors,
   ...enGlossary,
   ...enHistory,
@@ -69,6 +72,7 @@ export type MessageId = keyof typeof english;
 const chinese: Record<MessageId, string> = {
   ...zhBackups,
   ...zhCommands,
+  ...zhConcordance,
   ...zhErrors,
   ...zhGlossary,
   ...zhHistory,

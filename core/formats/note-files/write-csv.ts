@@ -1,29 +1,13 @@
-import papaparse from 'papaparse';
+import { writeCsvTable, type CsvOptions } from '../csv-table.ts';
 import { joinTitles, listNoteEntries, type NoteEntry } from './note-entries.ts';
 import type { NoteWords } from './note-words.ts';
 import type { WorkNotes } from './work-notes.ts';
-
-/** What a spreadsheet needs. */
-export interface CsvOptions {
-  /** Whether to begin with a byte order mark, by which Excel knows UTF-8. */
-  readonly hasByteOrderMark: boolean;
-}
-
-/**
- * How a cell begins that a spreadsheet computes, or whose beginning it skips; some take full-width signs for the narrow ones.
- * Papa Parse's own pattern overlooks cells of several lines.
- */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * Notes as a table (RFC 4180): a row a note, a column for the words in each language. Times are ISO 8601. What a
  * spreadsheet would take for a formula is marked as text, so that opening a file runs nothing.
  */
-export function writeCsv(
-  notes: readonly WorkNotes[],
-  words: NoteWords,
-  { hasByteOrderMark }: CsvOptions,
-): string {
+export function writeCsv(notes: readonly WorkNotes[], words: NoteWords, options: CsvOptions): string {
   const languages = [...new Set(notes.flatMap(({ work }) => work.editions.map(({ language }) => language)))];
   const { fields } = words;
   const header = [
@@ -45,8 +29,7 @@ export function writeCsv(
     const title = joinTitles(one.work);
     return listNoteEntries(one, words).map((entry) => writeRow(title, entry, languages, words));
   });
-  const table = papaparse.unparse([header, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
-  return `${hasByteOrderMark ? '\uFEFF' : ''}${table}\r\n`;
+  return writeCsvTable([header, ...rows], options);
 }
 
 function writeRow(

@@ -1,7 +1,8 @@
 import type { NoteFormat } from './note-format.ts';
 import type { NoteWords } from './note-words.ts';
 import type { WorkNotes } from './work-notes.ts';
-import { writeCsv, type CsvOptions } from './write-csv.ts';
+import type { CsvOptions } from '../csv-table.ts';
+import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
 import { writeJsonLd, type NoteFileStamp } from './write-json-ld.ts';
 import { writeMarkdown } from './write-markdown.ts';

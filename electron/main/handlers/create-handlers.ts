@@ -14,6 +14,7 @@ import { describeHistory, type HistoryParts } from './describe-history.ts';
 import { keepLibraryIndex, listTexts, type LibrarySearchParts } from './library-search.ts';
 import { openLibraryNotes } from './library-notes.ts';
 import { loadNotebook } from './load-notebook.ts';
+import { exportTable, type TableParts } from './export-table.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
 import { listWorks, openWork, type LibraryParts } from './open-work.ts';
 import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
@@ -30,6 +31,7 @@ export type HandlerParts = StartParts &
   HistoryParts &
   RevisionParts &
   LibrarySearchParts &
+  TableParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
@@ -62,6 +64,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...revisions,
     listTexts: () => listTexts(parts),
     keepLibraryIndex: (argument) => keepLibraryIndex(parts, argument),
+    exportTable: (table) => exportTable(parts, table),
     copyText: (text) => copyText(parts, text),
   };
 }

@@ -92,6 +92,13 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   exportText: { workId: 'joint-statement-2016' },
   listTexts: undefined,
   keepLibraryIndex: { bytes: 'ZHVpemhhbw==' },
+  exportTable: {
+    name: '主权',
+    rows: [
+      ['Rendering', 'Count'],
+      ['=1+1', 2],
+    ],
+  },
   copyText: 'text',
 };
 
@@ -208,6 +215,17 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   loadRevision: BAD_REVISIONS,
   exportText: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
   listTexts: [null, 'joint-statement-2016', {}],
+  exportTable: [
+    undefined,
+    {},
+    { name: 'x', rows: [] },
+    { name: '', rows: [['x']] },
+    { name: 'x'.repeat(201), rows: [['x']] },
+    { name: 'x', rows: 'x' },
+    { name: 'x', rows: [[{ toString: 'a' }]] },
+    { name: 'x', rows: [['x'.repeat(20_001)]] },
+    { name: 'x', rows: [['x']], path: '/etc/passwd' },
+  ],
   keepLibraryIndex: [
     undefined,
     {},

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { ShownColumn, ShownPlace } from '../../../core/concordance/concordance-question.ts';
+import type { UnitPlace } from '../../../core/text/unit-label.ts';
+import type { Work } from '../../../core/text/work.ts';
+import { useUnitNamer } from '../../i18n/use-unit-label.ts';
+
+/** What places are called in the interface's language. */
+export interface PlaceNames {
+  readonly nameUnit: (place: UnitPlace) => string;
+  readonly nameWork: (workId: string) => string;
+  /** The clause; before it the work, where there are several. */
+  readonly namePlace: (place: Pick<ShownPlace, 'workId' | 'place'>) => string;
+  readonly nameColumn: (column: ShownColumn) => string;
+}
+
+export function usePlaceNames(works: readonly Work[]): PlaceNames {
+  const nameUnit = useUnitNamer();
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const choose = (titles: Readonly<Record<string, string>>): string | undefined =>
+      titles[locale] ?? titles['en'] ?? Object.values(titles)[0];
+    const titles = new Map(works.map((work) => [work.id, choose(work.titles) ?? work.id]));
+    const nameWork = (workId: string): string => titles.get(workId) ?? workId;
+    const withWork = (workId: string, name: string): string =>
+      works.length > 1 ? `${nameWork(workId)} · ${name}` : name;
+    return {
+      nameUnit,
+      nameWork,
+      namePlace: ({ workId, place }) => withWork(workId, nameUnit(place)),
+      nameColumn: ({ workId, titles: own, place }) => {
+        const title = own === undefined ? undefined : choose(own);
+        if (title === nameWork(workId)) return title;
+        return withWork(workId, title ?? nameUnit(place));
+      },
+    };
+  }, [works, nameUnit, locale]);
+}

@@ -1,0 +1,16 @@
+import type { RenderingKey } from '../../../core/concordance/find-lines.ts';
+import type { RenderingForm } from '../../../core/concordance/tabulate-renderings.ts';
+import type { Text } from '../../i18n/use-text.ts';
+
+/** What a rendering is named by. */
+export interface NamedRendering {
+  readonly rendering: RenderingKey;
+  readonly forms: readonly RenderingForm[];
+}
+
+/** A rendering as it is written most often; in words why there is none. */
+export function nameRendering({ rendering, forms }: NamedRendering, text: Text): string {
+  return rendering.type === 'rendered'
+    ? (forms[0]?.text ?? rendering.key)
+    : text(`concordance.absence.${rendering.type}`);
+}
