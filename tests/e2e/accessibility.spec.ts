@@ -91,6 +91,29 @@ const SCREENS: Readonly<Record<string, (page: Page, app: ElectronApplication) =>
     await page.keyboard.press('Control+4');
     await expect(page.getByText('信息网络空间').first()).toBeVisible();
   },
+  'a concordance before a word is looked up': async (page) => page.keyboard.press('Control+5'),
+  'the lines of a concordance': async (page) => lookUp(page),
+  'the renderings of a word': async (page) => {
+    await lookUp(page);
+    await page.getByRole('radio', { name: 'Renderings' }).click();
+    await expect(page.getByRole('grid', { name: 'Renderings' })).toBeVisible();
+  },
+  'the matrix of terms and places': async (page) => {
+    await lookUp(page);
+    await page.getByRole('radio', { name: 'Matrix' }).click();
+    await page.getByRole('radio', { name: 'terms of the glossary' }).click();
+    await expect(page.getByRole('region', { name: 'Matrix' })).toBeVisible();
+  },
+  'the formulas of a text': async (page) => {
+    await lookUp(page, '');
+    await page.getByRole('radio', { name: 'Formulas' }).click();
+    await expect(page.getByRole('grid', { name: 'Formulas' })).toBeVisible();
+  },
+  'the frequencies of words': async (page) => {
+    await lookUp(page, '');
+    await page.getByRole('radio', { name: 'Frequency' }).click();
+    await expect(page.getByRole('grid', { name: 'Frequency' })).toBeVisible();
+  },
   'no backups yet': async (page) => {
     await page.keyboard.press('Control+Shift+B');
     await expect(page.getByText('No backups yet')).toBeVisible();
@@ -129,6 +152,13 @@ const SCREENS: Readonly<Record<string, (page: Page, app: ElectronApplication) =>
   },
   'the question for a number': async (page) => page.keyboard.press('g'),
 };
+
+async function lookUp(page: Page, words = '信息网络空间'): Promise<void> {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('searchbox', { name: 'Word, phrase or beginning*' }).fill(words);
+  await page.getByRole('radio', { name: 'Lines', exact: true }).click();
+  if (words !== '') await expect(page.getByRole('grid').getByRole('gridcell').first()).toBeVisible();
+}
 
 /** Back to the text with nothing open, as a reader would: the page cannot be loaded anew, every navigation is refused. */
 async function clearDesk(page: Page): Promise<void> {
