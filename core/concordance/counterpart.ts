@@ -6,7 +6,13 @@ import type { ConcordanceCorpus } from './concordance-corpus.ts';
 
 /** What answers some words in another language, or why nothing is known to. */
 export type Counterpart =
-  { readonly type: 'linked'; readonly spans: readonly TextSpan[] } | { readonly type: Absence };
+  | {
+      readonly type: 'linked';
+      readonly spans: readonly TextSpan[];
+      /** Whether they answer more than the words: the words are only a part of what is linked. */
+      readonly isWider: boolean;
+    }
+  | { readonly type: Absence };
 
 /**
  * Why words have no rendering: a null link says so ('null-link'); no link touches them ('unlinked'); the unit has no
@@ -42,11 +48,25 @@ export function findCounterpartOf(
   if (text.trim() === '') return { type: 'no-segment' };
   const links = corpus.linksOf(place.work);
   const spans = findCounterpart(links, unit.id, place, { language: other, text });
-  if (spans.length > 0) return { type: 'linked', spans };
-  const isTouched = (links.byUnit.get(unit.id) ?? []).some((link) =>
-    (link.spans[place.language] ?? []).some((span) => spansOverlap(span, place.span)),
+  const touching = (links.byUnit.get(unit.id) ?? []).flatMap((link) =>
+    (link.spans[place.language] ?? []).filter((span) => spansOverlap(span, place.span)),
   );
-  return { type: isTouched ? 'null-link' : 'unlinked' };
+  if (spans.length === 0) return { type: touching.length > 0 ? 'null-link' : 'unlinked' };
+  const segment = segmentText(unit, place.language);
+  return {
+    type: 'linked',
+    spans,
+    isWider: touching.some((span) => reachesBeyond(segment, span, place.span)),
+  };
+}
+
+// A link that takes in an article or a comma does not answer more than the words.
+const NOTHING_MORE = /^(?:[^\p{L}\p{N}]|\b(?:the|an?)\b)*$/iu;
+
+function reachesBeyond(segment: string, linked: TextSpan, words: TextSpan): boolean {
+  const before = segment.slice(linked.start, Math.max(linked.start, words.start));
+  const after = segment.slice(Math.min(linked.end, words.end), linked.end);
+  return !NOTHING_MORE.test(before) || !NOTHING_MORE.test(after);
 }
 
 /** A rendering as it stands in the segment it stands in; parts that are apart are joined by an ellipsis. */

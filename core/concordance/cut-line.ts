@@ -15,8 +15,8 @@ export interface CutLine {
 
 /** How much is shown to each side of the keyword and of the counterpart, in UTF-16 code units. */
 const CONTEXT_LENGTH = 90;
-/** A Han character is twice as wide as a Latin letter. */
-const COUNTERPART_LENGTHS = { chinese: 56, other: 120 } as const;
+/** Enough before the words to fill its part of the column, and more after. A Han character is twice as wide as a Latin letter. */
+const COUNTERPART_LENGTHS = { chinese: 72, other: 160 } as const;
 
 /** Cuts a line out of the segments it stands in. Line breaks of the source become spaces. */
 export function cutLine(corpus: ConcordanceCorpus, line: ConcordanceLine, other: string): CutLine {

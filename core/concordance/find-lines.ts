@@ -32,7 +32,9 @@ export interface ConcordanceLine extends CorpusPlace {
 
 /** A rendering as it is counted. Two are the same where `type` and `key` are. */
 export type RenderingKey =
-  { readonly type: 'rendered'; readonly key: string } | { readonly type: Absence; readonly key: '' };
+  /** 'wider': the rendering of a longer phrase that the words are a part of. */
+  | { readonly type: 'rendered' | 'wider'; readonly key: string }
+  | { readonly type: Absence; readonly key: '' };
 
 const QUOTED = /^["“”„「『«](?<inner>.+?)["“”„」』»]?$/u;
 
@@ -95,7 +97,10 @@ function keyOf(
   if (counterpart.type !== 'linked') return { type: counterpart.type, key: '' };
   const unit = corpus.works[place.work]?.units[place.unit];
   const segment = unit === undefined ? '' : segmentText(unit, other);
-  return { type: 'rendered', key: normaliseRendering(renderingText(segment, counterpart.spans), other) };
+  return {
+    type: counterpart.isWider ? 'wider' : 'rendered',
+    key: normaliseRendering(renderingText(segment, counterpart.spans), other),
+  };
 }
 
 /** The language whose words answer those of `language`, where a reader has not chosen: the first other one, else itself. */

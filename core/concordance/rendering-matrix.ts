@@ -18,7 +18,7 @@ export interface MatrixRow {
   /** How it is rendered, the most frequent first, then what has no rendering. */
   readonly renderings: readonly MatrixRendering[];
   readonly count: number;
-  /** Whether the links show it rendered in more than one way. */
+  /** Whether the links show it rendered in more than one way; renderings of longer phrases do not count. */
   readonly isInconsistent: boolean;
 }
 

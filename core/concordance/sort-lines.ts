@@ -41,7 +41,7 @@ export function sortLines(
     case 'rendering': {
       // U+10FFFF is no letter of any language: what has no rendering stands behind all that have.
       const keys = lines.map(({ rendering }) =>
-        rendering.type === 'rendered' ? [rendering.key] : ['\u{10ffff}', rendering.type],
+        rendering.key === '' ? ['\u{10ffff}', rendering.type] : [rendering.key],
       );
       return sortByKeys(lines, keys, collatorFor(query.counterpart, collation));
     }

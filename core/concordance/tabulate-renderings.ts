@@ -37,7 +37,7 @@ export function renderingOfLine(corpus: ConcordanceCorpus, line: ConcordanceLine
     : renderingText(segmentText(unit, other), line.counterpart.spans);
 }
 
-/** How the words of the lines were rendered: the most frequent rendering first, then what has none. */
+/** How the words of the lines were rendered: the most frequent rendering first, then those of longer phrases, then what has none. */
 export function tabulateRenderings(
   corpus: ConcordanceCorpus,
   lines: readonly ConcordanceLine[],
@@ -60,9 +60,9 @@ export function tabulateRenderings(
         (a, b) => b.count - a.count,
       ),
     }))
-    .toSorted(
-      (a, b) =>
-        Number(a.rendering.type !== 'rendered') - Number(b.rendering.type !== 'rendered') ||
-        b.lines.length - a.lines.length,
-    );
+    .toSorted((a, b) => rankOf(a.rendering) - rankOf(b.rendering) || b.lines.length - a.lines.length);
+}
+
+function rankOf({ type }: RenderingKey): number {
+  return type === 'rendered' ? 0 : type === 'wider' ? 1 : 2;
 }

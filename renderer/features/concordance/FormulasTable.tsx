@@ -2,7 +2,7 @@ import type { ShownFormula } from '../../../core/concordance/concordance-questio
 import { isChinese } from '../../../core/text/language.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { nameRendering } from './rendering-name.ts';
+import { hasWords, nameRendering } from './rendering-name.ts';
 import styles from './Tables.module.css';
 
 interface Props {
@@ -54,7 +54,7 @@ export function FormulasTable({ formulas, language, counterpart, row, onRow, onO
             <span role="gridcell" className={styles.stack}>
               {formula.renderings.map((one) => (
                 <span key={`${one.rendering.type} ${one.rendering.key}`}>
-                  {one.rendering.type === 'rendered' ? (
+                  {hasWords(one.rendering) ? (
                     <span lang={counterpart} className={script(counterpart)}>
                       {nameRendering(one, text)}
                     </span>

@@ -62,7 +62,7 @@ export function LinesTable({ lines, language, counterpart, names, row, isReturni
               className={`${styles.answer} ${answerScript}`}
             >
               {line.counterpart === 'linked' ? (
-                <MarkedText {...line.answer} />
+                <Aligned answer={line.answer} />
               ) : (
                 <Absent line={line} reason={text(`concordance.absence.${line.counterpart}`)} />
               )}
@@ -78,6 +78,25 @@ export function LinesTable({ lines, language, counterpart, names, row, isReturni
         if (line !== undefined) onGo(line);
       }}
     />
+  );
+}
+
+/** The answering words in one column, as the keywords are. */
+function Aligned({ answer }: { readonly answer: ShownLine['answer'] }) {
+  const start = answer.spans[0]?.start ?? 0;
+  return (
+    <span className={styles.aligned}>
+      <span className={styles.before}>
+        <bdi>{answer.text.slice(0, start)}</bdi>
+      </span>
+      <span className={styles.after}>
+        <MarkedText
+          text={answer.text.slice(start)}
+          spans={answer.spans.map((span) => ({ start: span.start - start, end: span.end - start }))}
+          isCutAfter={answer.isCutAfter}
+        />
+      </span>
+    </span>
   );
 }
 

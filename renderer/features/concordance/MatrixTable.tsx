@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import styles from './MatrixTable.module.css';
 import { letterOf } from './matrix-letters.ts';
 import type { PlaceNames } from './place-names.ts';
-import { nameRendering } from './rendering-name.ts';
+import { hasWords, nameRendering } from './rendering-name.ts';
 
 interface Props {
   readonly columns: readonly ShownColumn[];
@@ -90,7 +90,7 @@ export function MatrixTable(props: Props) {
                     <span className={styles.legend}>
                       {row.renderings.map((one, index) => (
                         <span key={`${one.rendering.type} ${one.rendering.key}`} className={styles.key}>
-                          <b className={styles.letter} data-way={index}>
+                          <b className={styles.letter} data-way={index} data-kind={one.rendering.type}>
                             {letterOf(row.renderings, index)}
                           </b>
                           <RenderingWords one={one} counterpart={counterpart} script={script(counterpart)} />
@@ -104,7 +104,7 @@ export function MatrixTable(props: Props) {
                       {row.renderings.map((one, index) =>
                         (one.counts[at] ?? 0) === 0 ? null : (
                           <span key={`${one.rendering.type} ${one.rendering.key}`} className={styles.way}>
-                            <b className={styles.letter} data-way={index}>
+                            <b className={styles.letter} data-way={index} data-kind={one.rendering.type}>
                               {letterOf(row.renderings, index)}
                             </b>
                             {one.counts[at]}
@@ -131,7 +131,7 @@ function RenderingWords({
   readonly script: string | undefined;
 }) {
   const text = useText();
-  return one.rendering.type === 'rendered' ? (
+  return hasWords(one.rendering) ? (
     <span lang={counterpart} className={script}>
       {nameRendering(one, text)}
     </span>

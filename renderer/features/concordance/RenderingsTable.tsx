@@ -4,7 +4,7 @@ import { SpreadPlot } from '../../components/SpreadPlot.tsx';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { PlaceNames } from './place-names.ts';
-import { nameRendering } from './rendering-name.ts';
+import { hasWords, nameRendering } from './rendering-name.ts';
 import styles from './Tables.module.css';
 
 interface Props {
@@ -47,7 +47,7 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
       renderRow={(index) => {
         const one = rows[index];
         if (one === undefined) return null;
-        const isRendered = one.rendering.type === 'rendered';
+        const isRendered = hasWords(one.rendering);
         const others = one.forms.slice(1).map((form) => form.text);
         const places = [...new Set(one.places.map(names.namePlace))];
         const rest = places.length - NAMED_PLACES;

@@ -10,7 +10,13 @@ export interface NamedRendering {
 
 /** A rendering as it is written most often; in words why there is none. */
 export function nameRendering({ rendering, forms }: NamedRendering, text: Text): string {
-  return rendering.type === 'rendered'
-    ? (forms[0]?.text ?? rendering.key)
-    : text(`concordance.absence.${rendering.type}`);
+  if (rendering.type === 'rendered') return forms[0]?.text ?? rendering.key;
+  if (rendering.type === 'wider')
+    return text('concordance.wider', { rendering: forms[0]?.text ?? rendering.key });
+  return text(`concordance.absence.${rendering.type}`);
+}
+
+/** Whether there are words of the other language, be they those of a longer phrase. */
+export function hasWords({ type }: RenderingKey): boolean {
+  return type === 'rendered' || type === 'wider';
 }

@@ -64,7 +64,7 @@ describe('the lines of a concordance', () => {
 
   test('give the answering words in one piece where two links meet', () => {
     const [line] = look(chinese('信息网络空间'));
-    expect(line?.counterpart).toEqual({ type: 'linked', spans: [{ start: 29, end: 46 }] });
+    expect(line?.counterpart).toEqual({ type: 'linked', spans: [{ start: 29, end: 46 }], isWider: false });
   });
 
   test.each([
@@ -131,6 +131,23 @@ describe('the table of renderings', () => {
       const counted = tabulateRenderings(corpus, lines, query.counterpart).flatMap((row) => row.lines);
       expect(counted.toSorted((a, b) => a - b)).toEqual([...lines.keys()]);
     }
+  });
+
+  test('keeps the renderings of longer phrases apart, and takes an article for nothing', () => {
+    const network = tabulateRenderings(corpus, look(chinese('网络')), 'en');
+    expect(network.map(({ rendering, forms }) => [rendering.type, forms[0]?.text])).toEqual([
+      ['wider', 'information'],
+      ['wider', 'Cyberspace'],
+      ['wider', 'information spaces'],
+      ['null-link', undefined],
+      ['unlinked', undefined],
+      ['no-segment', undefined],
+    ]);
+    const withArticle = createConcordanceCorpus([
+      makeConcordanceWork([{ zh: '网络', en: 'the network', links: [['网络', 'the network']] }]),
+    ]);
+    const [line] = runToEnd(findLines(withArticle, english('network')));
+    expect(line?.rendering).toEqual({ type: 'rendered', key: '网络' });
   });
 
   test('works the other way round', () => {
