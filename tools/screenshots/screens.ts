@@ -90,6 +90,16 @@ export const SCREENS: readonly Screen[] = [
     leave: press('Escape'),
   },
   {
+    name: 'concordance',
+    show: async (page) => {
+      await press('Control+5')(page);
+      await page.keyboard.insertText('信息网络空间');
+      await page.locator('[role="grid"] [data-index="2"]').waitFor();
+      await putPointerAway(page);
+    },
+    leave: BACK_TO_READING,
+  },
+  {
     name: 'palette',
     show: async (page) => {
       await goToConsensus(page);
