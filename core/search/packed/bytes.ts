@@ -1,7 +1,12 @@
 /** Writes bytes and numbers one after another; grows as needed. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1 << 12);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room for how many bytes there is before it must grow. */
+  constructor(room = 1 << 12) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** How many bytes have been written. */
   get length(): number {

@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
 import { PackedDataWriter, writeList } from './packed-data-writer.ts';
 import { lastUnitOf, listsOf } from './postings.ts';
-import { compareTerms, countDictionary, skipBefore } from './term-dictionary.ts';
+import { compareTerms, countDictionary, keyOf, skipBefore } from './term-dictionary.ts';
 
 /** One of the indexes to be merged and the term it has come to. */
 interface Source {
@@ -16,6 +16,8 @@ interface Source {
   readonly isVerbatim: boolean;
   readonly order: number;
   term: number;
+  /** {@link keyOf} of the term. */
+  key: number;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Source {
 export function mergePacked(indexes: readonly PackedData[]): PackedData {
   const languages = [...new Set(indexes.flatMap((data) => data.languages))];
   const sources = toSources(indexes, languages);
-  const writer = new PackedDataWriter();
+  const writer = new PackedDataWriter(indexes.toSorted((a, b) => b.records.length - a.records.length)[0]);
   const heap = new SourceHeap(sources.filter(({ data }) => countDictionary(data.dictionary) > 0));
   const recordWriter = new RecordMerger(languages.length);
   const holders: Source[] = [];
@@ -39,8 +41,7 @@ export function mergePacked(indexes: readonly PackedData[]): PackedData {
         second === undefined ? count : skipBefore(data.dictionary, term, second.data.dictionary, second.term);
       if (end > term) {
         writer.addRun(data, term, end);
-        first.term = end;
-        heap.settleFirst();
+        heap.moveFirst(end);
         continue;
       }
     }
@@ -48,8 +49,7 @@ export function mergePacked(indexes: readonly PackedData[]): PackedData {
     let next: Source | undefined = first;
     do {
       holders.push(next);
-      next.term += 1;
-      heap.settleFirst();
+      heap.moveFirst(next.term + 1);
       next = heap.first();
     } while (
       next !== undefined &&
@@ -71,7 +71,7 @@ function toSources(indexes: readonly PackedData[], languages: readonly LanguageT
   return indexes.map((data, order) => {
     const fields = data.languages.map((language) => languages.indexOf(language));
     const isVerbatim = base === 0 && fields.every((field, index) => field === index);
-    const source: Source = { data, base, fields, isVerbatim, order, term: 0 };
+    const source: Source = { data, base, fields, isVerbatim, order, term: 0, key: keyOf(data.dictionary, 0) };
     base += data.unitCount;
     return source;
   });
@@ -162,10 +162,13 @@ class SourceHeap {
     return this.#isBefore(2, 1) ? this.#sources[2] : this.#sources[1];
   }
 
-  /** Puts the first source, whose term has moved on, where it belongs now; away with it when it has no more terms. */
-  settleFirst(): void {
+  /** Lets the first source go on to a term; away with it when it has no more. */
+  moveFirst(term: number): void {
     const [first] = this.#sources;
-    if (first !== undefined && first.term >= countDictionary(first.data.dictionary)) {
+    if (first === undefined) return;
+    first.term = term;
+    first.key = keyOf(first.data.dictionary, term);
+    if (term >= countDictionary(first.data.dictionary)) {
       const last = this.#sources.pop();
       if (last !== undefined && last !== first) this.#sources[0] = last;
     }
@@ -190,6 +193,7 @@ class SourceHeap {
     const a = this.#sources[place];
     const b = this.#sources[other];
     if (a === undefined || b === undefined) return false;
+    if (a.key !== b.key) return a.key < b.key;
     return (compareTerms(a.data.dictionary, a.term, b.data.dictionary, b.term) || a.order - b.order) < 0;
   }
 }

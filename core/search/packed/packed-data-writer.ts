@@ -4,9 +4,16 @@ import { TermDictionaryWriter } from './term-dictionary.ts';
 
 /** Makes {@link PackedData} term by term, in the order of the terms. */
 export class PackedDataWriter {
-  readonly #dictionary = new TermDictionaryWriter();
-  readonly #records = new ByteWriter();
+  readonly #dictionary: TermDictionaryWriter;
+  readonly #records: ByteWriter;
   readonly #recordStarts: number[] = [0];
+
+  /** @param largest an index that will be part of the result, if there is one: there is room for somewhat more. */
+  constructor(largest?: PackedData) {
+    const roomFor = (length: number | undefined): number => Math.ceil((length ?? 0) * 1.1) + (1 << 12);
+    this.#dictionary = new TermDictionaryWriter(roomFor(largest?.dictionary.codeUnits.length));
+    this.#records = new ByteWriter(roomFor(largest?.records.length));
+  }
 
   /** Adds a term and its record, which is copied. */
   add(term: Uint16Array, record: Uint8Array): void {
@@ -30,7 +37,7 @@ export class PackedDataWriter {
       ...rest,
       dictionary: this.#dictionary.finish(),
       records: this.#records.finish(),
-      recordStarts: Uint32Array.from(this.#recordStarts),
+      recordStarts: new Uint32Array(this.#recordStarts),
     };
   }
 }

@@ -63,13 +63,19 @@ export function readPostings(
 }
 
 /** The last unit of a list; 0 for an empty one. */
-export function lastUnitOf(records: Uint8Array, list: PostingList): number {
-  const reader = new ByteReader(records, list.start);
+export function lastUnitOf(records: Uint8Array, { start, end }: PostingList): number {
   let unit = 0;
-  while (reader.offset < list.end) {
-    const value = reader.readVarint();
+  let offset = start;
+  while (offset < end) {
+    let byte = records[offset++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = records[offset++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
     unit += value >>> 1;
-    if ((value & 1) === 1) reader.readVarint();
+    // Then follows how often: it ends with the first byte that has no mark of a following one.
+    if ((value & 1) === 1) while ((records[offset++] ?? 0) > 0x7f);
   }
   return unit;
 }

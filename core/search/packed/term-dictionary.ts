@@ -72,6 +72,19 @@ function startsWith({ codeUnits, starts }: TermDictionary, place: number, prefix
   return true;
 }
 
+/**
+ * The beginning of a term as a number: numbers of different terms are ordered as the terms, those of terms that begin with
+ * the same three code units are equal.
+ */
+export function keyOf({ codeUnits, starts }: TermDictionary, place: number): number {
+  const start = starts[place] ?? 0;
+  const end = starts[place + 1] ?? 0;
+  const first = start < end ? (codeUnits[start] ?? 0) : 0;
+  const second = start + 1 < end ? (codeUnits[start + 1] ?? 0) : 0;
+  const third = start + 2 < end ? (codeUnits[start + 2] ?? 0) : 0;
+  return (first * 0x1_0000 + second) * 0x1_0000 + third;
+}
+
 /** Orders two terms of two dictionaries by their code units. */
 export function compareTerms(
   a: TermDictionary,
@@ -117,9 +130,14 @@ export function skipBefore(
 
 /** Makes a dictionary of terms that come in their order. */
 export class TermDictionaryWriter {
-  #codeUnits = new Uint16Array(1 << 12);
+  #codeUnits: Uint16Array;
   #length = 0;
   readonly #starts: number[] = [0];
+
+  /** @param room for how many code units there is before it must grow. */
+  constructor(room: number) {
+    this.#codeUnits = new Uint16Array(room);
+  }
 
   add(codeUnits: Uint16Array): void {
     this.#append(codeUnits);
@@ -145,7 +163,7 @@ export class TermDictionaryWriter {
   }
 
   finish(): TermDictionary {
-    return { codeUnits: this.#codeUnits.slice(0, this.#length), starts: Uint32Array.from(this.#starts) };
+    return { codeUnits: this.#codeUnits.slice(0, this.#length), starts: new Uint32Array(this.#starts) };
   }
 }
 
