@@ -38,6 +38,8 @@ export const COMMAND_IDS = [
   'concordance-selection',
   'next-hit',
   'previous-hit',
+  'save-search',
+  'copy-search-link',
   'mark-read',
   'mark-in-work',
   'mark-understood',

@@ -1,5 +1,6 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../annotation/annotation.ts';
 import { z } from '../schema.ts';
+import { NO_SEARCHES, searchesSchema } from './searches.ts';
 
 /** The languages the interface speaks. */
 export const INTERFACE_LANGUAGES = ['en', 'zh-Hans'] as const;
@@ -49,6 +50,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Names the reader has given to the colours; a colour that is not listed keeps the interface's name. */
   colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().min(1).max(COLOR_NAME_LENGTH)),
+  /** What was searched for, and what was saved of it. */
+  searches: searchesSchema,
   /** What is remembered of each work, by work id. */
   works: z.record(z.string().min(1).max(200), workReadingSchema),
 });
@@ -76,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
     announceHighlights: false,
   },
   colorNames: {},
+  searches: NO_SEARCHES,
   works: {},
 };
 

@@ -11,6 +11,8 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'go-to-settings': 'CmdOrCtrl+,',
   'go-to-backups': 'CmdOrCtrl+Shift+B',
   'go-to-search': 'CmdOrCtrl+F',
+  'save-search': 'CmdOrCtrl+Shift+S',
+  'copy-search-link': 'CmdOrCtrl+Shift+L',
   'larger-type': 'CmdOrCtrl+Plus',
   'smaller-type': 'CmdOrCtrl+-',
   'reset-type': 'CmdOrCtrl+0',

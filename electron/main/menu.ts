@@ -124,6 +124,8 @@ function buildEditMenu(text: Text, command: Command, history: DescribedHistory):
       command('go-to-search'),
       command('next-hit'),
       command('previous-hit'),
+      command('save-search'),
+      command('copy-search-link'),
     ],
   };
 }

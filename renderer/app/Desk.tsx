@@ -22,12 +22,14 @@ import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
 import { RenameTagPlace } from './RenameTagPlace.tsx';
+import { SavedSearch } from './SavedSearch.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
 import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
+import { useSearchLinkArrival, type SearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
 import { useSearchArrival, type SearchPlace } from './use-search-place.ts';
@@ -41,6 +43,7 @@ interface Props {
   readonly library: LibraryHandle;
   readonly libraryNotes: NotesPlace;
   readonly searchPlace: SearchPlace;
+  readonly searchLinks: SearchLinks;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -57,7 +60,16 @@ export function Desk(props: Props) {
   const { searchPlace } = props;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
-  const desk = useDesk({ opened, session, settings, searchPlace, onScreen });
+  const { searchLinks } = props;
+  const desk = useDesk({
+    opened,
+    session,
+    settings,
+    searchPlace,
+    onScreen,
+    onCopySearchLink: (link) =>
+      void api.requests.copyText(link).then((copied) => searchLinks.notify(copied.ok ? 'copied' : undefined)),
+  });
   const { layout } = desk.workReading;
   const works = useMemo(() => [work], [work]);
   const concordance = useConcordance(works, screen === 'concordance');
@@ -70,6 +82,7 @@ export function Desk(props: Props) {
     isGoing ||
     renaming !== undefined ||
     isShowingDetached ||
+    desk.search.memory.editing !== undefined ||
     noteFiles.dialog !== undefined ||
     props.revisions.dialog !== undefined;
   const handlers = {
@@ -94,6 +107,7 @@ export function Desk(props: Props) {
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
   useArrival(props.libraryNotes, desk, work.id);
   useSearchArrival(searchPlace, desk, work.id);
+  useSearchLinkArrival(searchLinks, desk, work.id, onScreen);
   useAnnounceReady();
 
   return (
@@ -190,6 +204,7 @@ export function Desk(props: Props) {
           onClose={() => setShowingDetached(false)}
         />
       ) : null}
+      <SavedSearch desk={desk} />
       {commands.dialogs}
     </Frame>
   );

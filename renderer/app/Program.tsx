@@ -3,12 +3,14 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { BackupNotice } from './BackupNotice.tsx';
+import { SearchLinkContext } from '../features/notes/search-link-context.ts';
 import { useSession } from '../features/notes/use-session.ts';
 import { useRevisions } from '../features/revisions/use-revisions.ts';
 import { Closed } from './Closed.tsx';
 import { Desk } from './Desk.tsx';
 import { Revisions } from './Revisions.tsx';
 import type { Screen } from './screen.ts';
+import { SearchLinkToast } from './SearchLinkToast.tsx';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
 import { useFollowedText } from './use-followed-text.ts';
@@ -16,6 +18,7 @@ import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
 import { useNotesPlace } from './use-notes-place.ts';
 import { useSearchPlace } from './use-search-place.ts';
+import { useSearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
@@ -42,6 +45,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
   const libraryNotes = useNotesPlace(api, library);
   const textsKey = `${opened?.work.id} ${opened?.revision} ${library.works.length}`;
   const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames, textsKey);
+  const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
   const shared = {
     start,
@@ -51,13 +55,14 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     library,
     libraryNotes,
     searchPlace,
+    searchLinks,
     session,
     names,
     screen,
     onScreen: setScreen,
   };
   return (
-    <>
+    <SearchLinkContext value={open.type === 'opened' ? searchLinks.open : undefined}>
       {open.type === 'opened' ? (
         <Desk
           key={`${open.opened.work.id} ${open.opened.revision}`}
@@ -70,7 +75,8 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
       )}
       <StartNotices notices={start.notices} notebookNotices={opened?.notices ?? []} />
       <Revisions revisions={revisions} opened={opened} session={session} language={interfaceLanguage} />
+      <SearchLinkToast notice={searchLinks.notice} notify={searchLinks.notify} />
       <BackupNotice listen={api.listen} onShow={() => setScreen('backups')} />
-    </>
+    </SearchLinkContext>
   );
 }

@@ -55,7 +55,12 @@ export function createDeskCommands(
 /** While nothing is searched for there is no next hit: the box is where one would come from. */
 function createHitCommands({ search }: DeskHandle): CommandHandlers {
   const step = (by: 1 | -1) => () => (search.isOpen ? search.step(by) : search.focus());
-  return { 'next-hit': step(1), 'previous-hit': step(-1) };
+  return {
+    'next-hit': step(1),
+    'previous-hit': step(-1),
+    ...(search.isOpen ? { 'save-search': search.save } : {}),
+    ...(search.isOpen && search.copyLink !== undefined ? { 'copy-search-link': search.copyLink } : {}),
+  };
 }
 
 function createMovingCommands(
@@ -129,8 +134,8 @@ function createSelectionCommands(
   const words = spans.map(wordsOf).join('\n');
   return {
     'copy-selection': () => onCopy(words),
-    'search-selection': () => desk.search.searchWords(words),
-    // Lines are those of words within one clause.
+    // Words of several clauses stand nowhere in one piece: those of the first clause are looked for.
+    'search-selection': () => desk.search.searchWords(wordsOf(first)),
     'concordance-selection': () => onConcordance(quoteWords(wordsOf(first), first.language), first.language),
   };
 }

@@ -15,6 +15,7 @@ import type { Screen } from './screen.ts';
 import { useAnnotating, type Annotating } from './use-annotating.ts';
 import { useNamedColors } from './use-color-names.ts';
 import type { WorkOnDesk } from './use-library.ts';
+import { useSearchMemory } from './use-search-memory.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useStable } from './use-stable.ts';
 import { useWorkReading, type WorkReadingHandle } from './use-work-reading.ts';
@@ -51,9 +52,11 @@ interface Options {
     readonly openWorkAt: (target: SearchTarget, query: string) => void;
   };
   readonly onScreen: (screen: Screen) => void;
+  readonly onCopySearchLink: (link: string) => void;
 }
 
-export function useDesk({ opened, session, settings, searchPlace, onScreen }: Options): DeskHandle {
+export function useDesk(options: Options): DeskHandle {
+  const { opened, session, settings, searchPlace, onScreen, onCopySearchLink } = options;
   const { work } = opened;
   const links = useMemo(() => indexLinks(work), [work]);
   const workReading = useWorkReading(work, settings);
@@ -98,6 +101,8 @@ export function useDesk({ opened, session, settings, searchPlace, onScreen }: Op
     library: searchPlace.library,
     titles: searchPlace.titles,
     place: reader.state.unit,
+    memory: useSearchMemory(settings),
+    onCopyLink: onCopySearchLink,
     onBegin: () => {
       flushSync(() => onScreen('reader'));
       origin.current = { unit: reader.state.unit, scrollTop: reader.rootRef.current?.scrollTop ?? 0 };

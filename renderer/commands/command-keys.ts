@@ -34,6 +34,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'previous-unit': { group: 'moving', keys: ['k'] },
   'next-hit': { group: 'moving', keys: ['F3', 'Mod+g'] },
   'previous-hit': { group: 'moving', keys: ['Shift+F3', 'Mod+Shift+G'] },
+  'save-search': { group: 'moving', keys: ['Mod+Shift+S'] },
+  'copy-search-link': { group: 'moving', keys: ['Mod+Shift+L'] },
   'switch-language': { group: 'moving', keys: ['s'] },
   'go-to-unit': { group: 'moving', keys: ['g'] },
   'go-back': { group: 'moving', keys: ['Alt+ArrowLeft'] },

@@ -71,8 +71,8 @@ export function openSettingsStore(filePath: string, now: () => Date): SettingsSt
 }
 
 /** What the reader has chosen, without what the program remembers by itself. */
-function choicesOf({ works: _places, ...choices }: Settings): Omit<Settings, 'works'> {
-  return choices;
+function choicesOf({ works: _places, searches, ...choices }: Settings) {
+  return { ...choices, savedSearches: searches.saved };
 }
 
 function noticeCode(code: string): StartNotice['code'] {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import { guessLanguage } from '../../../core/text/guess-language.ts';
 import { ForeignWords } from './ForeignWords.tsx';
+import { NoteLink } from './NoteLink.tsx';
 import styles from './Markdown.module.css';
 
 interface Props {
@@ -12,8 +13,8 @@ interface Props {
 }
 
 /**
- * A note as its reader meant it: paragraphs, emphasis, lists, quotes, code. Nothing in it acts: links show their address
- * and lead nowhere, pictures are their description, HTML is the text it was typed as.
+ * A note as its reader meant it: paragraphs, emphasis, lists, quotes, code. Nothing in it acts but a link to a search of the
+ * program's own: other links show their address and lead nowhere, pictures are their description, HTML is the text it was typed as.
  */
 export const Markdown = memo(function Markdown({ children }: Props) {
   const language = guessLanguage(children);
@@ -84,12 +85,7 @@ function createComponents(own: LanguageTag | undefined): Components {
       // A footnote's way back leads nowhere either; its number is enough.
       if (node?.properties['dataFootnoteBackref'] !== undefined) return null;
       if (href.startsWith('#')) return <span className={styles.link}>{children}</span>;
-      return (
-        <span className={styles.link} title={href}>
-          {children}
-          {children === href || href === '' ? null : <span className={styles.address}> ({href})</span>}
-        </span>
-      );
+      return <NoteLink address={href}>{children}</NoteLink>;
     },
     img: ({ alt = '', src }) => (
       <span className={styles.link}>

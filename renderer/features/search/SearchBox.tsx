@@ -6,6 +6,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { CompletionList } from './CompletionList.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
 import { completionId, COMPLETIONS_ID, lineId, PANE_ID, RESULTS_ID } from './result-ids.ts';
+import { moveAmongChoices } from './panel-keys.ts';
+import { RememberedSearches } from './RememberedSearches.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchBox.module.css';
 import { useCompletions, type CompletionsHandle } from './use-completions.ts';
@@ -53,6 +55,9 @@ export function SearchBox({ search }: Props) {
       }}
       onBlur={handleBlur}
       onKeyDown={(event) => {
+        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+        if (isTeaching && by !== undefined && moveAmongChoices(event.currentTarget, by))
+          event.preventDefault();
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         search.close();
@@ -97,6 +102,15 @@ export function SearchBox({ search }: Props) {
       )}
       {isTeaching ? (
         <div className={`${styles.panel} ${styles.teaching}`}>
+          <RememberedSearches
+            memory={search.memory}
+            onInsert={insert}
+            onForget={() => {
+              // The button goes with what it clears.
+              search.focus();
+              search.memory.forgetRecent();
+            }}
+          />
           <SearchHelp onInsert={insert} />
         </div>
       ) : null}

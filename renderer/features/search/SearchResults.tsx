@@ -7,6 +7,7 @@ import { HitSteps } from './HitSteps.tsx';
 import { LibraryFindings } from './LibraryFindings.tsx';
 import { PANE_ID } from './result-ids.ts';
 import { SearchHelp } from './SearchHelp.tsx';
+import { SearchTools } from './SearchTools.tsx';
 import styles from './SearchResults.module.css';
 import { SEARCH_SCOPES } from './use-library-search.ts';
 import type { SearchHandle } from './use-search.ts';
@@ -37,6 +38,7 @@ export function SearchResults({ search }: Props) {
           <p role="status" className={styles.count}>
             {count}
           </p>
+          <SearchTools search={search} />
           <IconButton
             label={text('search.help')}
             icon={<CircleHelp size={16} strokeWidth={1.6} />}

@@ -29,7 +29,9 @@ export function listStops(
         const goal = findGoal(match, unit, work, placed);
         if (goal === undefined) return [];
         const { key, target } = goal;
-        if (match.field.kind !== 'text') return [{ lineKey: key, nth: 0, target }];
+        // A field may have been asked for as a whole: then it is one place.
+        if (match.field.kind !== 'text' || match.spans.length === 0)
+          return [{ lineKey: key, nth: 0, target }];
         return match.spans.map((span, nth) => ({ lineKey: key, nth, target: { ...target, span } }));
       });
     });

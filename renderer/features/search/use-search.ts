@@ -1,12 +1,15 @@
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
+import { writeSearchLink } from '../../../core/search/search-link.ts';
+import { toRememberedQuery } from '../../../core/settings/searches.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { QueryNames } from '../../../core/search/query.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { findStep, type HitStop } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
 import { PANE_ID } from './result-ids.ts';
+import type { SearchMemory } from './search-memory.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
 import type { WorkTitles } from './library-groups.ts';
 import { quoteWords } from './suggest-queries.ts';
@@ -39,6 +42,9 @@ interface Options {
   readonly onStep: (target: SearchTarget) => void;
   /** The reader goes to a result in another work, which has to be opened; the query is to be asked there again. */
   readonly onGoElsewhere: (target: SearchTarget, query: string) => void;
+  readonly memory: SearchMemory;
+  /** The reader wants a link to the search, as Markdown. */
+  readonly onCopyLink: (link: string) => void;
   /** The search was given up after results were shown: go back to the place of `onBegin`. */
   readonly onCancel: () => void;
 }
@@ -72,6 +78,11 @@ export interface SearchHandle extends ScopedResults {
   readonly chooseOrder: (order: ResultOrder) => void;
   /** Starts the worker anew after a failure. */
   readonly retry: () => void;
+  readonly memory: SearchMemory;
+  /** Asks for the name to save the query under. */
+  readonly save: () => void;
+  /** Copies a link to the search; undefined where the query cannot be linked to. */
+  readonly copyLink: (() => void) | undefined;
   /** Puts the caret into the box, with what stands there selected. */
   readonly focus: () => void;
   /** Looks for selected words just as they stand. */
@@ -82,6 +93,7 @@ export interface SearchHandle extends ScopedResults {
 export function useSearch(options: Options): SearchHandle {
   const { work, searchIndex, annotations, placed, library } = options;
   const { onBegin, onPreview, onGo, onStep, onCancel } = options;
+  const { memory, onCopyLink } = options;
   const [state, dispatch] = useReducer(reduceSearch, INITIAL_SEARCH);
   const [isAwake, setAwake] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -101,7 +113,9 @@ export function useSearch(options: Options): SearchHandle {
   const shown = useShownResults(state, inWork, library, options.titles, work.id);
   const { lines, active, stops, stopIndex, positions, isReady } = shown;
 
+  const use = () => memory.remember(state.query);
   const goTo = (line: ResultLine) => {
+    use();
     dispatch({ type: 'gone-to', key: line.key });
     if (line.target.workId === work.id) onGo(line.target);
     else options.onGoElsewhere(line.target, state.query);
@@ -110,6 +124,7 @@ export function useSearch(options: Options): SearchHandle {
     const found = findStep(stops, stopIndex, by, positions.get(options.place) ?? 0, positions);
     const stop = found === undefined ? undefined : stops[found.index];
     if (stop === undefined) return;
+    use();
     const place = {
       key: stop.lineKey,
       nth: stop.nth,
@@ -126,6 +141,7 @@ export function useSearch(options: Options): SearchHandle {
     }
   };
   const goToStop = ({ lineKey, nth, target }: HitStop) => {
+    use();
     dispatch({ type: 'gone-to', key: lineKey, nth });
     onGo(target);
   };
@@ -160,6 +176,7 @@ export function useSearch(options: Options): SearchHandle {
     // Another work would have to be opened first: that is what Enter is for.
     if (next.target.workId === work.id) onPreview(next.target);
   };
+  const link = writeSearchLink({ query: state.query, workId: library.scope === 'work' ? work.id : null });
   return {
     ...shown,
     state,
@@ -186,12 +203,19 @@ export function useSearch(options: Options): SearchHandle {
     },
     settle: () => dispatch({ type: 'settled' }),
     leave: () => dispatch({ type: 'left' }),
-    close,
+    close: () => {
+      // Where something was found it was looked at, at least in the results.
+      if (state.phase.type === 'ready' && stops.length > 0) use();
+      close();
+    },
     chooseOrder: (order) => dispatch({ type: 'order-chosen', order }),
     retry: () => {
       setAttempt(attempt + 1);
       dispatch({ type: 'retried' });
     },
+    memory,
+    save: () => memory.edit(toRememberedQuery(state.query)),
+    copyLink: link === undefined ? undefined : () => onCopyLink(link),
     focus: () => {
       inputRef.current?.focus();
       inputRef.current?.select();

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Markdown } from '../../../../renderer/features/notes/Markdown.tsx';
+import { SearchLinkContext } from '../../../../renderer/features/notes/search-link-context.ts';
 import payloads from '../../../fixtures/xss/payloads.json' with { type: 'json' };
 
 /** Everything a note may be made of; a picture, a frame, a form, a style or a script is not among it. */
@@ -40,6 +41,16 @@ test('what is foreign is found', () => {
 describe.each(Object.entries(payloads.classes))('a note with %s', (_name, notes) => {
   test.each(notes)('is inert: %j', (note) => {
     expect(findForeign(renderToStaticMarkup(<Markdown>{note}</Markdown>))).toEqual([]);
+  });
+
+  test('is inert where links to searches are not', () => {
+    const note = notes.join('\n\n');
+    const html = renderToStaticMarkup(
+      <SearchLinkContext value={() => {}}>
+        <Markdown>{note}</Markdown>
+      </SearchLinkContext>,
+    );
+    expect(findForeign(html)).toEqual([]);
   });
 
   test('is inert in the middle of other words, too', () => {

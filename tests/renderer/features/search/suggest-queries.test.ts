@@ -10,6 +10,11 @@ describe('wider searches', () => {
     ['"new order"', { kind: 'without-quotes', query: 'new order' }],
     ['「新秩序」', { kind: 'without-quotes', query: '新秩序' }],
     ['sovereign', { kind: 'beginnings', query: 'sovereign*' }],
+    ['sovreignty', { kind: 'similar', query: 'sovreignty~' }],
+    ['网络 安全', { kind: 'any-word', query: '网络 OR 安全' }],
+    ['en:主权', { kind: 'other-language', query: 'zh:主权' }],
+    ['zh:"new order" 合作', { kind: 'other-language', query: 'en:"new order" 合作' }],
+    ['en-GB:суверенитет', { kind: 'other-language', query: 'ru:суверенитет' }],
   ])('than %s include %o', (query, suggestion) => {
     expect(suggestQueries(query)).toContainEqual(suggestion);
   });
@@ -25,8 +30,26 @@ describe('wider searches', () => {
     expect(suggestQueries('inter-agency').map(({ kind }) => kind)).toEqual(['beginnings']);
   });
 
+  it.each([
+    ['网络 OR 安全', 'any-word'],
+    ['网络 -安全', 'any-word'],
+    ['网络 NEAR 安全', 'any-word'],
+    ['zh:主权', 'other-language'],
+    ['en:order', 'other-language'],
+    ['UN', 'similar'],
+  ])('of %s are not %s', (query, kind) => {
+    expect(suggestQueries(query).map((suggestion) => suggestion.kind)).not.toContain(kind);
+  });
+
   it('can all be read without a problem', () => {
-    for (const query of ['zh:主权 -经济', '"new order"', 'en:security note:check', 'sovereign']) {
+    for (const query of [
+      'zh:主权 -经济',
+      '"new order"',
+      'en:主权 note:check',
+      'sovereign',
+      '网络 安全',
+      'sovreignty',
+    ]) {
       for (const suggestion of suggestQueries(query)) {
         expect(parseQuery(suggestion.query).problems).toEqual([]);
       }

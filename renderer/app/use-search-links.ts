@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { SearchLink } from '../../core/search/search-link.ts';
+import type { Screen } from './screen.ts';
+import type { DeskHandle } from './use-desk.ts';
+import type { LibraryHandle } from './use-library.ts';
+import { useStable } from './use-stable.ts';
+
+/** The searches that links in notes stand for, also in works that are not open yet. */
+export interface SearchLinks {
+  /** Makes a search again: opens its work first, where it is another one. */
+  readonly open: (link: SearchLink) => void;
+  /** The search to make once its work is on the desk. */
+  readonly awaited: SearchLink | undefined;
+  readonly arrive: () => void;
+  /** What there is to tell about a link: it was copied, or leads to a work that is not there. */
+  readonly notice: 'copied' | 'no-text' | undefined;
+  readonly notify: (notice: SearchLinks['notice']) => void;
+}
+
+export function useSearchLinks(library: LibraryHandle): SearchLinks {
+  const [awaited, setAwaited] = useState<SearchLink>();
+  const [notice, notify] = useState<SearchLinks['notice']>();
+  return {
+    awaited,
+    notice,
+    notify,
+    arrive: () => setAwaited(undefined),
+    open: (link) => {
+      const { workId } = link;
+      const isThere = workId === null || library.works.some(({ id }) => id === workId);
+      notify(isThere ? undefined : 'no-text');
+      if (!isThere) return;
+      setAwaited(link);
+      const isOpen = library.open.type === 'opened' && library.open.opened.work.id === workId;
+      if (workId !== null && !isOpen) library.openWork(workId);
+    },
+  };
+}
+
+/** Makes the search of a link as soon as its work is on the desk. */
+export function useSearchLinkArrival(
+  { awaited, arrive }: SearchLinks,
+  desk: DeskHandle,
+  workId: string,
+  onScreen: (screen: Screen) => void,
+): void {
+  const search = useStable((link: SearchLink) => {
+    arrive();
+    onScreen('reader');
+    desk.search.library.chooseScope(link.workId === null ? 'library' : 'work');
+    desk.search.insert(link.query);
+  });
+  const link = awaited !== undefined && (awaited.workId ?? workId) === workId ? awaited : undefined;
+  useEffect(() => {
+    if (link === undefined) return;
+    // The text is shown at once when a search begins, which React does not do inside an effect.
+    const soon = requestAnimationFrame(() => search(link));
+    return () => cancelAnimationFrame(soon);
+  }, [link, search]);
+}
