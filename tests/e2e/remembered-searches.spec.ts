@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { paintedWords, saving, segment } from './desk.ts';
 import { expect, test } from './fixtures.ts';

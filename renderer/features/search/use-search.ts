@@ -113,9 +113,9 @@ export function useSearch(options: Options): SearchHandle {
   const shown = useShownResults(state, inWork, library, options.titles, work.id);
   const { lines, active, stops, stopIndex, positions, isReady } = shown;
 
-  const use = () => memory.remember(state.query);
+  const rememberQuery = () => memory.remember(state.query);
   const goTo = (line: ResultLine) => {
-    use();
+    rememberQuery();
     dispatch({ type: 'gone-to', key: line.key });
     if (line.target.workId === work.id) onGo(line.target);
     else options.onGoElsewhere(line.target, state.query);
@@ -124,7 +124,7 @@ export function useSearch(options: Options): SearchHandle {
     const found = findStep(stops, stopIndex, by, positions.get(options.place) ?? 0, positions);
     const stop = found === undefined ? undefined : stops[found.index];
     if (stop === undefined) return;
-    use();
+    rememberQuery();
     const place = {
       key: stop.lineKey,
       nth: stop.nth,
@@ -141,7 +141,7 @@ export function useSearch(options: Options): SearchHandle {
     }
   };
   const goToStop = ({ lineKey, nth, target }: HitStop) => {
-    use();
+    rememberQuery();
     dispatch({ type: 'gone-to', key: lineKey, nth });
     onGo(target);
   };
@@ -205,7 +205,7 @@ export function useSearch(options: Options): SearchHandle {
     leave: () => dispatch({ type: 'left' }),
     close: () => {
       // Where something was found it was looked at, at least in the results.
-      if (state.phase.type === 'ready' && stops.length > 0) use();
+      if (state.phase.type === 'ready' && stops.length > 0) rememberQuery();
       close();
     },
     chooseOrder: (order) => dispatch({ type: 'order-chosen', order }),
