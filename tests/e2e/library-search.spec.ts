@@ -5,10 +5,16 @@ import type { Page } from '@playwright/test';
 import { readLibraryIndex } from '../../core/search/library-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
-import { paintedWords, putNotesOnDisk, segment, work } from './desk.ts';
+import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
+import { paintedWords, segment, work } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
-function makeWork(id: string, chinese: string, english: string, units: readonly (readonly [string, string])[]): Work {
+function makeWork(
+  id: string,
+  chinese: string,
+  english: string,
+  units: readonly (readonly [string, string])[],
+): Work {
   return {
     ...work,
     id,
@@ -31,7 +37,10 @@ function makeWork(id: string, chinese: string, english: string, units: readonly 
 
 const TREATY = makeWork('friendship-treaty', '睦邻友好合作条约', 'Treaty of Good-Neighborliness', [
   ['睦邻友好合作条约', 'Treaty of Good-Neighborliness'],
-  ['缔约双方相互尊重主权和领土完整。', 'The parties respect each other’s sovereignty and territorial integrity.'],
+  [
+    '缔约双方相互尊重主权和领土完整。',
+    'The parties respect each other’s sovereignty and territorial integrity.',
+  ],
   ['双方开展文化交流。', 'The parties promote cultural exchange.'],
 ]);
 const SPEECH = makeWork('opening-speech', '开幕式讲话', 'Speech at the opening ceremony', [
@@ -46,6 +55,25 @@ function putOnShelf(userData: string): void {
     const kept = shelf.keep({ work: text, origin: 'file', name: `${text.id}.json` });
     if (!kept.ok) throw new Error(kept.failure.detail);
   }
+}
+
+/** A note on the last clause of the speech, as an earlier session left it. */
+function putNoteOnSpeech(userData: string, body: string): void {
+  const note = {
+    id: '00000000-0000-4000-8000-000000000001',
+    kind: 'note',
+    color: 'yellow',
+    body,
+    tags: [],
+    isAnswered: false,
+    scope: { type: 'unit', unit: 'p-3' },
+    targets: [],
+    created: '2026-03-09T08:05:00.000Z',
+    modified: '2026-03-09T08:06:00.000Z',
+  };
+  const notebook = { schemaVersion: NOTEBOOK_SCHEMA_VERSION, annotations: [note], bin: [], progress: {} };
+  fs.mkdirSync(path.join(userData, 'notes'), { recursive: true });
+  fs.writeFileSync(path.join(userData, 'notes', `${SPEECH.id}.json`), JSON.stringify(notebook));
 }
 
 function results(page: Page) {
@@ -77,7 +105,10 @@ test('all texts are searched at once, and a result in another one opens it at th
   // The query is still asked, over all texts: the way back is one press away.
   await expect(page.getByRole('searchbox')).toHaveValue('主权');
   await expect(page.getByRole('radio', { name: 'All texts' })).toBeChecked();
-  await results(page).getByRole('option', { name: /网络主权/ }).first().click();
+  await results(page)
+    .getByRole('option', { name: /网络主权/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Joint Statement');
 });
 
@@ -102,7 +133,7 @@ test('the index of all texts is kept for the next start, and notes are found in 
   userData,
 }) => {
   putOnShelf(userData);
-  putNotesOnDisk(userData, [], SPEECH.id);
+  putNoteOnSpeech(userData, 'compare with the Tallinn Manual');
   const indexFile = path.join(userData, 'library', 'search-index.bin');
   const first = await launchApp();
   await searchAllTexts(first.page, 'cultural');
@@ -119,6 +150,8 @@ test('the index of all texts is kept for the next start, and notes are found in 
   await searchAllTexts(second.page, 'cultural');
   await expect(results(second.page).getByRole('option').first()).toBeVisible();
   expect(fs.statSync(indexFile).mtimeMs).toBe(written);
+  await second.page.getByRole('searchbox').fill('tallinn');
+  await expect(results(second.page).getByRole('option', { name: /Tallinn Manual/ })).toBeVisible();
 });
 
 test('a text that cannot be read is told, and the others are searched', async ({ launchApp, userData }) => {
@@ -131,7 +164,10 @@ test('a text that cannot be read is told, and the others are searched', async ({
   await expect(results(page).getByRole('option')).toHaveCount(1);
 });
 
-test('nothing found is said of all texts, and the pane has no violations', async ({ launchApp, userData }) => {
+test('nothing found is said of all texts, and the pane has no violations', async ({
+  launchApp,
+  userData,
+}) => {
   putOnShelf(userData);
   const { page } = await launchApp();
   await searchAllTexts(page, '海洋法');
