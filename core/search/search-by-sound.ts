@@ -1,39 +1,55 @@
 import { isChinese } from '../text/language.ts';
 import { buildFinder } from './build-finder.ts';
 import type { Corpus } from './corpus.ts';
-import { findByPinyin, type PinyinHit } from './pinyin/find-by-pinyin.ts';
-import { intersectUnits, subtractUnits } from './position-sets.ts';
+import { findByPinyin } from './pinyin/find-by-pinyin.ts';
+import { intersectUnits, NO_UNITS, subtractUnits } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import type { FieldMatch, SearchResult } from './search-result.ts';
+import { selectBest } from './select-best.ts';
 
 const LATIN = /^[\p{Script=Latin}\p{Mark}\d\s'’·.-]+$/u;
 
+/** What was found by its sound. */
+interface SoundOutcome {
+  /** The best, best first. */
+  readonly results: readonly SearchResult[];
+  /** Everything, by position, ascending. */
+  readonly units: Uint32Array;
+}
+
 /**
- * Every unit whose Chinese sounds as the query is spelled, best first, marked as found by Pinyin. Only for queries that
- * nothing else answers: Latin words, looked for everywhere or in Chinese. Their exclusions and filters hold.
+ * The units whose Chinese sounds as the query is spelled, the best `limit` of them as results that are marked as found by
+ * Pinyin. Only for queries that nothing else answers: Latin words, looked for everywhere or in Chinese. Their exclusions
+ * and filters hold.
  */
-export function searchBySound(query: AllNode, typed: string, corpus: Corpus): readonly SearchResult[] {
+export function searchBySound(query: AllNode, typed: string, corpus: Corpus, limit: number): SoundOutcome {
   const words = query.nodes.filter(({ type }) => type !== 'not' && type !== 'filter');
-  if (words.length === 0 || !words.every(isLatinWord)) return [];
+  if (words.length === 0 || !words.every(isLatinWord)) return { results: [], units: NO_UNITS.units };
   const latin = words.map(({ text }) => text).join(' ');
-  const byPosition = new Map<number, PinyinHit[]>();
-  for (const hit of findByPinyin(latin, corpus, typed)) {
-    const known = byPosition.get(hit.position);
-    if (known === undefined) byPosition.set(hit.position, [hit]);
-    else known.push(hit);
+  const found = findByPinyin(latin, corpus, typed);
+  const weights = new Map<number, number>();
+  for (const { units, weights: ofUnits } of found) {
+    units.forEach((position, place) => {
+      weights.set(position, Math.max(weights.get(position) ?? 0, ofUnits[place] ?? 0));
+    });
   }
-  return Array.from(keepAllowed([...byPosition.keys()], query, corpus))
-    .flatMap((position): readonly SearchResult[] => {
-      const hits = byPosition.get(position) ?? [];
-      const unit = corpus.unitAt(position)?.unit;
-      if (unit === undefined) return [];
-      const matches = hits.map(({ language, spans, weight }): FieldMatch => {
-        return { field: { kind: 'text', language }, spans, score: scoreOf(weight) };
-      });
-      const score = Math.max(...matches.map((match) => match.score));
-      return [{ unitId: unit.id, position, score, matches, via: 'pinyin' }];
-    })
-    .toSorted((a, b) => b.score - a.score || a.position - b.position);
+  const units = keepAllowed(corpus.keepLoaded(Uint32Array.from(weights.keys()).sort()), query, corpus);
+  const best = selectBest(
+    Float64Array.from(units, (position) => weights.get(position) ?? 0),
+    limit,
+  );
+  const results = best.flatMap((place): readonly SearchResult[] => {
+    const position = units[place] ?? -1;
+    const unit = corpus.unitAt(position)?.unit;
+    if (unit === undefined) return [];
+    const score = scoreOf(weights.get(position) ?? 0);
+    const matches = found.flatMap(({ language, findSpans }): readonly FieldMatch[] => {
+      const spans = findSpans(position);
+      return spans.length === 0 ? [] : [{ field: { kind: 'text', language }, spans, score }];
+    });
+    return [{ unitId: unit.id, position, score, matches, via: 'pinyin' }];
+  });
+  return { results, units };
 }
 
 function isLatinWord(node: QueryNode): node is TermNode {
@@ -43,8 +59,8 @@ function isLatinWord(node: QueryNode): node is TermNode {
 }
 
 /** The units that the filters of a query let through, and its exclusions. */
-function keepAllowed(found: readonly number[], { nodes }: AllNode, corpus: Corpus): Uint32Array {
-  let units: Uint32Array = Uint32Array.from(found).sort();
+function keepAllowed(found: Uint32Array, { nodes }: AllNode, corpus: Corpus): Uint32Array {
+  let units = found;
   for (const node of nodes) {
     if (node.type === 'filter') units = intersectUnits(units, buildFinder(node, corpus).candidates);
     if (node.type === 'not' && node.node.type !== 'not') {

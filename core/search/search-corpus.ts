@@ -31,10 +31,8 @@ export function searchCorpus(
   const found = candidates.length === 0 ? NO_UNITS : finder.confirm(candidates);
   if (found.units.length === 0) {
     // The last resort.
-    const results = searchBySound(query, text, corpus);
-    const units = Uint32Array.from(results, ({ position }) => position).sort();
-    const totals = countByWork(units, corpus);
-    return { results: results.slice(0, limit), total: results.length, totals, problems };
+    const { results, units } = searchBySound(query, text, corpus, limit);
+    return { results, total: units.length, totals: countByWork(units, corpus), problems };
   }
   return {
     results: rankHits(query, finder, found, corpus, limit),

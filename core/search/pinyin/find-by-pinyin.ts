@@ -6,14 +6,18 @@ import { createLunrQuery, type PackedIndex } from '../packed-index.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';
 import { charactersOf } from './sounds.ts';
 
-/** Where characters stand that sound as was typed. */
-export interface PinyinHit {
-  readonly position: number;
+/** The units in whose text of one language characters sound as was typed. */
+export interface SoundMatches {
   readonly language: LanguageTag;
-  /** In UTF-16 code units of the text itself; in order and without overlaps. Never empty. */
-  readonly spans: readonly TextSpan[];
-  /** Larger is better: whole syllables before the beginning of one, and that before initials. */
-  readonly weight: number;
+  /** By position, ascending. Never empty. */
+  readonly units: Uint32Array;
+  /** Of each unit. Larger is better: whole syllables before the beginning of one, and that before initials. */
+  readonly weights: Float64Array;
+  /**
+   * Where the characters stand in the text of one of the units, in UTF-16 code units of the text itself; in order and
+   * without overlaps.
+   */
+  readonly findSpans: (position: number) => readonly TextSpan[];
 }
 
 /** What is searched: the units of a work, or of many, by position. */
@@ -36,20 +40,19 @@ const FORM_WEIGHTS: Readonly<Record<PinyinReading['form'], number>> = {
  * words are first taken for one word of Chinese; where that stands nowhere, all must stand in the same unit.
  * @param latin the words that are looked for, folded, with a space between them.
  * @param typed the query as typed, with the tones that folding takes away.
+ * @returns one for each Chinese language in which something was found.
  */
-export function findByPinyin(latin: string, corpus: SoundedCorpus, typed: string): readonly PinyinHit[] {
+export function findByPinyin(latin: string, corpus: SoundedCorpus, typed: string): readonly SoundMatches[] {
   const words = wordsWithTones(latin, typed);
-  const joined = findReadings(readPinyin(words.join(' ')), corpus);
-  if (joined.size > 0 || words.length < 2) return [...joined.values()];
-  const readings = words.map((word) => readPinyin(word).filter(({ elements }) => elements.length > 1));
-  const found = readings.map((readingsOfWord) => findReadings(readingsOfWord, corpus));
-  const [first, ...others] = found;
-  return [...(first ?? new Map<string, PinyinHit>())].flatMap(([key, hit]): readonly PinyinHit[] => {
-    const hits = others.map((ofWord) => ofWord.get(key));
-    if (hits.includes(undefined)) return [];
-    const all = [hit, ...hits.filter((other) => other !== undefined)];
-    const weight = all.reduce((sum, one) => sum + one.weight, 0) / all.length;
-    return [{ ...hit, weight, spans: mergeSpans(all.flatMap(({ spans }) => spans)) }];
+  const readings = readPinyin(words.join(' '));
+  const readingsOfWords = words.map((word) => readPinyin(word).filter(({ elements }) => elements.length > 1));
+  return corpus.languages.filter(isChinese).flatMap((language): readonly SoundMatches[] => {
+    const joined = findReadings(readings, language, corpus);
+    if (joined !== undefined) return [joined];
+    const [first, ...others] =
+      words.length < 2 ? [] : readingsOfWords.map((ofWord) => findReadings(ofWord, language, corpus));
+    const all = others.reduce((left, right) => left && right && matchBoth(left, right), first);
+    return all === undefined ? [] : [all];
   });
 }
 
@@ -63,46 +66,77 @@ function wordsWithTones(latin: string, typed: string): readonly string[] {
   return (isSame ? words : latin.split(' ')).filter((word) => word !== '');
 }
 
-/** What is found in each text in the best form, by unit and language. */
-function findReadings(
-  readings: readonly PinyinReading[],
-  corpus: SoundedCorpus,
-): ReadonlyMap<string, PinyinHit> {
-  const best = new Map<string, PinyinHit & Pick<PinyinReading, 'form'>>();
-  for (const language of corpus.languages.filter(isChinese)) {
-    for (const reading of readings) {
-      for (const hit of findReading(reading, language, corpus)) {
-        const key = `${hit.position}/${language}`;
-        const known = best.get(key);
-        // Readings come form by form, the best form first.
-        if (known === undefined) best.set(key, { ...hit, form: reading.form });
-        else if (known.form === reading.form) {
-          const spans = mergeSpans([...known.spans, ...hit.spans]);
-          best.set(key, { ...known, spans, weight: Math.max(known.weight, hit.weight) });
-        }
-      }
-    }
-  }
-  return best;
+/** The units in which two words stand; undefined where there are none. */
+function matchBoth(left: SoundMatches, right: SoundMatches): SoundMatches | undefined {
+  const weights = new Map(
+    Array.from(right.units, (position, place) => [position, right.weights[place] ?? 0]),
+  );
+  const units = left.units.filter((position) => weights.has(position));
+  if (units.length === 0) return undefined;
+  const weightsOfLeft = new Map(
+    Array.from(left.units, (position, place) => [position, left.weights[place] ?? 0]),
+  );
+  return {
+    language: left.language,
+    units,
+    weights: Float64Array.from(
+      units,
+      (position) => ((weightsOfLeft.get(position) ?? 0) + (weights.get(position) ?? 0)) / 2,
+    ),
+    findSpans: (position) => mergeSpans([...left.findSpans(position), ...right.findSpans(position)]),
+  };
 }
 
-function findReading(
-  { form, elements }: PinyinReading,
+/** A reading as it is looked for in a text. */
+interface Sequence {
+  readonly form: PinyinReading['form'];
+  readonly masks: Uint32Array;
+  readonly length: number;
+}
+
+/** What is found of readings, in each text in the best form; undefined where there is nothing. */
+function findReadings(
+  readings: readonly PinyinReading[],
   language: LanguageTag,
   corpus: SoundedCorpus,
-): readonly PinyinHit[] {
-  if (elements.length > MOST_ELEMENTS) return [];
-  const sets = elements.map(charactersOf);
-  const candidates = findCandidates(sets, language, corpus);
-  if (candidates.size === 0) return [];
-  const masks = maskCharacters(sets);
-  return [...candidates].flatMap(([position, score]): readonly PinyinHit[] => {
-    const folded = corpus.foldedAt(language, position);
-    const spans = findSequences(folded.text, masks, sets.length);
-    if (spans.length === 0) return [];
-    const weight = FORM_WEIGHTS[form] + score / (1 + score);
-    return [{ position, language, weight, spans: mergeSpans(spans.map(folded.toOriginal)) }];
-  });
+): SoundMatches | undefined {
+  const best = new Map<number, number>();
+  const sequences: Sequence[] = [];
+  for (const { form, elements } of readings) {
+    if (elements.length > MOST_ELEMENTS) continue;
+    const sets = elements.map(charactersOf);
+    const candidates = findCandidates(sets, language, corpus);
+    if (candidates.size === 0) continue;
+    const sequence = { form, masks: maskCharacters(sets), length: sets.length };
+    sequences.push(sequence);
+    for (const [position, score] of candidates) {
+      const weight = FORM_WEIGHTS[form] + score / (1 + score);
+      if (weight <= (best.get(position) ?? -1)) continue;
+      // One character and a pair are terms of the index: their texts hold them.
+      if (sets.length <= 2 || holds(corpus.foldedAt(language, position).text, sequence))
+        best.set(position, weight);
+    }
+  }
+  if (best.size === 0) return undefined;
+  const units = Uint32Array.from(best.keys()).sort();
+  return {
+    language,
+    units,
+    weights: Float64Array.from(units, (position) => best.get(position) ?? 0),
+    findSpans: (position) => findBest(corpus.foldedAt(language, position), sequences),
+  };
+}
+
+function holds(text: string, sequence: Sequence): boolean {
+  return findSequence(text, sequence).length > 0;
+}
+
+/** Of readings that come form by form, the best form first, what those of the first form that is there find. */
+function findBest(folded: FoldedText, sequences: readonly Sequence[]): readonly TextSpan[] {
+  const found = sequences.map((sequence) => ({ ...sequence, spans: findSequence(folded.text, sequence) }));
+  const form = found.find(({ spans }) => spans.length > 0)?.form;
+  const spans = found.filter((one) => one.form === form).flatMap((one) => one.spans);
+  return mergeSpans(spans.map(folded.toOriginal));
 }
 
 /** As many as there are bits to count them with. */
@@ -166,7 +200,7 @@ function maskCharacters(sets: readonly ReadonlySet<string>[]): Uint32Array {
 }
 
 /** Where a sequence stands: bit n is set as long as its first n + 1 places fit (Baeza-Yates and Gonnet, "shift-or", 1992). */
-function findSequences(text: string, masks: Uint32Array, length: number): readonly TextSpan[] {
+function findSequence(text: string, { masks, length }: Sequence): readonly TextSpan[] {
   const last = 1 << (length - 1);
   const spans: TextSpan[] = [];
   let state = 0;

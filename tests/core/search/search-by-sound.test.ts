@@ -40,13 +40,18 @@ test.each([
   'en:wlkj',
   'note:wlkj',
   'wlkj*',
-  'wlkj -peace',
-  'wlkj kind:paragraph',
   'wlkj OR wxyz',
   'wlkj 和平',
   'wlkj~',
 ])('%s is not looked for by its sound', (query) => {
   expect(search(query)).toEqual([]);
+});
+
+test('exclusions and filters hold for what is found by its sound', () => {
+  expect(unitsFound(search('wlkj kind:paragraph'))).toEqual(['u1']);
+  expect(search('wlkj kind:heading')).toEqual([]);
+  expect(search('wlkj -peace')).toEqual([]);
+  expect(unitsFound(search('wlkj -war'))).toEqual(['u1']);
 });
 
 test('the field of Chinese is one in which sounds are looked for', () => {

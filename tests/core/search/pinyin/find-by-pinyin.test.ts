@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../../core/search/fold-text.ts';
 import { termsOfText } from '../../../../core/search/index-terms.ts';
 import { buildPackedIndex } from '../../../../core/search/packed-index.ts';
-import { findByPinyin, type PinyinHit } from '../../../../core/search/pinyin/find-by-pinyin.ts';
+import { findByPinyin } from '../../../../core/search/pinyin/find-by-pinyin.ts';
 import { listSounds, type Sound } from '../../../../core/search/pinyin/sounds.ts';
 import { stemmerFor } from '../../../../core/search/stem-word.ts';
+import type { TextSpan } from '../../../../core/text/text-span.ts';
 import { segmentText } from '../../../../core/text/work.ts';
 import { work } from '../../../e2e/desk.ts';
 
@@ -24,8 +25,25 @@ function makeCorpus(texts: readonly string[]): Parameters<typeof findByPinyin>[1
   };
 }
 
-function search(typed: string, texts: readonly string[]): readonly PinyinHit[] {
-  return findByPinyin(foldText(typed).text, makeCorpus(texts), typed).toSorted((a, b) => b.weight - a.weight);
+/** What was found in one unit. */
+interface Hit {
+  readonly position: number;
+  readonly weight: number;
+  readonly spans: readonly TextSpan[];
+}
+
+function listHits(typed: string, corpus: ReturnType<typeof makeCorpus>): readonly Hit[] {
+  return findByPinyin(foldText(typed).text, corpus, typed).flatMap(({ units, weights, findSpans }) =>
+    Array.from(units, (position, place) => ({
+      position,
+      weight: weights[place] ?? 0,
+      spans: findSpans(position),
+    })),
+  );
+}
+
+function search(typed: string, texts: readonly string[]): readonly Hit[] {
+  return listHits(typed, makeCorpus(texts)).toSorted((a, b) => b.weight - a.weight);
 }
 
 /** What is marked, by unit. */
@@ -141,7 +159,7 @@ describe('of the joint statement', () => {
   }
 
   function isFound(typed: string, { position, from, end }: { position: number; from: number; end: number }) {
-    return findByPinyin(foldText(typed).text, corpus, typed).some(
+    return listHits(typed, corpus).some(
       (hit) => hit.position === position && hit.spans.some((span) => span.start < end && from < span.end),
     );
   }
