@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
@@ -32,6 +32,7 @@ import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import { useSearchLinkArrival, type SearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
+import { useLibraryWorks } from './use-library-works.ts';
 import { useSearchArrival, type SearchPlace } from './use-search-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -71,7 +72,7 @@ export function Desk(props: Props) {
       void api.requests.copyText(link).then((copied) => searchLinks.notify(copied.ok ? 'copied' : undefined)),
   });
   const { layout } = desk.workReading;
-  const works = useMemo(() => [work], [work]);
+  const works = useLibraryWorks(api.requests, work, searchPlace.concordanceScope === 'library');
   const concordance = useConcordance(works, screen === 'concordance');
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
@@ -154,6 +155,7 @@ export function Desk(props: Props) {
         library={library}
         libraryNotes={props.libraryNotes}
         concordance={concordance}
+        searchPlace={searchPlace}
         interfaceLanguage={interfaceLanguage}
         colorName={colorName}
         onScreen={onScreen}

@@ -12,6 +12,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { nameLanguage } from './language-name.ts';
 import { NotesDesk } from './NotesDesk.tsx';
 import type { Screen } from './screen.ts';
+import type { SearchPlace } from './use-search-place.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
 import { useNoteCounts } from './use-note-counts.ts';
@@ -29,6 +30,7 @@ interface Props {
   readonly library: LibraryHandle;
   readonly libraryNotes: NotesPlace;
   readonly concordance: ConcordanceHandle;
+  readonly searchPlace: SearchPlace;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly colorName: ColorNamer;
   readonly onScreen: (screen: Screen) => void;
@@ -80,9 +82,13 @@ export function OtherScreens(props: Props) {
           concordance={props.concordance}
           exportTable={api.requests.exportTable}
           languageName={nameLanguage}
-          onGo={({ unit, language, span }) =>
-            desk.goToWords({ unit, language, span: span.end > span.start ? span : undefined })
-          }
+          scope={library.works.length > 1 ? props.searchPlace.concordanceScope : undefined}
+          onScope={props.searchPlace.chooseConcordanceScope}
+          onGo={({ workId, unit, language, span }) => {
+            const target = { workId, unit, language, span: span.end > span.start ? span : undefined };
+            if (workId === work.id) desk.goToWords(target);
+            else props.searchPlace.openWorkAt({ ...target, annotationId: undefined }, '');
+          }}
         />
       );
     case 'settings':

@@ -4,7 +4,11 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import type { WorkTitles } from '../features/search/library-groups.ts';
 import type { SearchTarget } from '../features/search/result-groups.ts';
-import { useLibrarySearch, type LibrarySearchHandle } from '../features/search/use-library-search.ts';
+import {
+  useLibrarySearch,
+  type LibrarySearchHandle,
+  type SearchScope,
+} from '../features/search/use-library-search.ts';
 import type { DeskHandle } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
 import { useStable } from './use-stable.ts';
@@ -19,6 +23,9 @@ interface AwaitedResult {
 export interface SearchPlace {
   readonly library: LibrarySearchHandle;
   readonly titles: WorkTitles;
+  /** Which texts the concordance is of: this too outlives the desk. */
+  readonly concordanceScope: SearchScope;
+  readonly chooseConcordanceScope: (scope: SearchScope) => void;
   /** Opens the result's work; its desk asks the query again and goes there. */
   readonly openWorkAt: (target: SearchTarget, query: string) => void;
   readonly awaited: AwaitedResult | undefined;
@@ -33,6 +40,7 @@ export function useSearchPlace(
   textsKey: string,
 ): SearchPlace {
   const [awaited, setAwaited] = useState<AwaitedResult>();
+  const [concordanceScope, chooseConcordanceScope] = useState<SearchScope>('work');
   const openNotes = useMemo(
     () => new Map(Array.from(works, ([workId, { notebook }]) => [workId, notebook.annotations])),
     [works],
@@ -55,6 +63,8 @@ export function useSearchPlace(
       textsKey,
     }),
     titles,
+    concordanceScope: library.works.length > 1 ? concordanceScope : 'work',
+    chooseConcordanceScope,
     openWorkAt: (target, query) => {
       setAwaited({ target, query });
       library.openWork(target.workId);

@@ -11,10 +11,10 @@ import { toBase64 } from '../../core/search/base64.ts';
 import type { PackedIndex } from '../../core/search/packed-index.ts';
 import { loadTextIndex } from '../../core/search/text-index.ts';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
+import { readText } from './read-text.ts';
 
 /** What a session needs of the world. */
 export interface LibrarySessionOutlets {
@@ -133,7 +133,7 @@ class LibrarySession {
     const known = this.#works.get(key);
     if (known !== undefined) return known;
     const bytes = await this.#outlets.fetchBytes(textPath({ ...text, file: 'text' }));
-    const work = bytes === undefined ? undefined : readText(bytes, text.workId);
+    const work = bytes === undefined ? undefined : readText(decode(bytes), text.workId);
     if (work !== undefined) this.#works.set(key, work);
     else if (!this.#failed.includes(text.workId)) this.#failed.push(text.workId);
     return work;
@@ -153,19 +153,6 @@ class LibrarySession {
     const isComplete = searcher.countWorks() + this.#failed.length >= this.#wanted.length;
     const outcome = searcher.search(search.text, search.limit, search.colors);
     this.#outlets.post({ type: 'library-searched', id: search.id, outcome, isComplete });
-  }
-}
-
-/** A text as it lies on disk: a work.json that ships, or a file of the shelf with the work inside. */
-function readText(bytes: Uint8Array, workId: string): Work | undefined {
-  try {
-    const value: unknown = JSON.parse(decode(bytes));
-    const inner = typeof value === 'object' && value !== null && 'work' in value ? value.work : value;
-    const work = parseWork(inner);
-    return work.id === workId ? work : undefined;
-  } catch {
-    // Counted among those that could not be read.
-    return undefined;
   }
 }
 

@@ -184,3 +184,27 @@ test('with one text there is nothing to choose', async ({ page }) => {
   await expect(results(page).getByRole('option').first()).toBeVisible();
   await expect(page.getByRole('radio', { name: 'All texts' })).toHaveCount(0);
 });
+
+test('the concordance is of all texts where that is wanted, and leads into another one', async ({
+  launchApp,
+  userData,
+}) => {
+  putOnShelf(userData);
+  const { page } = await launchApp();
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('searchbox', { name: 'Word, phrase or beginning*' })).toBeFocused();
+  await page.keyboard.insertText('主权');
+  const inStatement = work.units.reduce(
+    (sum, { segments }) => sum + (segments['zh-Hans'] ?? '').split('主权').length - 1,
+    0,
+  );
+  await expect(page.getByRole('status').filter({ hasText: `${inStatement} lines` })).toBeVisible();
+  await page.getByRole('radio', { name: 'All texts' }).click();
+  await expect(page.getByRole('status').filter({ hasText: `${inStatement + 1} lines` })).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'Treaty of Good-Neighborliness' });
+  await expect(row).toContainText('缔约双方相互尊重主权和领土完整。');
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Treaty of Good-Neighborliness');
+  await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
+});

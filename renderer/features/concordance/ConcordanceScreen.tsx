@@ -20,12 +20,16 @@ interface Props {
   readonly concordance: ConcordanceHandle;
   readonly exportTable: RequestCalls['exportTable'];
   readonly languageName: (language: string) => string;
+  /** Which texts it is of; undefined where there is only one to choose. */
+  readonly scope: 'work' | 'library' | undefined;
+  readonly onScope: (scope: 'work' | 'library') => void;
   /** Goes to words in the reading view. */
   readonly onGo: (place: ShownPlace) => void;
 }
 
 /** The concordance: lines, renderings, places, formulas and frequencies of the words of two languages. */
-export function ConcordanceScreen({ concordance, exportTable, languageName, onGo }: Props) {
+export function ConcordanceScreen(props: Props) {
+  const { concordance, exportTable, languageName, scope, onGo } = props;
   const { works, languages, state, dispatch, phase } = concordance;
   const text = useText();
   const names = usePlaceNames(works);
@@ -103,6 +107,17 @@ export function ConcordanceScreen({ concordance, exportTable, languageName, onGo
           }))}
           onChange={(view) => dispatch({ type: 'view-chosen', view })}
         />
+        {scope === undefined ? null : (
+          <SegmentedControl
+            label={text('library-search.scope')}
+            value={scope}
+            options={(['work', 'library'] as const).map((value) => ({
+              value,
+              label: text(`library-search.scope.${value}`),
+            }))}
+            onChange={props.onScope}
+          />
+        )}
       </div>
       <ConcordanceOptions state={state} dispatch={dispatch} hasManyWorks={works.length > 1} />
       <ConcordanceBody concordance={concordance} names={names} isReturning={isReturning} onGo={onGo} />
