@@ -21,6 +21,8 @@ export interface SearchEngine {
   readonly describe: () => string;
   /** For what is a measure for building only. */
   readonly isOnlyBuilt?: true;
+  /** More units than this are given to it only when it is named by `--only`: it would take many minutes. */
+  readonly mostUnits?: number;
   /** Indexes the pairs and leaves in the folder what it opens later. */
   readonly build: (pairs: readonly Pair[], folder: string) => Promise<void>;
   readonly open: (pairs: readonly Pair[], folder: string) => Promise<OpenEngine>;

@@ -27,8 +27,9 @@ PAIRS.tsv    one unit a line: Chinese, a tab, English; UTF-8. Every 200 are take
 QUERIES.txt  one query a line: 网络 security connect* "hard disk" -server, with zh: and en: before a part where you
              like; all must be found. Without it queries of all kinds are picked from the first pairs.
 --sizes      how many units, of ${SIZES.join(', ')}; larger ones than there are pairs become all there are.
---only       engines by name, of ${ENGINES.map(({ name }) => name).join(', ')}.
+--only       engines by name (several times for several), of ${ENGINES.map(({ name }) => name).join(', ')}.
 
+lunr with one index over everything takes many minutes at 100,000 units: there it must be named.
 The table is also the content of out/bench-search.json.`;
 
 interface Options {
@@ -67,27 +68,39 @@ async function run({ pairsFile, queriesFile, sizes, passes, only }: Options): Pr
   const queries =
     queriesFile === undefined ? pickQueries(pairs.slice(0, Math.min(...sizes))) : readQueries(queriesFile);
   const engines = ENGINES.filter(({ name }) => only?.includes(name) ?? true);
-  const results = await measureSizes(pairs, queries, { sizes, passes, engines });
-  const largest = results.at(-1);
-  const report: SearchBenchReport = {
-    date: new Date().toISOString(),
-    machine,
-    source: pairsFile === undefined ? 'generated pairs' : path.basename(pairsFile),
-    engines: engines.map((engine) => ({ name: engine.name, description: engine.describe() })),
-    queries: queries.map((query) => ({ kind: query.kind, text: formatQuery(query) })),
-    sizes: results,
-    targets: largest === undefined ? [] : judgeTargets(largest),
+  const describe = (results: readonly SizeResult[]): SearchBenchReport => {
+    const largest = results.at(-1);
+    return {
+      date: new Date().toISOString(),
+      machine,
+      source: pairsFile === undefined ? 'generated pairs' : path.basename(pairsFile),
+      engines: engines.map((engine) => ({ name: engine.name, description: engine.describe() })),
+      queries: queries.map((query) => ({ kind: query.kind, text: formatQuery(query) })),
+      sizes: results,
+      targets: largest === undefined ? [] : judgeTargets(largest),
+    };
   };
-  mkdirSync(path.dirname(OUT_FILE), { recursive: true });
-  writeFileSync(OUT_FILE, `${JSON.stringify(report, undefined, 1)}\n`);
-  console.log(formatSearchReport(report, queries));
+  // After each size, so that a run that is given up leaves what it has.
+  const save = (results: readonly SizeResult[]): void => {
+    mkdirSync(path.dirname(OUT_FILE), { recursive: true });
+    writeFileSync(OUT_FILE, `${JSON.stringify(describe(results), undefined, 1)}\n`);
+  };
+  const isNamed = only !== undefined;
+  const results = await measureSizes(pairs, queries, { sizes, passes, engines, isNamed, save });
+  console.log(formatSearchReport(describe(results), queries));
   console.log(`\nAlso in ${path.relative(process.cwd(), OUT_FILE)}`);
 }
 
 async function measureSizes(
   pairs: readonly Pair[],
   queries: readonly BenchQuery[],
-  options: { readonly sizes: readonly number[]; readonly passes: number; readonly engines: typeof ENGINES },
+  options: {
+    readonly sizes: readonly number[];
+    readonly passes: number;
+    readonly engines: typeof ENGINES;
+    readonly isNamed: boolean;
+    readonly save: (results: readonly SizeResult[]) => void;
+  },
 ): Promise<readonly SizeResult[]> {
   const program = await buildChild();
   const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-search-'));
@@ -95,7 +108,8 @@ async function measureSizes(
     const results: SizeResult[] = [];
     const sizes = new Set(options.sizes.map((size) => Math.min(size, pairs.length)));
     for (const size of [...sizes].toSorted((a, b) => a - b)) {
-      const { engines, passes } = options;
+      const { passes, isNamed } = options;
+      const engines = options.engines.filter(({ mostUnits = Infinity }) => isNamed || size <= mostUnits);
       results.push(
         await measureSize(pairs.slice(0, size), {
           program,
@@ -106,6 +120,7 @@ async function measureSizes(
           describeQuery: formatQuery,
         }),
       );
+      options.save(results);
     }
     return results;
   } finally {

@@ -32,6 +32,12 @@ export function judgeTargets(result: SizeResult): readonly Target[] {
     judge('index files, to FTS5', 1, '×', ratio(ours?.fileBytes, engine('SQLite FTS5')?.fileBytes)),
     judge('opening', 300, 'ms', searched?.openMs),
     judge('building, to lunr', 1.5, '×', ratio(ours?.buildMs, engine('lunr')?.buildMs)),
+    judge(
+      'building, to lunr with an index per work',
+      1.5,
+      '×',
+      ratio(ours?.buildMs, engine('lunr, one index per work')?.buildMs),
+    ),
     judge('adding a work of 200 units', 500, 'ms', searched?.addMs ?? undefined),
     judge('queries with a wrong total', 0, 'queries', searched?.wrongTotals.length),
   ];

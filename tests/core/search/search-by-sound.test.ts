@@ -36,16 +36,12 @@ test('whole syllables come before initials', () => {
   expect(unitsFound(openSearch(made)('an'))).toEqual(['u2', 'u3', 'u1']);
 });
 
-test.each([
-  'en:wlkj',
-  'note:wlkj',
-  'wlkj*',
-  'wlkj OR wxyz',
-  'wlkj 和平',
-  'wlkj~',
-])('%s is not looked for by its sound', (query) => {
-  expect(search(query)).toEqual([]);
-});
+test.each(['en:wlkj', 'note:wlkj', 'wlkj*', 'wlkj OR wxyz', 'wlkj 和平', 'wlkj~'])(
+  '%s is not looked for by its sound',
+  (query) => {
+    expect(search(query)).toEqual([]);
+  },
+);
 
 test('exclusions and filters hold for what is found by its sound', () => {
   expect(unitsFound(search('wlkj kind:paragraph'))).toEqual(['u1']);

@@ -21,6 +21,7 @@ const STEM_MARK = '=';
 /** lunr as it comes, one index over everything. */
 export const lunrEngine: SearchEngine = {
   name: 'lunr',
+  mostUnits: 10_000,
   describe: () =>
     `lunr ${lunr.version} as it comes, the same terms in two fields, Han and phrases looked into`,
   build: (pairs, folder) => {
