@@ -76,9 +76,9 @@ module.exports = {
       to: { path: '^(core|ipc|renderer/(features|app|commands|dom|i18n))/' },
     },
     {
-      name: 'only-search-knows-its-worker',
+      name: 'only-searching-knows-its-workers',
       severity: 'error',
-      from: { path: '^renderer/', pathNot: '^renderer/(search-worker|features/search)/' },
+      from: { path: '^renderer/', pathNot: '^renderer/(search-worker|features/(search|concordance))/' },
       to: { path: '^renderer/search-worker/' },
     },
     {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Work } from '../../core/text/work.ts';
 import type { RequestCalls } from '../../ipc/contract.ts';
 import { textPath } from '../../ipc/library-search.ts';
-import { readText } from '../search-worker/read-text.ts';
+import { readText } from '../../core/text/read-text.ts';
 
 /**
  * The opened work and, once they are wanted and have been fetched, all others of the library, in its order. A text that

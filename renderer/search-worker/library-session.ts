@@ -14,7 +14,7 @@ import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Work } from '../../core/text/work.ts';
 import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../../core/text/read-text.ts';
 
 /** What a session needs of the world. */
 export interface LibrarySessionOutlets {

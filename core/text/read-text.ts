@@ -1,5 +1,5 @@
-import { parseWork } from '../../core/text/work-file.ts';
-import type { Work } from '../../core/text/work.ts';
+import { parseWork } from './work-file.ts';
+import type { Work } from './work.ts';
 
 /**
  * A text as it lies on disk, fetched under `app://`: a work.json that ships, or a file of the shelf with the work inside.
