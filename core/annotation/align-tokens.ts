@@ -4,6 +4,8 @@ import type { TextSpan } from '../text/text-span.ts';
 export interface Token {
   readonly text: string;
   readonly span: TextSpan;
+  /** Cut out of a longer word by {@link splitJoined}: it is seen beside others, but is no word of its own. */
+  readonly isPart?: true;
 }
 
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^\s]/gu;
@@ -24,6 +26,51 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** Shorter words are found in too many others, as "an" and "other" in "another"; two known ones may be one letter shorter. */
+const MIN_PART_LENGTH = 4;
+
+/** A word this long is seen in a longer one whatever the rest is. */
+const LONG_PART_LENGTH = 6;
+
+/**
+ * Cuts words where an edit has run them together ("thatrespect"): one part must be a word of the old text, the other a
+ * word of either text or long enough to be one. Else what stood around the edit would seem to have been taken away.
+ */
+export function splitJoined<Item extends Token>(
+  tokens: readonly Item[],
+  old: readonly Token[],
+): readonly Item[] {
+  const known = new Set(old.map(textOf));
+  const now = new Set(tokens.map(textOf));
+  return tokens.flatMap((token) => {
+    const { text, span } = token;
+    const cut = text.length <= MIN_PART_LENGTH || known.has(text) ? undefined : findCut(text, known, now);
+    if (cut === undefined) return [token];
+    const middle = span.start + cut;
+    return [
+      { ...token, text: text.slice(0, cut), span: { start: span.start, end: middle }, isPart: true as const },
+      { ...token, text: text.slice(cut), span: { start: middle, end: span.end }, isPart: true as const },
+    ];
+  });
+}
+
+/** Where a word is two, if it is. */
+function findCut(text: string, known: ReadonlySet<string>, now: ReadonlySet<string>): number | undefined {
+  const isJoined = (part: string, rest: string): boolean =>
+    known.has(part) &&
+    (part.length >= LONG_PART_LENGTH ||
+      (part.length >= MIN_PART_LENGTH &&
+        (rest.length >= MIN_PART_LENGTH || known.has(rest) || now.has(rest))));
+  let best: number | undefined;
+  for (let cut = 1; cut < text.length; cut += 1) {
+    const [head, tail] = [text.slice(0, cut), text.slice(cut)];
+    const isLong = Math.min(head.length, tail.length) >= MIN_PART_LENGTH - 1;
+    if (known.has(head) && known.has(tail) && isLong) return cut;
+    if (isJoined(head, tail) || isJoined(tail, head)) best ??= cut;
+  }
+  return best;
+}
+
 /** The text of a token. */
 export function textOf({ text }: Token): string {
   return text;
@@ -31,8 +78,10 @@ export function textOf({ text }: Token): string {
 
 /** Where a run of tokens can stand in another text, if that is explained as well as can be. */
 export interface Survival {
-  /** Where the run can begin, whole and in one piece, in the order of the text. */
+  /** Where the run can begin, whole and in one piece, in the order of the text, by some weight. */
   readonly starts: readonly number[];
+  /** Those where it can by every weight. */
+  readonly agreed: readonly number[];
   /** Whether every best explanation has the run there and nowhere else: `starts` has one item. */
   readonly isCertain: boolean;
 }
@@ -79,7 +128,11 @@ export function alignTokens(before: readonly string[], after: readonly string[])
     findSurvival: (from, to) => {
       const survivals = [...eachCost()].map(({ findSurvival }) => findSurvival(from, to));
       const starts = [...new Set(survivals.flatMap((survival) => survival.starts))].toSorted((a, b) => a - b);
-      return { starts, isCertain: starts.length === 1 && survivals.every(({ isCertain }) => isCertain) };
+      return {
+        starts,
+        agreed: starts.filter((start) => survivals.every((survival) => survival.starts.includes(start))),
+        isCertain: starts.length === 1 && survivals.every(({ isCertain }) => isCertain),
+      };
     },
     findCertain: (from, to) => {
       let certain: number | undefined;
@@ -94,7 +147,10 @@ export function alignTokens(before: readonly string[], after: readonly string[])
   };
 }
 
-type CostAlignment = Pick<Alignment, 'kept' | 'findSurvival'>;
+interface CostAlignment {
+  readonly kept: number;
+  readonly findSurvival: (from: number, to: number) => Omit<Survival, 'agreed'>;
+}
 
 function alignWithCost(before: readonly string[], after: readonly string[], cost: number): CostAlignment {
   const [height, width] = [before.length, after.length];

@@ -1,7 +1,15 @@
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
-import { alignTokens, countKept, textOf, tokenize, type Alignment, type Token } from './align-tokens.ts';
+import {
+  alignTokens,
+  countKept,
+  splitJoined,
+  textOf,
+  tokenize,
+  type Alignment,
+  type Token,
+} from './align-tokens.ts';
 import { pairUnits, type UnitGroup, type UnitPairs } from './pair-units.ts';
 
 /** Two versions of a work, compared as far as is asked. */
@@ -47,7 +55,7 @@ export function compareWorks(oldWork: Work, newWork: Work): ComparedWorks {
         const [oldest] = known.keys();
         if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
         const before = placeTokens(oldWork, oldIndices, language);
-        const after = placeTokens(newWork, newIndices, language);
+        const after = splitJoined(placeTokens(newWork, newIndices, language), before);
         const alignment = alignTokens(before.map(textOf), after.map(textOf));
         known.set(key, alignment === undefined ? undefined : { before, after, alignment });
       }
@@ -114,6 +122,8 @@ export interface Place {
   readonly span: TextSpan;
   /** The longest run of tokens around the words that is the same in both texts, each inside one unit. */
   readonly run: readonly string[];
+  /** Whether they may by every weight. */
+  readonly isAgreed: boolean;
 }
 
 /** What a comparison says of some words. */
@@ -135,7 +145,9 @@ export function follow(comparison: Comparison, wanted: Wanted): Followed | undef
   const survival = alignment.findSurvival(from, to);
   const places = survival.starts.flatMap((start) => {
     const place = findInRun(after.slice(start, start + to - from), before.slice(from, to), wanted.span);
-    return place === undefined ? [] : [{ ...place, run: commonRun(before, from, after, start, to - from) }];
+    if (place === undefined) return [];
+    const run = commonRun(before, from, after, start, to - from);
+    return [{ ...place, run, isAgreed: survival.agreed.includes(start) }];
   });
   return {
     places,
@@ -211,7 +223,7 @@ function findInRun(
   const [oldFirst, oldLast] = [oldRun[0], oldRun.at(-1)];
   if (first === undefined || last === undefined || oldFirst === undefined || oldLast === undefined)
     return undefined;
-  if (first.unit !== last.unit) return undefined;
+  if (first.unit !== last.unit || run.some(({ isPart }) => isPart)) return undefined;
   // White space at the ends of the span stands outside the tokens; it is left out.
   const start = first.span.start + Math.max(0, span.start - oldFirst.span.start);
   const end = last.span.end - Math.max(0, oldLast.span.end - span.end);

@@ -261,22 +261,39 @@ export function groupAround(pairs: UnitPairs, oldIndex: number): UnitGroup {
     ...(pairs.areIdsTrusted ? newUnits.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])) : []),
   ].filter((index) => index >= 0 && index < newUnits.length && !isNewEqual(index));
   const newIndices = new Set(seeds.flatMap((index) => reachOut(index, newUnits.length, isNewEqual)));
-  return { oldIndices, newIndices: sortByOrigin(pairs, [...newIndices]) };
+  return { oldIndices, newIndices: sortByOrigin(pairs, oldIndices, [...newIndices]) };
 }
 
-/** New units in the order of the old ones of the same id, for a unit that was moved; those without one stay behind theirs. */
-function sortByOrigin(pairs: UnitPairs, indices: readonly number[]): readonly number[] {
-  const sorted = indices.toSorted((a, b) => a - b);
-  if (!pairs.areIdsTrusted) return sorted;
-  const origins = new Map(pairs.oldUnits.map(({ id }, index) => [id, index]));
+/** New units in the order of the old ones that they came from, for a unit that was moved. */
+function sortByOrigin(
+  { areIdsTrusted, oldUnits, newUnits }: UnitPairs,
+  oldIndices: readonly number[],
+  newIndices: readonly number[],
+): readonly number[] {
+  const sorted = newIndices.toSorted((a, b) => a - b);
+  if (!areIdsTrusted || sorted.length < 2) return sorted;
+  const origins = new Map(oldIndices.map((index) => [oldUnits[index]?.id, index]));
+  const counted = oldIndices.map((index) => ({ index, words: countWordsOf(oldUnits[index]) }));
+  /** A first unit without the id of one of the old ones stands with that which it has most words of. */
+  const findOrigin = (unit: Unit | undefined): number | undefined => {
+    const words = countWordsOf(unit);
+    const shares = counted.map((old) => ({ index: old.index, ...compareWords(old.words, words) }));
+    const [best] = shares.toSorted((a, b) => b.common - a.common);
+    return best !== undefined && best.share >= MIN_LIKENESS ? best.index : undefined;
+  };
   let latest = -1;
   return sorted
     .map((index) => {
-      latest = origins.get(pairs.newUnits[index]?.id ?? '') ?? latest;
+      const unit = newUnits[index];
+      latest = origins.get(unit?.id) ?? (latest === -1 ? findOrigin(unit) : undefined) ?? latest;
       return { index, origin: latest };
     })
     .toSorted((a, b) => a.origin - b.origin)
     .map(({ index }) => index);
+}
+
+function countWordsOf(unit: Unit | undefined): WordCounts {
+  return unit === undefined ? { total: 0, counts: new Map() } : countWords(unit);
 }
 
 /** An index and the unpaired ones on both sides of it, without a break. */

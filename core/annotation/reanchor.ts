@@ -1,12 +1,12 @@
 import { segmentText, type Unit, type Work } from '../text/work.ts';
 import type { LanguageTag } from '../text/language.ts';
-import { tokenize } from './align-tokens.ts';
+import { countKept, textOf, tokenize } from './align-tokens.ts';
 import type { Annotation, AnnotationTarget } from './annotation.ts';
 import {
   compareWorks,
   countRuns,
   follow,
-  measureRivals,
+  type Followed,
   type Place,
   type ComparedWorks,
   type Wanted,
@@ -132,7 +132,7 @@ function isTooLarge({ pairs, compare }: ComparedWorks, index: number, language: 
 
 /** Where words of a unit that has changed stand now, if nothing in either text speaks against it. */
 function findPlace(works: ComparedWorks, index: number, wanted: Wanted): Place | undefined {
-  const { pairs, newIndexById } = works;
+  const { newWork, pairs, newIndexById } = works;
   const { language } = wanted;
   const group = groupAround(pairs, index);
   const home = pairs.areIdsTrusted ? newIndexById.get(wanted.unit.id) : pairs.newByOld.get(index);
@@ -143,21 +143,78 @@ function findPlace(works: ComparedWorks, index: number, wanted: Wanted): Place |
     elsewhere !== undefined && isDistinctive(works, elsewhere.run, wanted.unit, language);
   if (home === undefined) return isDistinctivelyElsewhere() ? elsewhere : undefined;
 
+  if (standsWholeElsewhere(works, wanted, home)) return undefined;
   const alone = works.compare({ oldIndices: [index], newIndices: [home] }, language);
   const inAlone = alone && follow(alone, wanted);
   if (inAlone === undefined) return undefined;
-  if (inAlone.places.length === 0) {
-    return elsewhere?.unit.id !== wanted.unit.id && isDistinctivelyElsewhere() ? elsewhere : undefined;
-  }
-  const related = works.compare(works.relate(index, home, group, language), language);
-  const inRelated = related && follow(related, wanted);
-  const [place] = inRelated?.isCertain === true ? inRelated.places : inAlone.isCertain ? inAlone.places : [];
-  if (place === undefined || !inAlone.places.some((other) => isSameSpot(other, place))) return undefined;
-  if (inAround === undefined || around === undefined) return place;
-  if (elsewhere !== undefined && isSameSpot(place, elsewhere)) return place;
-  if (!inAround.places.some((other) => isSameSpot(other, place))) return undefined;
-  const rivals = measureRivals(around, wanted, place);
-  return rivals.origin >= place.run.length || rivals.place > place.run.length ? undefined : place;
+  const { oldIndices, newIndices } = works.relate(index, home, group, language);
+  const others = listOthers(works, [index, home], newIndices, language);
+  const withOthers = [...newIndices, ...others].toSorted((a, b) => a - b);
+  const related = works.compare({ oldIndices, newIndices: withOthers }, language);
+  // The unit and its new form compared once more are no second witness.
+  const isAlone =
+    related?.before.length === alone?.before.length && related?.after.length === alone?.after.length;
+  const inRelated = related && !isAlone ? follow(related, wanted) : undefined;
+  const place = chooseUndoubted(inAlone, inRelated, inAround, others.length > 0);
+  if (place?.unit === newWork.units[home]) return place;
+  if (inAlone.places.length > 0 || elsewhere?.unit.id === wanted.unit.id) return undefined;
+  return isDistinctivelyElsewhere() ? elsewhere : undefined;
+}
+
+/**
+ * The place that the whole stretch and one of the narrower comparisons are certain of, or one of the three if the others
+ * allow it by every weight. Where there are other units that may be the old one, the comparison with them must be certain.
+ */
+function chooseUndoubted(
+  alone: Followed,
+  related: Followed | undefined,
+  around: Followed | undefined,
+  mustBeRelated: boolean,
+): Place | undefined {
+  const all = [related, alone, around].filter((one) => one !== undefined);
+  const isCertainOf = (one: Followed | undefined, place: Place): boolean =>
+    one?.isCertain === true && one.places.some((other) => isSameSpot(other, place));
+  const places = (mustBeRelated ? [related] : all).flatMap((one) =>
+    one?.isCertain === true ? one.places : [],
+  );
+  return places.find(
+    (place) =>
+      (isCertainOf(around, place) && (isCertainOf(alone, place) || isCertainOf(related, place))) ||
+      all.every(({ places: others }) => others.some((other) => other.isAgreed && isSameSpot(other, place))),
+  );
+}
+
+/**
+ * New units that may hold the old one besides the unit of its id: the one most like it, and those of new ids that keep more
+ * of it.
+ */
+function listOthers(
+  { oldWork, oldIndexById, pairs, newWork }: ComparedWorks,
+  [index, home]: readonly [number, number],
+  known: readonly number[],
+  language: LanguageTag,
+): readonly number[] {
+  const equal = new Set(pairs.equalByOld.values());
+  const read = (unit: Unit | undefined): readonly string[] =>
+    unit === undefined ? [] : tokenize(segmentText(unit, language)).map(textOf);
+  const old = read(oldWork.units[index]);
+  const kept = countKept(old, read(newWork.units[home]));
+  return newWork.units.flatMap((unit, place) => {
+    if (known.includes(place) || equal.has(place)) return [];
+    if (pairs.newByOld.get(index) === place) return [place];
+    if (oldIndexById.has(unit.id)) return [];
+    const words = read(unit);
+    return words.length > kept && countKept(old, words) > kept ? [place] : [];
+  });
+}
+
+/** Whether a unit that is no other's new form reads as the old one did: it may be the old one, under another id. */
+function standsWholeElsewhere({ pairs }: ComparedWorks, { unit, language }: Wanted, home: number): boolean {
+  const equal = new Set(pairs.equalByOld.values());
+  const text = segmentText(unit, language);
+  return pairs.newUnits.some(
+    (other, place) => place !== home && !equal.has(place) && segmentText(other, language) === text,
+  );
 }
 
 function isSameSpot(a: Place, b: Place): boolean {

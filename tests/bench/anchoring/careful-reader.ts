@@ -202,6 +202,18 @@ function compareWhole(anchoringCase: AnchoringCase): Comparison {
   };
 }
 
+/** The edge of a segment, as a word that is the same everywhere: selectors tell where it was if they reach it. */
+const EDGE: TracedToken = { id: 0, text: '\n' };
+
+/**
+ * What stood beyond the described text and what stands beyond the new one. They are not the same, whatever they are: that
+ * the text happens to end behind some words is no sign of them, for the described text did not end with the whole.
+ */
+const [OLD_BEYOND, NEW_BEYOND]: readonly [TracedToken, TracedToken] = [
+  { id: -1, text: '\n\n' },
+  { id: -2, text: '\n\n\n' },
+];
+
 /** The old text as far as the selectors tell it, and the new one. */
 function compareDescribed({ before, after, language, target }: AnchoringCase): Comparison {
   const work = toWork(before, language);
@@ -212,15 +224,22 @@ function compareDescribed({ before, after, language, target }: AnchoringCase): C
     target.span.end + (quote?.suffix.length ?? 0),
   ];
   let end = 0;
-  const known = target.unit.tokens.filter((token) => {
+  const described = target.unit.tokens.filter((token) => {
     const start = end;
     end += token.text.length;
     return start >= first && end <= last && !isBlank(token);
   });
+  const known = [
+    OLD_BEYOND,
+    ...(first === 0 ? [EDGE] : []),
+    ...described,
+    ...(last === end ? [EDGE] : []),
+    OLD_BEYOND,
+  ];
   const marked = target.unit.tokens.slice(target.from, target.to).filter((token) => !isBlank(token));
   return {
     before: known,
-    after: after.flatMap(solid),
+    after: [NEW_BEYOND, ...after.flatMap((one) => [EDGE, ...solid(one), EDGE]), NEW_BEYOND],
     from: known.findIndex((token) => token === marked[0]),
     length: marked.length,
   };

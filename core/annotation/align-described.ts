@@ -1,0 +1,240 @@
+import type { LanguageTag } from '../text/language.ts';
+import { segmentText, type Unit, type Work } from '../text/work.ts';
+import { alignTokens, countKept, splitJoined, textOf, tokenize, type Token } from './align-tokens.ts';
+import { CONTEXT_LENGTH, MAX_CONTEXT_LENGTH, type AnnotationTarget } from './annotation.ts';
+import type { PlacedToken } from './compare-works.ts';
+
+/** What must hold of words for {@link alignDescribed} to take them. */
+export interface AlignmentNeeds {
+  /** That they stand here once, with one side whole: then little need stand beside them. */
+  readonly isHeld: boolean;
+  /** Whether a unit has the words with as much of their context as stands beside those that start at `start`. */
+  readonly isRival: (unit: Unit, start: number) => boolean;
+}
+
+/** The described words with their context. */
+interface Described {
+  readonly tokens: readonly Token[];
+  /** The tokens of the words are [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Where the words start in the described text. */
+  readonly start: number;
+  /** Whether the segment went on before the context and after it. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+/** How much of the described text must be kept for its words to be the described ones, if little stands beside them. */
+const MIN_KEPT_SHARE = 0.5;
+
+/** How many words must stand beside them otherwise. */
+const MIN_NEIGHBOURS = 4;
+
+/**
+ * Where the described words, with their context, stand in the unit by every best explanation; undefined in doubt. The unit
+ * alone may not speak against it. The units beside it are looked at too, for they may have been parted from it or may
+ * carry its old number, and then every other that has some of the context or is a rival: it may be the described one,
+ * under another id.
+ */
+export function alignDescribed(
+  work: Work,
+  home: Unit,
+  target: AnnotationTarget,
+  { isHeld, isRival }: AlignmentNeeds,
+): number | undefined {
+  const described = describeTokens(target);
+  const { tokens: before, from, to, start } = described;
+  const index = work.units.indexOf(home);
+  const near = work.units.slice(Math.max(0, index - 1), index + 2);
+  const found = findCertain(near, target.language, described);
+  const [first, token] = [before[from], found?.after[found.at]];
+  if (found === undefined || first === undefined || token?.unit !== home) return undefined;
+  const { after, at } = found;
+  if (after.slice(at, at + to - from).some(({ isPart }) => isPart)) return undefined;
+  const { neighbours, areParted } = countNeighbours(described, after, at);
+  const words = before.map(textOf);
+  const isCredible =
+    isHeld ||
+    neighbours >= MIN_NEIGHBOURS ||
+    countKept(words, after.map(textOf)) >= MIN_KEPT_SHARE * before.length;
+  if (!isCredible) return undefined;
+  const spanStart = token.span.start + start - first.span.start;
+  if (!areParted && !mayStand(home, target.language, described, token)) return undefined;
+
+  const others = listOthers(work, home, target, (unit) => isRival(unit, spanStart));
+  if (others.length === 0) return spanStart;
+  if (others.length > MAX_OTHERS) {
+    const kept = countKept(words, readTokens(home, target.language).map(textOf));
+    const isOutdone = others.some(
+      (unit) => isRival(unit, spanStart) || keepsMore(unit, target.language, before, kept),
+    );
+    return isOutdone ? undefined : spanStart;
+  }
+  const all = work.units.filter((unit) => near.includes(unit) || others.includes(unit));
+  const still = findCertain(all, target.language, described);
+  const same = still?.after[still.at];
+  return same?.unit === home && same.span.start === token.span.start ? spanStart : undefined;
+}
+
+/** An edge of a segment, as a token: selectors tell where it was if their context reaches it. */
+const EDGE = '\n';
+
+/** What stood beyond the context and what stands beyond the units: not the same, whatever it is. */
+const [OLD_BEYOND, NEW_BEYOND] = ['\n\n', '\n\n\n'];
+
+/** So few tokens would rather be taken away in one change than be kept between two: there the ends are the same. */
+const MAX_SHORT = 8;
+
+function alignWith(units: readonly Unit[], language: LanguageTag, described: Described) {
+  const { tokens, isCutBefore, isCutAfter } = described;
+  const edge: Token = { text: EDGE, span: { start: 0, end: 0 } };
+  const placed = units.flatMap((unit) =>
+    [edge, ...readTokens(unit, language), edge].map((token) => ({ ...token, unit })),
+  );
+  const after = markCutWords(splitJoined(placed, tokens), described);
+  const opening = [OLD_BEYOND, ...(isCutBefore ? [] : [EDGE])];
+  const closing = [...(isCutAfter ? [] : [EDGE]), OLD_BEYOND];
+  const alignment = alignTokens(
+    [...opening, ...tokens.map(textOf), ...closing],
+    [
+      tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND,
+      ...after.map(textOf),
+      tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND,
+    ],
+  );
+  return { after, alignment, offset: opening.length };
+}
+
+/** Where the context may end inside a word. */
+const CUT = '\u2026';
+
+/** Words beside the same word as a cut one, and ending or beginning as it does, are that word. */
+function markCutWords(after: readonly PlacedToken[], { tokens }: Described): readonly PlacedToken[] {
+  const [first, second] = tokens;
+  const [beforeLast, last] = tokens.slice(-2);
+  const head = first?.text.startsWith(CUT) === true ? first.text : undefined;
+  const tail = last?.text.endsWith(CUT) === true ? last.text : undefined;
+  if (head === undefined && tail === undefined) return after;
+  return after.map((token, index) => {
+    const { text } = token;
+    if (head !== undefined && text.endsWith(head.slice(1)) && after[index + 1]?.text === second?.text)
+      return { ...token, text: head };
+    return tail !== undefined &&
+      text.startsWith(tail.slice(0, -1)) &&
+      after[index - 1]?.text === beforeLast?.text
+      ? { ...token, text: tail }
+      : token;
+  });
+}
+
+function findCertain(
+  units: readonly Unit[],
+  language: LanguageTag,
+  described: Described,
+): { readonly after: readonly PlacedToken[]; readonly at: number } | undefined {
+  const { after, alignment, offset } = alignWith(units, language, described);
+  const at = alignment?.findCertain(described.from + offset, described.to + offset);
+  return at === undefined ? undefined : { after, at: at - 1 };
+}
+
+/** Whether some best explanation of the unit alone has the words begin with this token. */
+function mayStand(home: Unit, language: LanguageTag, described: Described, token: Token): boolean {
+  const { after, alignment, offset } = alignWith([home], language, described);
+  const survival = alignment?.findSurvival(described.from + offset, described.to + offset);
+  return survival?.starts.some((start) => after[start - 1]?.span.start === token.span.start) ?? true;
+}
+
+/** How many tokens beside the words are the same in a row, on both sides together, and whether other units have some. */
+function countNeighbours(
+  { tokens, from, to }: Described,
+  after: readonly PlacedToken[],
+  at: number,
+): { readonly neighbours: number; readonly areParted: boolean } {
+  let neighbours = 0;
+  let areParted = false;
+  const home = after[at]?.unit;
+  for (const step of [1, -1]) {
+    let [i, j] = step === 1 ? [to, at + to - from] : [from - 1, at - 1];
+    while (tokens[i] !== undefined) {
+      while (after[j]?.text === EDGE) j += step;
+      if (tokens[i]?.text !== after[j]?.text) break;
+      neighbours += 1;
+      areParted ||= after[j]?.unit !== home;
+      [i, j] = [i + step, j + step];
+    }
+  }
+  return { neighbours, areParted };
+}
+
+/** A piece of the context, in code units, without which no other unit is compared. */
+const PIECE_LENGTH = 12;
+
+/** More units than this are not aligned together; then none may keep more of the described text than the words' own. */
+const MAX_OTHERS = 8;
+
+/** The units farther off that may be the described one, under another id; of those with one text the first. */
+function listOthers(
+  work: Work,
+  home: Unit,
+  { language, selector: [{ prefix, exact, suffix }] }: AnnotationTarget,
+  isRival: (unit: Unit) => boolean,
+): readonly Unit[] {
+  const whole = prefix + exact + suffix;
+  const pieces = [
+    whole.slice(0, PIECE_LENGTH),
+    prefix.slice(-PIECE_LENGTH),
+    suffix.slice(0, PIECE_LENGTH),
+    whole.slice(-PIECE_LENGTH),
+  ].filter((piece) => piece.length === PIECE_LENGTH);
+  const index = work.units.indexOf(home);
+  const [above, below] = [new Set<string>(), new Set<string>()];
+  return work.units.filter((unit, place) => {
+    const distance = Math.abs(place - index);
+    if (distance <= 1) return false;
+    const text = segmentText(unit, language);
+    const known = place < index ? above : below;
+    const isOther = distance === 2 || pieces.some((piece) => text.includes(piece)) || isRival(unit);
+    if (!isOther || known.has(text)) return false;
+    known.add(text);
+    return true;
+  });
+}
+
+function keepsMore(unit: Unit, language: LanguageTag, described: readonly Token[], kept: number): boolean {
+  const words = readTokens(unit, language).map(textOf);
+  return words.length > kept && countKept(described.map(textOf), words) > kept;
+}
+
+/** The tokens of units that were compared already: one unit is a rival of many targets. */
+const knownTokens = new WeakMap<Unit, Map<LanguageTag, readonly Token[]>>();
+
+function readTokens(unit: Unit, language: LanguageTag): readonly Token[] {
+  const known = knownTokens.get(unit) ?? new Map<LanguageTag, readonly Token[]>();
+  knownTokens.set(unit, known);
+  const tokens = known.get(language) ?? tokenize(segmentText(unit, language));
+  known.set(language, tokens);
+  return tokens;
+}
+
+/** A word of letters or digits, which a cut leaves in two; a Chinese character and a mark are one. */
+const WORD = /^(?!\p{Script=Han})[\p{L}\p{N}\p{M}]/u;
+
+function describeTokens({ selector: [{ prefix, exact, suffix }, position] }: AnnotationTarget): Described {
+  const whole = prefix + exact + suffix;
+  const [start, end] = [prefix.length, prefix.length + exact.length];
+  const isCutBefore = position.start > prefix.length;
+  // One short of the full context: `describeTarget` leaves out half a surrogate pair.
+  const isCutAfter = [CONTEXT_LENGTH, MAX_CONTEXT_LENGTH].some(
+    (length) => suffix.length === length || suffix.length === length - 1,
+  );
+  const tokens = tokenize(whole).map((token) => {
+    const { text, span } = token;
+    if (!WORD.test(text) || (span.start < end && span.end > start)) return token;
+    if (isCutBefore && span.start === 0) return { ...token, text: CUT + text };
+    return isCutAfter && span.end === whole.length ? { ...token, text: text + CUT } : token;
+  });
+  const from = tokens.findIndex(({ span }) => span.end > start);
+  const to = tokens.findLastIndex(({ span }) => span.start < end) + 1;
+  return { tokens, from, to, start, isCutBefore, isCutAfter };
+}
