@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { describeTarget } from '../../../core/annotation/describe-target.ts';
 import { reanchor } from '../../../core/annotation/reanchor.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { runCases } from '../../bench/anchoring/run-cases.ts';
@@ -82,6 +83,90 @@ describe('reanchor', () => {
       reanchor(oldWork, newWork, [onWork, onUnit]).map(({ outcome }) => outcome);
     expect(outcomes(makeWork(second))).toEqual(['kept', 'kept']);
     expect(outcomes(makeWork(makeUnit('item-9', '别的。')))).toEqual(['kept', 'detached']);
+  });
+});
+
+/** Where the `[marked]` words of one of the old units stand in the new ones: marked, or 'detached'. */
+function followMarked(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string {
+  const units = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([id, text]) => makeUnit(id, text.replace(/[[\]]/g, '')));
+  const old = units(before);
+  const [id = '', marked = ''] = Object.entries(before).find(([, text]) => text.includes('[')) ?? [];
+  const unit = old.find((one) => one.id === id) ?? makeUnit(id, '');
+  const span = { start: marked.indexOf('['), end: marked.indexOf(']') - 1 };
+  const note = {
+    ...annotate(unit, 'zh-Hans', marked.slice(span.start + 1, span.end + 1)),
+    targets: [describeTarget(unit, 'zh-Hans', span)],
+  };
+  const [result] = reanchor(makeWork(...old), makeWork(...units(after)), [note]);
+  const [target] = result?.reanchored.targets ?? [];
+  if (target === undefined || result?.outcome === 'detached') return 'detached';
+  const text = after[target.unit] ?? '';
+  const { start, end } = target.selector[1];
+  return `${target.unit}: ${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
+}
+
+describe('reanchor where formulae repeat', () => {
+  const FORMULA = '双方应在平等互利基础上加强合作。';
+
+  test('detaches words whose number went to a look-alike while their clause was parted', () => {
+    const before = {
+      a: '尊重各国网络主权，反对[侵犯]他国网络主权的行为。',
+      b: FORMULA,
+      c: '尊重各国网络主权，',
+    };
+    const after = {
+      a: '共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。',
+      b: '尊重各国网络主权，反对侵犯',
+      c: '他国网络主权的行为。',
+      d: FORMULA,
+      e: '尊重各国网络主权，',
+    };
+    expect(followMarked(before, after)).toBe('detached');
+  });
+
+  test('follows a clause that reads under another number as it did, not a longer one with its words', () => {
+    const before = {
+      a: '双方同意在平等互利基础上加强合作，双方应在平等互利基础上加强交流。',
+      b: '尊重各国网络主权，反对侵犯他国网络主权的[行为]。',
+      c: '尊重各国网络主权，',
+      d: `弗·弗·普京${FORMULA}共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。`,
+    };
+    const after = {
+      a: '双方应在平等互利基础上加强交流。',
+      b: '弗·弗·普京双方应在平等互利基础上加强络主权的行为。合作。共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。',
+      c: '双方同意在平等互利基础上加强合作，双方应在平等利基础上加强交流。',
+      d: '尊重各国网络主权，反对侵犯他国网络主权的行为。',
+      e: '尊重各国网络主权，',
+    };
+    expect(followMarked(before, after)).toBe('d: 尊重各国网络主权，反对侵犯他国网络主权的[行为]。');
+  });
+
+  test('follows words of a clause that was joined to one with the same words', () => {
+    const before = {
+      a: '尊重各国网络主权，反对侵犯他国网络主权的行为。尊重各国网络主权，加强科技合作，',
+      b: '尊重各国[网络]主权，反对侵犯他国网络主权的行为。',
+      c: FORMULA,
+    };
+    const joined = '尊重各国网络主权，反对侵犯他国网络主权的行为。尊重各国网络主权，加强科技合作，';
+    const after = { b: `${joined}尊重各国网络主权，反对侵犯`, c: `${FORMULA}各国网` };
+    expect(followMarked(before, after)).toBe(`b: ${joined}尊重各国[网络]主权，反对侵犯`);
+  });
+
+  test('detaches words of a clause that moved away while a new one took its number', () => {
+    const before = {
+      a: `反对侵犯他国网络主权的行为。双方应在平等互利[基础上]加强交流。`,
+      b: `一、${FORMULA}`,
+    };
+    const after = {
+      a: '双方应在平等互利基础上加强交流。',
+      b: `一、${FORMULA}`,
+      c: '反对侵犯他国网络主权的行为。双方应在平等互',
+    };
+    expect(followMarked(before, after)).toBe('detached');
   });
 });
 

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { describeTarget } from '../../../core/annotation/describe-target.ts';
+import { matchTarget } from '../../../core/annotation/match-target.ts';
+import { makeUnit, makeWork } from './sample.ts';
+
+/** Where the `[marked]` words of one English unit stand in the new units, by what was kept of them: marked, or 'orphan'. */
+function find(id: string, marked: string, after: Readonly<Record<string, string>>): string {
+  const start = marked.indexOf('[');
+  const span = { start, end: marked.indexOf(']') - 1 };
+  const target = describeTarget(makeUnit(id, '', marked.replace(/[[\]]/g, '')), 'en', span);
+  const units = Object.entries(after).map(([unit, text]) => makeUnit(unit, '', text));
+  const match = matchTarget(makeWork(...units), target);
+  if (match.type === 'orphan') return 'orphan';
+  const text = after[match.unit] ?? '';
+  const [from, to] = [match.span.start, match.span.end];
+  return `${match.unit}: ${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`;
+}
+
+const COOPERATION = 'The Parties shall strengthen cooperation on the basis of equality. ';
+const EXCHANGES = 'The Parties shall strengthen exchanges on the basis of equality. ';
+const AGREE = 'the Parties agree to cooperate, ';
+const ACTS = 'and oppose acts that infringe the sovereignty of other countries. ';
+
+describe('described words, looked for in units that were parted, joined and numbered anew', () => {
+  test('are found though another unit has more beside them than is left in their own', () => {
+    const after = {
+      a: `provide technical assistance to , and jointly build a peaceful, secure, open and cooperative information developing countries;`,
+      u: 'rights and interests of the two countries on Internet, and jointly build a peaceful, secure, open and ',
+      new: 'cooperative information space;',
+    };
+    const before =
+      'rights and interests of the two countries on Internet, and jointly [build a peaceful, secure, open and] cooperative information space;';
+    expect(find('u', before, after)).toBe(
+      'u: rights and interests of the two countries on Internet, and jointly [build a peaceful, secure, open and] ',
+    );
+  });
+
+  test('are detached where the number went to a clause with the formula and their own was parted', () => {
+    const after = {
+      u: `${AGREE}${COOPERATION}${EXCHANGES}${ACTS}7. Advance cooperation`,
+      v: `${COOPERATION}and oppose acts`,
+      new: ' that infringe the sovereignty of other countries. ',
+    };
+    const before = `${COOPERATION}and oppose acts [that infringe the sovereignty of other countries.] `;
+    expect(find('u', before, after)).toBe('orphan');
+  });
+
+  test('are detached where the halves of their clause lie two units farther on', () => {
+    const after = {
+      a: EXCHANGES,
+      u: `bridge the digital divide;${ACTS}`,
+      v: `${AGREE}and the Parties`,
+      w: ' acts that infringe the sovereignty of other countries',
+      x: `. ${AGREE}`,
+    };
+    expect(
+      find(
+        'u',
+        `${AGREE}and [oppose] acts that infringe the sovereignty of other countries. ${AGREE}`,
+        after,
+      ),
+    ).toBe('orphan');
+  });
+});
+
+describe('described words, looked for in a unit that repeats them', () => {
+  test('are detached where the whole clause was put into itself', () => {
+    const after = { u: 'the Parties agree to the Parties agree to cooperate, cooperate, ', v: COOPERATION };
+    expect(find('u', 'the Parties agree [to cooperate,] ', after)).toBe('orphan');
+  });
+
+  test('are detached where they may have stood at the edge of the segment', () => {
+    const after = {
+      u: 'The The Parties shall strengthen exchanges on the basis of equality. Parties shall strengthen exchanges on the basis of equality. ',
+    };
+    expect(find('u', 'The Parties [shall strengthen exchanges on the] basis of equality. ', after)).toBe(
+      'orphan',
+    );
+  });
+
+  test('are detached where they were taken away and a near unit has what stood around both', () => {
+    const clause = (name: string): string => `All countries shall respect ${name} of others. `;
+    const after = {
+      a: clause('the borders'),
+      u: `${clause('the borders')}Item 1. All countries shall of others. `,
+    };
+    expect(
+      find(
+        'u',
+        `${clause('the borders')}Item 1. All countries shall [respect] the borders of others. `,
+        after,
+      ),
+    ).toBe('orphan');
+  });
+});
+
+describe('words at the ends of the context and of an edit', () => {
+  test.each([
+    [
+      'a word run together with an insertion',
+      `[and oppose] acts that infringe the sovereignty of other countries. ${COOPERATION}`,
+      `and oppose acts thatrespect for the sovereignty of every country,  infringe the sovereignty of other countries. ${COOPERATION}`,
+      '[and oppose] acts thatrespect',
+    ],
+  ])('%s counts', (_case, before, after, start) => {
+    expect(find('u', before, { a: `${AGREE}${AGREE}`, u: after })).toContain(`u: ${start}`);
+  });
+
+  test('words that were run together with others are not found inside them', () => {
+    const after = { u: `${AGREE}the Parties agreeto cooperateand oppose ` };
+    expect(find('u', `${AGREE}the Parties agree [to cooperate,] `, after)).toBe('orphan');
+  });
+});
