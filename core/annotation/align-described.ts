@@ -141,8 +141,8 @@ function findCertain(
 /** Whether some best explanation of the unit alone has the words begin with this token. */
 function mayStand(home: Unit, language: LanguageTag, described: Described, token: Token): boolean {
   const { after, alignment, offset } = alignWith([home], language, described);
-  const survival = alignment?.findSurvival(described.from + offset, described.to + offset);
-  return survival?.starts.some((start) => after[start - 1]?.span.start === token.span.start) ?? true;
+  const at = after.findIndex(({ text, span }) => text !== EDGE && span.start === token.span.start);
+  return alignment?.mayStart(described.from + offset, described.to + offset, at + 1) ?? true;
 }
 
 /** How many tokens beside the words are the same in a row, on both sides together, and whether other units have some. */

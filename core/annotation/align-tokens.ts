@@ -104,6 +104,8 @@ export interface Alignment {
   readonly findSurvival: (from: number, to: number) => Survival;
   /** Where they survive for certain; undefined in doubt. Cheaper than {@link findSurvival}. */
   readonly findCertain: (from: number, to: number) => number | undefined;
+  /** Whether they may begin at new token `start` by some weight. Cheaper too. */
+  readonly mayStart: (from: number, to: number, start: number) => boolean;
 }
 
 /**
@@ -114,10 +116,11 @@ export interface Alignment {
 export function alignTokens(before: readonly string[], after: readonly string[]): Alignment | undefined {
   if ((before.length + 1) * (after.length + 1) > MAX_CELLS) return undefined;
   const known: CostAlignment[] = [];
+  const [oldNumbers, newNumbers] = numberTokens(before, after);
   /** Each is made when it is asked for: the first doubt ends the search for a certain place. */
   function* eachCost(): Generator<CostAlignment> {
     for (const [index, cost] of CHANGE_COSTS.entries()) {
-      known[index] ??= alignWithCost(before, after, cost);
+      known[index] ??= alignWithCost(oldNumbers, newNumbers, cost);
       yield known[index];
     }
   }
@@ -144,15 +147,35 @@ export function alignTokens(before: readonly string[], after: readonly string[])
       }
       return certain;
     },
+    mayStart: (from, to, start) => {
+      for (const { mayStart } of eachCost()) if (mayStart(from, to, start)) return true;
+      return false;
+    },
   };
+}
+
+/** A number for every text, the same for the same: numbers are compared faster. */
+function numberTokens(
+  before: readonly string[],
+  after: readonly string[],
+): readonly [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const numberAll = (texts: readonly string[]): Int32Array =>
+    Int32Array.from(texts, (text) => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    });
+  return [numberAll(before), numberAll(after)];
 }
 
 interface CostAlignment {
   readonly kept: number;
+  readonly mayStart: (from: number, to: number, start: number) => boolean;
   readonly findSurvival: (from: number, to: number) => Omit<Survival, 'agreed'>;
 }
 
-function alignWithCost(before: readonly string[], after: readonly string[], cost: number): CostAlignment {
+function alignWithCost(before: Int32Array, after: Int32Array, cost: number): CostAlignment {
   const [height, width] = [before.length, after.length];
   const heads = measureHeads(before, after, cost);
   const tails = measureHeads(before.toReversed(), after.toReversed(), cost);
@@ -180,15 +203,19 @@ function alignWithCost(before: readonly string[], after: readonly string[], cost
     return true;
   }
 
+  function mayStart(from: number, to: number, j: number): boolean {
+    const length = to - from;
+    return (
+      head(from, j) + length + tail(to, j + length) === best && isSameRun(before, from, after, j, length)
+    );
+  }
+
   return {
     kept: best,
+    mayStart,
     findSurvival: (from, to) => {
-      const length = to - from;
       const starts: number[] = [];
-      for (let j = 0; j + length <= width; j += 1) {
-        const stands = head(from, j) + length + tail(to, j + length) === best;
-        if (stands && isSameRun(before, from, after, j, length)) starts.push(j);
-      }
+      for (let j = 0; j + to - from <= width; j += 1) if (mayStart(from, to, j)) starts.push(j);
       const [start, second] = starts;
       if (start === undefined || second !== undefined) return { starts, isCertain: false };
       for (let i = from; i < to; i += 1) {
@@ -213,9 +240,9 @@ export function countKept(before: readonly string[], after: readonly string[]): 
 }
 
 function isSameRun(
-  before: readonly string[],
+  before: Int32Array,
   from: number,
-  after: readonly string[],
+  after: Int32Array,
   start: number,
   length: number,
 ): boolean {
@@ -232,25 +259,34 @@ interface Scores {
 /** No explanation; far below any score, and what is added to it stays below. */
 const IMPOSSIBLE = -30_000;
 
-function measureHeads(before: readonly string[], after: readonly string[], cost: number): Scores {
+function measureHeads(before: Int32Array, after: Int32Array, cost: number): Scores {
   const row = after.length + 1;
   const size = (before.length + 1) * row;
   const same = new Int16Array(size).fill(IMPOSSIBLE);
   const changed = new Int16Array(size).fill(IMPOSSIBLE);
-  const scores = { same, changed };
   same[0] = 0;
   /** A change that begins after this cell, or goes on. */
   const change = (cell: number): number => Math.max(at(same, cell) - cost, at(changed, cell));
-  for (let i = 0; i <= before.length; i += 1) {
-    for (let j = 0; j <= after.length; j += 1) {
-      const cell = i * row + j;
-      if (cell === 0) continue;
-      const above = i > 0 ? change(cell - row) : IMPOSSIBLE;
-      changed[cell] = Math.max(above, j > 0 ? change(cell - 1) : IMPOSSIBLE);
-      if (i > 0 && j > 0 && before[i - 1] === after[j - 1]) same[cell] = bestAt(scores, cell - row - 1) + 1;
+  for (let j = 1; j < row; j += 1) changed[j] = change(j - 1);
+  for (let i = 1; i <= before.length; i += 1) {
+    const token = before[i - 1];
+    const first = i * row;
+    changed[first] = change(first - row);
+    // What the cell to the left and the one above it came to: they are not read again.
+    let left = change(first);
+    let corner = Math.max(at(same, first - row), at(changed, first - row));
+    for (let j = 1; j < row; j += 1) {
+      const cell = first + j;
+      const [sameAbove, changedAbove] = [at(same, cell - row), at(changed, cell - row)];
+      const gap = Math.max(sameAbove - cost, changedAbove, left);
+      changed[cell] = gap;
+      const kept = token === after[j - 1] ? corner + 1 : IMPOSSIBLE;
+      same[cell] = kept;
+      left = Math.max(kept - cost, gap);
+      corner = Math.max(sameAbove, changedAbove);
     }
   }
-  return scores;
+  return { same, changed };
 }
 
 function bestAt({ same, changed }: Scores, cell: number): number {

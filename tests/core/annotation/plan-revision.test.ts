@@ -148,15 +148,16 @@ describe('a plan to replace a text', () => {
 });
 
 describe('what a plan gives up', () => {
-  const clause = makeUnit('item-1', '尊重各国网络主权，反对侵犯他国网络主权的行为。');
-  const before = { revision: OLD_REVISION, work: makeWork(clause, second, third) };
-  // The sentence was put into itself: nobody can tell which of its words are the old ones.
-  const rewritten = makeUnit(
-    'item-1',
-    '尊重各国网络主权，反对侵犯尊重各国网络主权，反对侵犯他国网络主权的行为。他国网络主权的行为。',
+  const preamble = makeUnit(
+    'item-0',
+    '反对侵犯他国网络主权，共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。反对侵犯他国网络主权，',
   );
+  const clause = makeUnit('item-1', '反对侵犯他国网络主权，');
+  const before = { revision: OLD_REVISION, work: makeWork(preamble, clause, second, third) };
+  // Only the old text tells that the preamble had the same words: they may be what is left of it.
+  const rewritten = makeUnit('item-1', '反对尊重各国网络主权，反对侵犯他国网络主权的行为。侵');
   const after = { revision: REVISION, work: makeWork(rewritten, second, third) };
-  const marked = annotate(clause, 'zh-Hans', '络主');
+  const marked = annotate(clause, 'zh-Hans', '国网络');
   const both = annotate(second, 'en', 'science', { targets: [...marked.targets, ...science.targets] });
   const texts = new Map([before, after].map(({ revision, work: text }) => [revision, text]));
   const find = (revision: string) => texts.get(revision);
@@ -192,11 +193,11 @@ describe('what a plan gives up', () => {
   });
 
   test('is followed from the text that had it into a third one', () => {
-    const corrected = makeUnit('item-1', '（一）尊重各国网络主权，反对侵犯他国网络主权的行为。');
+    const corrected = makeUnit('item-1', '（一）反对侵犯他国网络主权，');
     const later = { revision: LATER_REVISION, work: makeWork(corrected, second, third) };
     const replaced = replace(before, after, notebookOf(marked));
     expect(replace(after, later, replaced).annotations[0]?.targets).toEqual(
-      annotate(corrected, 'zh-Hans', '络主').targets,
+      annotate(corrected, 'zh-Hans', '国网络').targets,
     );
     // Where that text is gone, nothing can be said of the words.
     const blind = planRevision(after, later, replaced, () => undefined);
