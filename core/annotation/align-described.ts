@@ -65,7 +65,7 @@ export function alignDescribed(
   const others = listOthers(work, home, target, (unit) => isRival(unit, spanStart));
   if (others.length === 0) return spanStart;
   if (others.length > MAX_OTHERS) {
-    const kept = countKept(words, readTokens(home, target.language).map(textOf));
+    const kept = countKept(words, readTokens(home, target.language).words);
     const isOutdone = others.some(
       (unit) => isRival(unit, spanStart) || keepsMore(unit, target.language, before, kept),
     );
@@ -88,10 +88,7 @@ const MAX_SHORT = 8;
 
 function alignWith(units: readonly Unit[], language: LanguageTag, described: Described) {
   const { tokens, isCutBefore, isCutAfter } = described;
-  const edge: Token = { text: EDGE, span: { start: 0, end: 0 } };
-  const placed = units.flatMap((unit) =>
-    [edge, ...readTokens(unit, language), edge].map((token) => ({ ...token, unit })),
-  );
+  const placed = units.flatMap((unit) => readTokens(unit, language).placed);
   const after = markCutWords(splitJoined(placed, tokens), described);
   const opening = [OLD_BEYOND, ...(isCutBefore ? [] : [EDGE])];
   const closing = [...(isCutAfter ? [] : [EDGE]), OLD_BEYOND];
@@ -202,19 +199,32 @@ function listOthers(
 }
 
 function keepsMore(unit: Unit, language: LanguageTag, described: readonly Token[], kept: number): boolean {
-  const words = readTokens(unit, language).map(textOf);
+  const words = readTokens(unit, language).words;
   return words.length > kept && countKept(described.map(textOf), words) > kept;
 }
 
-/** The tokens of units that were compared already: one unit is a rival of many targets. */
-const knownTokens = new WeakMap<Unit, Map<LanguageTag, readonly Token[]>>();
+/** A unit that was cut into tokens. */
+interface ReadUnit {
+  readonly words: readonly string[];
+  /** Its tokens, between its edges. */
+  readonly placed: readonly PlacedToken[];
+}
 
-function readTokens(unit: Unit, language: LanguageTag): readonly Token[] {
-  const known = knownTokens.get(unit) ?? new Map<LanguageTag, readonly Token[]>();
-  knownTokens.set(unit, known);
-  const tokens = known.get(language) ?? tokenize(segmentText(unit, language));
-  known.set(language, tokens);
-  return tokens;
+/** The units that were compared already: one unit is a rival of many targets. */
+const knownUnits = new WeakMap<Unit, Map<LanguageTag, ReadUnit>>();
+
+function readTokens(unit: Unit, language: LanguageTag): ReadUnit {
+  const known = knownUnits.get(unit) ?? new Map<LanguageTag, ReadUnit>();
+  knownUnits.set(unit, known);
+  const read = known.get(language) ?? readUnit(unit, language);
+  known.set(language, read);
+  return read;
+}
+
+function readUnit(unit: Unit, language: LanguageTag): ReadUnit {
+  const tokens = tokenize(segmentText(unit, language));
+  const edge: PlacedToken = { text: EDGE, span: { start: 0, end: 0 }, unit };
+  return { words: tokens.map(textOf), placed: [edge, ...tokens.map((token) => ({ ...token, unit })), edge] };
 }
 
 /** A word of letters or digits, which a cut leaves in two; a Chinese character and a mark are one. */

@@ -41,26 +41,35 @@ export function splitJoined<Item extends Token>(
   old: readonly Token[],
 ): readonly Item[] {
   const known = new Set(old.map(textOf));
-  const now = new Set(tokens.map(textOf));
-  return tokens.flatMap((token) => {
+  let now: ReadonlySet<string> | undefined;
+  const isNow = (text: string): boolean => (now ??= new Set(tokens.map(textOf))).has(text);
+  const split: Item[] = [];
+  for (const token of tokens) {
     const { text, span } = token;
-    const cut = text.length <= MIN_PART_LENGTH || known.has(text) ? undefined : findCut(text, known, now);
-    if (cut === undefined) return [token];
+    const cut = text.length <= MIN_PART_LENGTH || known.has(text) ? undefined : findCut(text, known, isNow);
+    if (cut === undefined) {
+      split.push(token);
+      continue;
+    }
     const middle = span.start + cut;
-    return [
+    split.push(
       { ...token, text: text.slice(0, cut), span: { start: span.start, end: middle }, isPart: true as const },
       { ...token, text: text.slice(cut), span: { start: middle, end: span.end }, isPart: true as const },
-    ];
-  });
+    );
+  }
+  return split;
 }
 
 /** Where a word is two, if it is. */
-function findCut(text: string, known: ReadonlySet<string>, now: ReadonlySet<string>): number | undefined {
+function findCut(
+  text: string,
+  known: ReadonlySet<string>,
+  isNow: (text: string) => boolean,
+): number | undefined {
   const isJoined = (part: string, rest: string): boolean =>
     known.has(part) &&
     (part.length >= LONG_PART_LENGTH ||
-      (part.length >= MIN_PART_LENGTH &&
-        (rest.length >= MIN_PART_LENGTH || known.has(rest) || now.has(rest))));
+      (part.length >= MIN_PART_LENGTH && (rest.length >= MIN_PART_LENGTH || known.has(rest) || isNow(rest))));
   let best: number | undefined;
   for (let cut = 1; cut < text.length; cut += 1) {
     const [head, tail] = [text.slice(0, cut), text.slice(cut)];

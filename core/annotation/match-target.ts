@@ -131,13 +131,17 @@ function chooseOccurrence(work: Work, unit: Unit, target: AnnotationTarget): Occ
   const hasWholeSide = second === undefined && (first.before.isWhole || first.after.isWhole);
   const isHeld = hasWholeSide && first.before.agreeing + first.after.agreeing >= MIN_AGREEMENT;
   const at = (start: number): Occurrence | undefined => all.find((one) => one.start === start);
+  const measured = new Map<number, number>();
+  const measureAt = (found: Occurrence): number => {
+    const least = measured.get(found.start) ?? measureAgreement(work, unit, target, found);
+    measured.set(found.start, least);
+    return least;
+  };
   const start = alignDescribed(work, unit, target, {
     isHeld,
     isRival: (other, place) => {
       const found = at(place);
-      return (
-        found !== undefined && hasAgreement(work, other, target, measureAgreement(work, unit, target, found))
-      );
+      return found !== undefined && hasAgreement(work, other, target, measureAt(found));
     },
   });
   const found = start === undefined ? undefined : at(start);

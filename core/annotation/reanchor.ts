@@ -143,7 +143,8 @@ function findPlace(works: ComparedWorks, index: number, wanted: Wanted): Place |
     elsewhere !== undefined && isDistinctive(works, elsewhere.run, wanted.unit, language);
   if (home === undefined) return isDistinctivelyElsewhere() ? elsewhere : undefined;
 
-  if (standsWholeElsewhere(works, wanted, home)) return undefined;
+  if (standsWholeElsewhere(works, wanted, home) || isHandedOver(works, index, home, language))
+    return undefined;
   const alone = works.compare({ oldIndices: [index], newIndices: [home] }, language);
   const inAlone = alone && follow(alone, wanted);
   if (inAlone === undefined) return undefined;
@@ -214,6 +215,22 @@ function standsWholeElsewhere({ pairs }: ComparedWorks, { unit, language }: Want
   const text = segmentText(unit, language);
   return pairs.newUnits.some(
     (other, place) => place !== home && !equal.has(place) && segmentText(other, language) === text,
+  );
+}
+
+/** Whether the new unit reads as another old one did that is not found under its own id: the number went to that clause. */
+function isHandedOver(
+  { pairs, newIndexById }: ComparedWorks,
+  index: number,
+  home: number,
+  language: LanguageTag,
+): boolean {
+  const { oldUnits, newUnits } = pairs;
+  const read = (unit: Unit | undefined): string => (unit === undefined ? '' : segmentText(unit, language));
+  const text = read(newUnits[home]);
+  return oldUnits.some(
+    (old, place) =>
+      place !== index && read(old) === text && read(newUnits[newIndexById.get(old.id) ?? -1]) !== text,
   );
 }
 

@@ -156,6 +156,22 @@ describe('reanchor where formulae repeat', () => {
     expect(followMarked(before, after)).toBe(`b: ${joined}尊重各国[网络]主权，反对侵犯`);
   });
 
+  test('detaches words whose number went to a clause that reads as one before it did', () => {
+    const [respect, oppose] = ['尊重各国网络主权，反对侵犯他国网络主权的行为。', '反对侵犯他国网络主权，'];
+    const before = {
+      a: respect,
+      b: `尊重各国网络主[权，]反对侵犯他国网络主权的行为。${oppose}`,
+      c: FORMULA,
+    };
+    const after = {
+      a: '尊重各国网络主权，',
+      b: respect,
+      c: FORMULA,
+      d: `尊重各国网络主尊重各反对侵犯他国网络主权的行为。${oppose}`,
+    };
+    expect(followMarked(before, after)).toBe('detached');
+  });
+
   test('detaches words of a clause that moved away while a new one took its number', () => {
     const before = {
       a: `反对侵犯他国网络主权的行为。双方应在平等互利[基础上]加强交流。`,
