@@ -53,7 +53,7 @@ test('a search is saved under a name, renamed and removed', async ({ page }) => 
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await box(page).press('Escape');
 
   await page.keyboard.press('/');
   const saved = page.getByRole('region', { name: 'Saved searches' });
@@ -70,7 +70,7 @@ test('a search is saved under a name, renamed and removed', async ({ page }) => 
   await page.getByRole('button', { name: 'Rename or remove this saved search…' }).click();
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('button', { name: 'Save this search…' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await box(page).press('Escape');
   await page.keyboard.press('/');
   await expect(saved).toHaveCount(0);
 });
