@@ -168,29 +168,6 @@ function findTokens(
   return to === from ? undefined : { from, to };
 }
 
-/** How much speaks against words standing at a place: the longest runs of the same words on other ways. */
-export interface Rivals {
-  /** From the same words elsewhere in the old text to the place: they may have come to stand there. */
-  readonly origin: number;
-  /** From the words to the same ones elsewhere in the new text: they may have gone there. */
-  readonly place: number;
-}
-
-/** Measures the rivals of a place in a comparison that holds it. */
-export function measureRivals(comparison: Comparison, wanted: Wanted, place: Place): Rivals {
-  const { before, after } = comparison;
-  const range = findTokens(comparison, wanted);
-  const start = after.findIndex(({ unit, span }) => unit === place.unit && span.end > place.span.start);
-  if (range === undefined || start === -1) return { origin: 0, place: 0 };
-  const { from, to } = range;
-  const lengths = (count: number, own: number, run: (at: number) => readonly string[]): number =>
-    Math.max(0, ...Array.from({ length: count }, (_, at) => (at === own ? 0 : run(at).length)));
-  return {
-    origin: lengths(before.length, from, (at) => commonRun(before, at, after, start, to - from)),
-    place: lengths(after.length, start, (at) => commonRun(before, from, after, at, to - from)),
-  };
-}
-
 /** The longest run of the same tokens around `length` of them, inside one unit on either side; empty if they differ. */
 function commonRun(
   before: readonly PlacedToken[],

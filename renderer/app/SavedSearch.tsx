@@ -12,7 +12,8 @@ export function SavedSearch({ desk }: { readonly desk: DeskHandle }) {
       query={editing}
       onClose={() => {
         memory.edit(undefined);
-        focus();
+        // A dialog that is still there takes the keyboard back.
+        requestAnimationFrame(focus);
       }}
     />
   );

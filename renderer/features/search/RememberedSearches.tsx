@@ -21,7 +21,7 @@ export function RememberedSearches({ memory, onInsert, onForget }: Props) {
     <>
       {saved.length === 0 ? null : (
         <section className={styles.searches} aria-label={text('search.saved')}>
-          <h3 className={styles.title}>{text('search.saved')}</h3>
+          <h2 className={styles.title}>{text('search.saved')}</h2>
           <ul>
             {saved.map(({ name, query }) => (
               <li key={query} className={styles.row}>
@@ -42,7 +42,7 @@ export function RememberedSearches({ memory, onInsert, onForget }: Props) {
       {recent.length === 0 ? null : (
         <section className={styles.searches} aria-label={text('search.recent')}>
           <div className={styles.head}>
-            <h3 className={styles.title}>{text('search.recent')}</h3>
+            <h2 className={styles.title}>{text('search.recent')}</h2>
             <button type="button" className={styles.clear} onClick={onForget}>
               {text('search.recent.clear')}
             </button>

@@ -21,7 +21,7 @@ export function SearchHelp({ onInsert }: Props) {
       <div className={styles.sections}>
         {SECTIONS.map(({ name, operators }) => (
           <div key={name} className={styles.section} data-section={name}>
-            <h3 className={styles.title}>{text(`search.help.section.${name}`)}</h3>
+            <h2 className={styles.title}>{text(`search.help.section.${name}`)}</h2>
             <ul>
               {operators.map((operator) => {
                 const example = text(`search.help.${operator}.example`);
