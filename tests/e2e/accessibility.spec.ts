@@ -178,7 +178,7 @@ async function waitForStillness(page: Page): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen is without axe violations in the ${theme} theme`, async ({ launchApp }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { app, page } = await launchApp();
     if (theme === 'dark') await page.keyboard.press('Shift+T');
     for (const [name, open] of Object.entries(SCREENS)) {

@@ -93,7 +93,12 @@ export function MatrixTable(props: Props) {
                           <b className={styles.letter} data-way={index} data-kind={one.rendering.type}>
                             {letterOf(row.renderings, index)}
                           </b>
-                          <RenderingWords one={one} counterpart={counterpart} script={script(counterpart)} />
+                          <RenderingWords
+                            isBrief
+                            one={one}
+                            counterpart={counterpart}
+                            script={script(counterpart)}
+                          />
                         </span>
                       ))}
                     </span>
@@ -125,15 +130,18 @@ function RenderingWords({
   one,
   counterpart,
   script,
+  isBrief = false,
 }: {
   readonly one: MatrixRendering;
   readonly counterpart: string;
   readonly script: string | undefined;
+  /** Whether a sign says already that the rendering is one of a longer phrase. */
+  readonly isBrief?: boolean;
 }) {
   const text = useText();
   return hasWords(one.rendering) ? (
     <span lang={counterpart} className={script}>
-      {nameRendering(one, text)}
+      {isBrief ? (one.forms[0]?.text ?? one.rendering.key) : nameRendering(one, text)}
     </span>
   ) : (
     <em className={styles.absence}>{nameRendering(one, text)}</em>
