@@ -79,7 +79,8 @@ test('a term is looked up, its renderings compared, a place visited, and the tab
   await page.keyboard.press('ArrowDown');
   await expect(rows(page).nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('document')).toBeVisible();
+  await expect(page.getByRole('document', { name: /^Joint Statement/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Concordance' })).toHaveCount(0);
   await page.keyboard.press('Control+5');
   await expect(rows(page).nth(1)).toBeFocused();
 });

@@ -31,11 +31,15 @@ export function LinesTable({ lines, language, counterpart, names, row, isReturni
       rowClass={styles.row ?? ''}
       header={
         <>
-          <span role="columnheader">{text('concordance.column.clause')}</span>
+          <span role="columnheader" className={styles.placeHead}>
+            {text('concordance.column.clause')}
+          </span>
           <span role="columnheader" className={styles.leftHead}>
             {text('concordance.column.left')}
           </span>
-          <span role="columnheader">{text('concordance.column.keyword-right')}</span>
+          <span role="columnheader" className={styles.rightHead}>
+            {text('concordance.column.keyword-right')}
+          </span>
           <span role="columnheader" className={styles.answerHead}>
             {text('concordance.column.counterpart')}
           </span>
