@@ -27,8 +27,10 @@ export interface GramRow {
   /** As it stands the first time. */
   readonly text: string;
   readonly count: number;
-  /** How often in each part of the corpus. */
+  /** How often in each part of the corpus; neighbouring parts are taken together where there are more than {@link MOST_BARS}. */
   readonly counts: readonly number[];
+  /** In how many of the parts it stands. */
+  readonly partCount: number;
   /** Gries' DP, normalised: 0 spread evenly, 1 in one part only. */
   readonly dispersion: number;
 }
@@ -40,14 +42,23 @@ export interface GramList {
   readonly total: number;
   /** How many stretches were counted in all. */
   readonly size: number;
+  /** How many parts the corpus has. */
+  readonly parts: number;
 }
 
 interface Counted {
   readonly text: string;
+  /** Counted up from 0. */
+  readonly id: number;
   count: number;
 }
 
-const UNITS_A_STEP = 200;
+const UNITS_A_STEP = 20;
+const ROWS_A_STEP = 200;
+const STRETCHES_A_STEP = 50_000;
+
+/** More bars than a plot in a table has room for. */
+const MOST_BARS = 120;
 const WORD_GAP = /^[\s\p{Pd}'’]*$/u;
 
 /**
@@ -60,12 +71,18 @@ export function* countGrams(
   search: GramSearch,
 ): Steps<GramList> {
   const counted = new Map<string, Counted>();
-  let size = 0;
-  yield* visitGrams(corpus, search, (gram) => {
-    const known = counted.get(gram.key);
-    size += 1;
-    if (known === undefined) counted.set(gram.key, { text: gram.text(), count: 1 });
-    else known.count += 1;
+  const sizes = divided.parts.map(() => 0);
+  // Every stretch once more as two numbers: cutting text into words is what takes long, and is done once.
+  const ids: number[] = [];
+  const parts: number[] = [];
+  yield* visitGrams(corpus, search, ({ key, text, work, unit }) => {
+    const known = counted.get(key) ?? { text: text(), id: counted.size, count: 0 };
+    if (known.count === 0) counted.set(key, known);
+    known.count += 1;
+    const part = divided.partOf(work, unit);
+    sizes[part] = (sizes[part] ?? 0) + 1;
+    ids.push(known.id);
+    parts.push(part);
   });
   const find = compileConcordanceQuery({ text: search.contains, language: search.language });
   const matching = [...counted].filter(
@@ -73,32 +90,34 @@ export function* countGrams(
   );
   yield;
   const chosen = matching.toSorted(([, a], [, b]) => b.count - a.count).slice(0, search.limit);
-  const { byPart, sizes } = yield* countByPart(corpus, divided, search, new Set(chosen.map(([key]) => key)));
-  const rows = chosen.map(([key, { text, count }]): GramRow => {
-    const counts = byPart.get(key) ?? [];
-    return { text, count, counts, dispersion: measureDispersion(counts, sizes) };
-  });
-  return { rows, total: matching.length, size };
+  const countsById = new Map(chosen.map(([, { id }]) => [id, new Int32Array(sizes.length)]));
+  for (const [index, id] of ids.entries()) {
+    if (index % STRETCHES_A_STEP === 0) yield;
+    const counts = countsById.get(id);
+    const part = parts[index] ?? 0;
+    if (counts !== undefined) counts[part] = (counts[part] ?? 0) + 1;
+  }
+  const rows: GramRow[] = [];
+  for (const [, { text, id, count }] of chosen) {
+    if (rows.length % ROWS_A_STEP === 0) yield;
+    const counts = countsById.get(id) ?? new Int32Array(sizes.length);
+    const partCount = counts.reduce((sum, inPart) => sum + Number(inPart > 0), 0);
+    rows.push({
+      text,
+      count,
+      counts: joinParts(counts),
+      partCount,
+      dispersion: measureDispersion(counts, sizes),
+    });
+  }
+  return { rows, total: matching.length, size: ids.length, parts: sizes.length };
 }
 
-/** Only for what is listed: most of what stands in a corpus stands there once. */
-function* countByPart(
-  corpus: ConcordanceCorpus,
-  divided: DividedCorpus,
-  search: GramSearch,
-  keys: ReadonlySet<string>,
-): Steps<{ readonly byPart: ReadonlyMap<string, readonly number[]>; readonly sizes: readonly number[] }> {
-  const byPart = new Map<string, number[]>();
-  const sizes = divided.parts.map(() => 0);
-  yield* visitGrams(corpus, search, ({ key, work, unit }) => {
-    const part = divided.partOf(work, unit);
-    sizes[part] = (sizes[part] ?? 0) + 1;
-    if (!keys.has(key)) return;
-    const counts = byPart.get(key) ?? divided.parts.map(() => 0);
-    counts[part] = (counts[part] ?? 0) + 1;
-    byPart.set(key, counts);
-  });
-  return { byPart, sizes };
+function joinParts(counts: Int32Array): readonly number[] {
+  const width = Math.ceil(counts.length / MOST_BARS);
+  return Array.from({ length: Math.ceil(counts.length / Math.max(1, width)) }, (_, bar) =>
+    counts.subarray(bar * width, (bar + 1) * width).reduce((sum, count) => sum + count, 0),
+  );
 }
 
 interface Gram {

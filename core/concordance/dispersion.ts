@@ -10,8 +10,8 @@
  *
  * `counts` and `sizes` are per part, in any unit. 0 where there is nothing to be uneven: no occurrence, or one part.
  */
-export function measureDispersion(counts: readonly number[], sizes: readonly number[]): number {
-  const total = sum(counts);
+export function measureDispersion(counts: ArrayLike<number>, sizes: readonly number[]): number {
+  const total = sum(Array.from(counts));
   const size = sum(sizes);
   const shares = sizes.filter((part) => part > 0).map((part) => part / size);
   const smallest = Math.min(...shares);

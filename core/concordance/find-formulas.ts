@@ -3,7 +3,12 @@ import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { ConcordanceCorpus } from './concordance-corpus.ts';
 import type { CorpusPlace } from './counterpart.ts';
-import { compileConcordanceQuery, makeLine, type ConcordanceQuery } from './find-lines.ts';
+import {
+  compileConcordanceQuery,
+  makeLine,
+  type ConcordanceLine,
+  type ConcordanceQuery,
+} from './find-lines.ts';
 import { findMaximalRepeats, type Repeat } from './maximal-repeats.ts';
 import { tabulateRenderings, type RenderingRow } from './tabulate-renderings.ts';
 import { readTokens, textAt, type TokenStream } from './token-stream.ts';
@@ -32,6 +37,7 @@ export interface FormulaSearch {
 }
 
 const REPEATS_A_STEP = 200;
+const PLACES_A_STEP = 200;
 
 /** The formulas of a corpus. */
 export interface FormulaList {
@@ -65,19 +71,24 @@ export function* findFormulas(corpus: ConcordanceCorpus, search: FormulaSearch):
       ...stream.placeOf(position, position + repeat.length),
       language,
     }));
-    formulas.push(makeFormula(corpus, places, repeat.length, query.counterpart));
+    formulas.push(yield* makeFormula(corpus, places, repeat.length, query.counterpart));
   }
   return { formulas, total };
 }
 
-function makeFormula(
+function* makeFormula(
   corpus: ConcordanceCorpus,
   places: readonly CorpusPlace[],
   length: number,
   other: LanguageTag,
-): Formula {
+): Steps<Formula> {
   const [first] = places;
-  const lines = places.map((place) => makeLine(corpus, place, other));
+  const lines: ConcordanceLine[] = [];
+  for (const place of places) {
+    lines.push(makeLine(corpus, place, other));
+    if (lines.length % PLACES_A_STEP === 0) yield;
+  }
+  yield;
   return {
     text: first === undefined ? '' : textAt(corpus, first, first.language),
     length,

@@ -39,7 +39,7 @@ export type RenderingKey =
 const QUOTED = /^["“”„「『«](?<inner>.+?)["“”„」』»]?$/u;
 
 /** Units looked into before the computation gives way. */
-const UNITS_A_STEP = 500;
+const UNITS_A_STEP = 100;
 
 /** Where the words of a query stand in a folded text; null for a query without a letter or a digit. */
 export function compileConcordanceQuery({

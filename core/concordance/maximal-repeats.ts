@@ -21,7 +21,7 @@ interface OpenRepeat {
 }
 
 const DIVERSE = -2;
-const PLACES_A_STEP = 100_000;
+const PLACES_A_STEP = 20_000;
 
 /**
  * The maximal repeats of a sequence: stretches of at least `minLength` numbers that stand in at least `minCount` places

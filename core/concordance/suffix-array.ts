@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.ts';
 
-const ELEMENTS_A_STEP = 200_000;
+const ELEMENTS_A_STEP = 50_000;
 
 /**
  * The suffix array of a sequence of numbers from 0 below `alphabetSize`: the positions of all suffixes in the order in

@@ -26,7 +26,7 @@ export interface TokenStream {
 
 /** Ends a sentence. A comma does not: formulas are long and have commas of their own. */
 const SENTENCE_END = /[.!?;。！？；…\n]/u;
-const SEGMENTS_A_STEP = 500;
+const SEGMENTS_A_STEP = 50;
 
 /** Numbers the words of a corpus in a language. */
 export function* readTokens(corpus: ConcordanceCorpus, language: LanguageTag): Steps<TokenStream> {

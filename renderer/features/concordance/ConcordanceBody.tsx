@@ -148,7 +148,13 @@ function Table({
       );
     case 'frequencies':
       return (
-        <FrequencyTable {...rows} rows={answer.rows} language={language} onOpen={(one) => lookUp(one.text)} />
+        <FrequencyTable
+          {...rows}
+          rows={answer.rows}
+          parts={answer.parts}
+          language={language}
+          onOpen={(one) => lookUp(one.text)}
+        />
       );
   }
 }

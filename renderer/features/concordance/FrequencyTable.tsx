@@ -7,6 +7,7 @@ import styles from './Tables.module.css';
 
 interface Props {
   readonly rows: readonly GramRow[];
+  readonly parts: number;
   readonly language: string;
   readonly row: number;
   readonly onRow: (row: number) => void;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Words and stretches of words by how often they stand, with how evenly they are spread. */
-export function FrequencyTable({ rows, language, row, onRow, onOpen }: Props) {
+export function FrequencyTable({ rows, parts, language, row, onRow, onOpen }: Props) {
   const text = useText();
   const script = isChinese(language) ? styles.chinese : styles.latin;
   return (
@@ -60,8 +61,8 @@ export function FrequencyTable({ rows, language, row, onRow, onOpen }: Props) {
               <SpreadPlot
                 bars={one.counts}
                 label={text('concordance.parts', {
-                  count: one.counts.filter((count) => count > 0).length,
-                  all: one.counts.length,
+                  count: one.partCount,
+                  all: parts,
                 })}
               />
             </span>

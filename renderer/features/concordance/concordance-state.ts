@@ -1,4 +1,4 @@
-import { SHOWN_LINES, type ConcordanceQuestion } from '../../../core/concordance/concordance-question.ts';
+import type { ConcordanceQuestion } from '../../../core/concordance/concordance-question.ts';
 import type { Division } from '../../../core/concordance/divide-works.ts';
 import { guessCounterpart, type RenderingKey } from '../../../core/concordance/find-lines.ts';
 import type { LineSorting } from '../../../core/concordance/sort-lines.ts';
@@ -63,7 +63,7 @@ export type ConcordanceAction =
 const FORMULA_LENGTHS = { chinese: 6, other: 4 } as const;
 
 /** How many formulas and lines of the frequency list are asked for. */
-const LIST_LIMITS = { formulas: 1_000, frequencies: SHOWN_LINES } as const;
+const LIST_LIMITS = { formulas: 1_000, frequencies: 5_000 } as const;
 
 /** Nothing is looked up yet. */
 export function startConcordance(language: LanguageTag): ConcordanceState {

@@ -71,6 +71,16 @@ describe('the frequency list', () => {
     expect([rows.length, total, size]).toEqual([1, 3, 5]);
   });
 
+  test('takes neighbouring parts together where there are very many, and still says in how many each stands', () => {
+    const long = [makeConcordanceWork(Array.from({ length: 250 }, () => ({ zh: '安全', en: '' })))];
+    const { rows, parts } = runToEnd(
+      countGrams(createConcordanceCorpus(long), divideWorks(long, 'unit'), SEARCH),
+    );
+    expect(parts).toBe(250);
+    expect(rows).toMatchObject([{ count: 250, partCount: 250, dispersion: 0 }]);
+    expect(rows[0]?.counts).toEqual([...Array.from({ length: 83 }, () => 3), 1]);
+  });
+
   test('says how often each stands in each part', () => {
     expect(count({}).rows.map(({ counts }) => counts)).toEqual([
       [2, 0],
