@@ -8,7 +8,7 @@ import {
   type LibraryIndex,
 } from '../../../core/search/library-index.ts';
 import { createLunrQuery, type PackedIndex } from '../../../core/search/packed-index.ts';
-import { buildTextIndex, loadTextIndex } from '../../../core/search/text-index.ts';
+import { buildTextIndex, loadTextIndex, TEXT_INDEX_SCHEMA } from '../../../core/search/text-index.ts';
 import type { Unit } from '../../../core/text/work.ts';
 import { makeUnit, makeWork } from './make-work.ts';
 
@@ -72,7 +72,7 @@ describe('the index of a library', () => {
     }
     const text = new TextDecoder('latin1').decode(bytes);
     for (const [from, to] of [
-      ['"schema":2', '"schema":1'],
+      [`"schema":${TEXT_INDEX_SCHEMA}`, `"schema":${TEXT_INDEX_SCHEMA + 1}`],
       ['"unitCount":3', '"unitCount":4'],
       ['work-1', 'WORK-1'],
     ] as const) {
