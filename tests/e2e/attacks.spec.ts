@@ -138,8 +138,8 @@ test('attack strings in notes do nothing beside the text', async ({ launchApp, u
 
   await page.keyboard.press('/');
   await page.keyboard.type('__pwn');
-  await expect(page.getByRole('listitem').filter({ hasText: '__pwn' }).first()).toBeVisible();
-  await setOff(page, '[role=complementary], aside, li');
+  await expect(page.getByRole('option').filter({ hasText: '__pwn' }).first()).toBeVisible();
+  await setOff(page, '[role=complementary], aside, [role=option]');
   await settle(page);
   expect(harm).toEqual(NO_HARM);
   expect(await page.title()).toBe(title);
