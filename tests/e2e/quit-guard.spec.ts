@@ -61,6 +61,7 @@ for (const [way, end] of [
     await leaveUnsaved(launched);
     await end(app);
     await end(app);
+    await waitForQuestions(app, 1);
     expect(await askedQuestions(app)).toEqual([
       {
         type: 'warning',
