@@ -1,5 +1,5 @@
 import { HIGHLIGHT_COLORS } from '../annotation/annotation.ts';
-import type { LanguageTag } from '../text/language.ts';
+import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { UNIT_KINDS } from '../text/work.ts';
 import { foldText } from './fold-text.ts';
@@ -132,8 +132,7 @@ function isSearched(field: string | null, language: LanguageTag, languages: read
   if (field === null) return true;
   const named = fieldNamed(field, languages);
   if (named?.kind === 'linked') return true;
-  const tag = language.toLowerCase();
-  return named?.kind === 'text' && (tag === named.language || tag.startsWith(`${named.language}-`));
+  return named?.kind === 'text' && isOfLanguage(language, named.language);
 }
 
 /** Those that begin as a word does and are not that word already. */

@@ -67,7 +67,12 @@ export class Corpus {
     this.#titles = undefined;
   }
 
-  /** Replaces the notes and tags of a work, whose text must be there. Takes next to no time. */
+  /** How many works have their text. */
+  countLoaded(): number {
+    return this.#works.reduce((count, work) => count + Number(work !== undefined), 0);
+  }
+
+  /** Replaces the notes and tags of a work; without its text they are given in vain. Takes next to no time. */
   setAnnotations(workIndex: number, annotations: readonly Annotation[]): void {
     const work = this.#works[workIndex];
     const start = this.starts[workIndex];
@@ -169,7 +174,7 @@ export class Corpus {
 
   /** Those of some units, ascending, whose text is there. */
   keepLoaded(units: Uint32Array): Uint32Array {
-    if (this.#works.every((work) => work !== undefined)) return units;
+    if (this.countLoaded() === this.workCount) return units;
     return units.filter((position) => this.#works[this.workIndexOf(position)] !== undefined);
   }
 

@@ -1,3 +1,4 @@
+import { isChinese, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 
 /** A piece of a text around its first hit, to be shown in a list. */
@@ -11,7 +12,12 @@ export interface Excerpt {
 }
 
 /** What an excerpt of a list may hold, in UTF-16 code units: about two and a half lines of a side pane. */
-export const EXCERPT_LENGTH = { chinese: 44, other: 96 } as const;
+const EXCERPT_LENGTH = { chinese: 44, other: 96 } as const;
+
+/** How long an excerpt of a list may be in a language; undefined for what a reader has written. */
+export function excerptLengthOf(language: LanguageTag | undefined): number {
+  return language !== undefined && isChinese(language) ? EXCERPT_LENGTH.chinese : EXCERPT_LENGTH.other;
+}
 
 // Characters that must not be torn from the one before: marks, joiners, variation selectors.
 const CLINGING = /^[\p{M}\u200d]/u;

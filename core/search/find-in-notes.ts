@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text/text-span.ts';
+import { BM25, inverseDocumentFrequency } from './bm25.ts';
 import type { TermHit } from './finder.ts';
 import type { NoteField } from './note-fields.ts';
 import type { WeighedUnits } from './position-sets.ts';
@@ -44,10 +45,8 @@ export function sumOfWeights(hits: readonly TermHit[]): number {
   return hits.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-// lunr's BM25 with its default k1 and without its length normalisation: a long note is not a worse one.
-const K1 = 1.2;
-
+// lunr's BM25 without its length normalisation: a long note is not a worse one.
 function weighNote(frequency: number, matching: number, total: number): number {
-  const rarity = Math.log(1 + Math.abs((total - matching + 0.5) / (matching + 0.5)));
-  return (rarity * (K1 + 1) * frequency) / (K1 + frequency);
+  const { k1 } = BM25;
+  return (inverseDocumentFrequency(matching, total) * (k1 + 1) * frequency) / (k1 + frequency);
 }

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { sumOfWeights } from './find-in-notes.ts';
 import type { TermFinder } from './find-term.ts';
 import type { Finder, TermHit } from './finder.ts';
-import { intersectUnits, scoreOf, uniteUnits, type WeighedUnits } from './position-sets.ts';
+import { intersectUnits, NO_UNITS, scoreOf, uniteUnits, type WeighedUnits } from './position-sets.ts';
 
 /** Two languages in which linked words are looked for, and the units that may hold them. */
 interface LanguagePair {
@@ -79,7 +79,7 @@ export class LinkedFinder implements Finder {
 }
 
 function unitsOf(term: TermFinder, language: LanguageTag): Uint32Array {
-  return term.postingsIn(language)?.units ?? new Uint32Array(0);
+  return term.postingsIn(language)?.units ?? NO_UNITS.units;
 }
 
 function touches(spans: readonly TextSpan[], others: readonly TextSpan[] | undefined): boolean {

@@ -8,6 +8,7 @@ import { findNearby } from './nearby-spans.ts';
 import {
   hasUnit,
   intersectUnits,
+  NO_UNITS,
   pickUnits,
   scoreOf,
   uniteUnits,
@@ -93,7 +94,9 @@ export class NearFinder implements Finder {
 
 function unitsWithAll(terms: readonly (readonly TermFinder[])[], language: LanguageTag): Uint32Array {
   return terms
-    .map((wordings) => uniteUnits(wordings.map((wording) => wording.postingsIn(language)?.units ?? NONE)))
+    .map((wordings) =>
+      uniteUnits(wordings.map((wording) => wording.postingsIn(language)?.units ?? NO_UNITS.units)),
+    )
     .reduce((all, units) => intersectUnits(all, units));
 }
 
@@ -103,5 +106,3 @@ function weighAt(wordings: readonly TermFinder[], language: LanguageTag, positio
     return sum + (postings === undefined ? 0 : (scoreOf(postings, position) ?? 0));
   }, 0);
 }
-
-const NONE = new Uint32Array(0);

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../text/language.ts';
+import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
@@ -114,10 +114,7 @@ export class TermFinder implements Finder {
 
 /** Whether a filter lets a language through; 'zh' lets 'zh-Hans' through. */
 function admitsLanguage(filter: FieldFilter | null, language: LanguageTag): boolean {
-  if (filter === null) return true;
-  if (filter.kind !== 'text') return false;
-  const tag = language.toLowerCase();
-  return tag === filter.language || tag.startsWith(`${filter.language}-`);
+  return filter === null || (filter.kind === 'text' && isOfLanguage(language, filter.language));
 }
 
 function admitsNote(filter: FieldFilter | null, { field }: NoteField): boolean {

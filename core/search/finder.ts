@@ -1,5 +1,5 @@
 import type { TextSpan } from '../text/text-span.ts';
-import type { WeighedUnits } from './position-sets.ts';
+import { NO_UNITS, type WeighedUnits } from './position-sets.ts';
 import type { MatchedField } from './search-result.ts';
 
 /** A part of a query made ready to be asked. All lists of units are ascending positions in the corpus. */
@@ -26,8 +26,8 @@ export interface TermHit {
 
 /** Finds nothing. */
 export const NO_FINDER: Finder = {
-  candidates: new Uint32Array(0),
+  candidates: NO_UNITS.units,
   isSure: true,
-  confirm: () => ({ units: new Uint32Array(0), scores: new Float64Array(0) }),
+  confirm: () => NO_UNITS,
   look: () => undefined,
 };

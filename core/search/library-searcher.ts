@@ -1,11 +1,10 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import { placeAnnotations } from '../annotation/place-annotations.ts';
-import { isChinese, type LanguageTag } from '../text/language.ts';
 import { indexOutline } from '../text/outline-index.ts';
 import { describeUnitPlace } from '../text/unit-label.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
 import { Corpus } from './corpus.ts';
-import { EXCERPT_LENGTH, makeExcerpt } from './excerpt.ts';
+import { excerptLengthOf, makeExcerpt } from './excerpt.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { LibraryLine, LibraryOutcome, LibraryUnitResult } from './library-results.ts';
 import type { QueryNames } from './query.ts';
@@ -32,21 +31,19 @@ export function createLibrarySearcher({ texts, index }: LibraryIndex): LibrarySe
   );
   const places = new Map(texts.map(({ workId }, place) => [workId, place]));
   const notes = new Map<string, readonly Annotation[]>();
-  const loaded = new Set<string>();
 
   return {
     addWork: (work) => {
       const place = places.get(work.id);
       if (place === undefined || work.units.length !== texts[place]?.unitCount) return;
       corpus.setWork(place, work);
-      loaded.add(work.id);
       corpus.setAnnotations(place, notes.get(work.id) ?? []);
     },
-    countWorks: () => loaded.size,
+    countWorks: () => corpus.countLoaded(),
     setAnnotations: (workId, annotations) => {
       notes.set(workId, annotations);
       const place = places.get(workId);
-      if (place !== undefined && loaded.has(workId)) corpus.setAnnotations(place, annotations);
+      if (place !== undefined) corpus.setAnnotations(place, annotations);
     },
     search: (text, limit, colors) => {
       const { results, total, totals, problems } = searchCorpus(corpus, text, { limit, colors });
@@ -90,7 +87,7 @@ function composeLine(
 ): readonly LibraryLine[] {
   if (field.kind === 'text') {
     const { language } = field;
-    const excerpt = makeExcerpt(segmentText(unit, language), spans, excerptLength(language));
+    const excerpt = makeExcerpt(segmentText(unit, language), spans, excerptLengthOf(language));
     return [{ field, excerpt, language, span: spans[0] }];
   }
   const annotation = annotations.find(({ id }) => id === field.annotationId);
@@ -99,10 +96,6 @@ function composeLine(
   const placement = placed?.placements.find((candidate) => candidate.unit === unit.id);
   const language = placement?.language ?? annotation.targets[0]?.language ?? work.editions[0]?.language;
   const text = field.kind === 'note' ? annotation.body : field.tag;
-  const excerpt = makeExcerpt(text, spans, EXCERPT_LENGTH.other);
+  const excerpt = makeExcerpt(text, spans, excerptLengthOf(undefined));
   return [{ field, excerpt, language: language ?? 'und', span: placement?.span }];
-}
-
-function excerptLength(language: LanguageTag): number {
-  return isChinese(language) ? EXCERPT_LENGTH.chinese : EXCERPT_LENGTH.other;
 }

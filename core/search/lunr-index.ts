@@ -16,9 +16,6 @@ export interface FieldCount {
   readonly length: number;
 }
 
-/** The parameters of lunr's BM25, as lunr.Builder sets them. */
-export const BM25 = { k1: 1.2, b: 0.75 } as const;
-
 const REF = 'position';
 
 /** The members of lunr.Builder 2.3.9 that its types do not have (they name those of lunr 2.0). */

@@ -1,5 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../annotation/annotation.ts';
-import type { LanguageTag } from '../text/language.ts';
+import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import { UNIT_KINDS } from '../text/work.ts';
 import { foldText } from './fold-text.ts';
 import type { FieldFilter, QueryNames, QueryProblem, TermNode, UnitFilter } from './query.ts';
@@ -42,9 +42,7 @@ export function fieldNamed(name: string, languages: readonly LanguageTag[]): Que
 }
 
 function isLanguage(name: string, languages: readonly LanguageTag[]): boolean {
-  return [...KNOWN_LANGUAGES, ...languages].some(
-    (tag) => tag.toLowerCase() === name || tag.toLowerCase().startsWith(`${name}-`),
-  );
+  return [...KNOWN_LANGUAGES, ...languages].some((language) => isOfLanguage(language, name));
 }
 
 /** A filter, or why there is none. */

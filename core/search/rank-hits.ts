@@ -4,9 +4,9 @@ import { TermFinder } from './find-term.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
 import { mergeSpans } from './merge-spans.ts';
-import { intersectUnits, type WeighedUnits } from './position-sets.ts';
+import { intersectUnits, NO_UNITS, type WeighedUnits } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
-import type { FieldMatch, MatchedField, SearchResult } from './search-result.ts';
+import { fieldKey, type FieldMatch, type SearchResult } from './search-result.ts';
 import { selectBest } from './select-best.ts';
 import { stemmerFor } from './stem-word.ts';
 import { compilePattern, holdsPattern } from './term-pattern.ts';
@@ -46,7 +46,7 @@ function rankUnits(
   phrase: TermNode | null,
   corpus: Corpus,
 ): ReadonlyMap<number, number> {
-  const asTyped = phrase === null ? NO_POSITIONS : findAsTyped(phrase, units, corpus);
+  const asTyped = phrase === null ? NO_UNITS.units : findAsTyped(phrase, units, corpus);
   const inTitles = intersectUnits(units, corpus.titles()).filter((position) =>
     finder.look(position)?.some(({ field, spans }) => field.kind === 'text' && spans.length > 0),
   );
@@ -77,9 +77,9 @@ function scoreOf(rank: number, weight: number): number {
 }
 
 function gatherByField(hits: readonly TermHit[], unit: Unit, phrase: TermNode | null): readonly FieldMatch[] {
-  const keys = [...new Set(hits.map(({ field }) => keyOf(field)))];
+  const keys = [...new Set(hits.map(({ field }) => fieldKey(field)))];
   return keys.flatMap((key) => {
-    const fieldHits = hits.filter(({ field }) => keyOf(field) === key);
+    const fieldHits = hits.filter(({ field }) => fieldKey(field) === key);
     const [first] = fieldHits;
     if (first === undefined) return [];
     const { field, folded } = first;
@@ -96,17 +96,6 @@ function matchWhole(unit: Unit): readonly FieldMatch[] {
   const segments = Object.entries(unit.segments);
   const [language] = segments.find(([, text]) => text !== '') ?? segments[0] ?? [];
   return language === undefined ? [] : [{ field: { kind: 'text', language }, spans: [], score: 0 }];
-}
-
-function keyOf(field: MatchedField): string {
-  switch (field.kind) {
-    case 'text':
-      return field.language;
-    case 'note':
-      return `note ${field.annotationId}`;
-    case 'tag':
-      return `tag ${field.annotationId} ${field.tag}`;
-  }
 }
 
 function holdsPhrase(folded: string, phrase: TermNode): boolean {
@@ -128,5 +117,3 @@ function typedPhrase(query: AllNode): TermNode | null {
 function isWholeTerm(node: QueryNode): boolean {
   return node.type === 'term' && (node.form === 'word' || node.form === 'phrase');
 }
-
-const NO_POSITIONS = new Uint32Array(0);

@@ -14,7 +14,7 @@ export interface SearchOutcome {
 
 /** What a search of several works gave. */
 export interface CorpusOutcome extends SearchOutcome {
-  /** How many units match in each work that has any, by the work's place in the corpus. */
+  /** How many units match in each work in which some do, by the work's place in the corpus. */
   readonly totals: ReadonlyMap<number, number>;
 }
 
@@ -45,6 +45,18 @@ export interface FieldMatch {
   readonly spans: readonly TextSpan[];
   /** On the scale of {@link SearchResult.score}. */
   readonly score: number;
+}
+
+/** Names a field: the same for the same field of a unit, different for different ones. */
+export function fieldKey(field: MatchedField): string {
+  switch (field.kind) {
+    case 'text':
+      return field.language;
+    case 'note':
+      return `note ${field.annotationId}`;
+    case 'tag':
+      return `tag ${field.annotationId} ${field.tag}`;
+  }
 }
 
 /** A text, a note (the annotation's `body`) or one tag. */

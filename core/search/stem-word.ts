@@ -1,6 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
-import { isChinese, type LanguageTag } from '../text/language.ts';
+import { isChinese, isOfLanguage, type LanguageTag } from '../text/language.ts';
 
 /** Takes a folded word to the form it shares with its inflections: "developing" and "development" to "develop". */
 export type Stemmer = (word: string) => string;
@@ -30,10 +30,7 @@ function rememberStems(script: RegExp, stem: Stemmer): Stemmer {
  * always English; in notes Cyrillic words are taken as Russian. Other languages keep their words as they are.
  */
 export function stemmerFor(language: LanguageTag | undefined): Stemmer {
-  if (language === undefined || isOf('ru', language)) return (word) => stemEnglishWord(stemRussianWord(word));
-  return isOf('en', language) || isChinese(language) ? stemEnglishWord : (word) => word;
-}
-
-function isOf(primary: string, language: LanguageTag): boolean {
-  return language === primary || language.startsWith(`${primary}-`);
+  if (language === undefined || isOfLanguage(language, 'ru'))
+    return (word) => stemEnglishWord(stemRussianWord(word));
+  return isOfLanguage(language, 'en') || isChinese(language) ? stemEnglishWord : (word) => word;
 }

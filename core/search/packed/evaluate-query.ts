@@ -1,5 +1,5 @@
 import type lunr from 'lunr';
-import { BM25 } from '../lunr-index.ts';
+import { BM25 } from '../bm25.ts';
 import type { PackedData } from './packed-data.ts';
 import { readPostings } from './postings.ts';
 import { planQuery, type PlannedClause, type WeighedList } from './query-plan.ts';

@@ -1,4 +1,5 @@
 import type lunr from 'lunr';
+import { inverseDocumentFrequency } from '../bm25.ts';
 import { readClauses, type ClausePresence } from '../lunr-index.ts';
 import { expandTerm } from './expand-term.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
@@ -52,7 +53,8 @@ function planClause(
   for (const { from, to } of ranges) {
     for (let term = from; term < to; term += 1) {
       const ofTerm = listsOf(data, term);
-      const idf = inverseDocumentFrequency(ofTerm, data.unitCount);
+      const withTerm = ofTerm.reduce((sum, list) => sum + list.unitCount, 0);
+      const idf = inverseDocumentFrequency(withTerm, data.unitCount);
       for (const list of ofTerm) {
         if (!fields.includes(list.field)) continue;
         const magnitude = magnitudes[list.field] ?? 0;
@@ -63,13 +65,6 @@ function planClause(
     }
   }
   return { presence, lists, size };
-}
-
-/** lunr.idf. */
-function inverseDocumentFrequency(lists: readonly PostingList[], unitCount: number): number {
-  let withTerm = 0;
-  for (const list of lists) withTerm += list.unitCount;
-  return Math.log(1 + Math.abs((unitCount - withTerm + 0.5) / (withTerm + 0.5)));
 }
 
 /**

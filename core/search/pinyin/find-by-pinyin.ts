@@ -3,6 +3,7 @@ import type { TextSpan } from '../../text/text-span.ts';
 import { foldText, type FoldedText } from '../fold-text.ts';
 import { mergeSpans } from '../merge-spans.ts';
 import { createLunrQuery, type PackedIndex } from '../packed-index.ts';
+import { intersectUnits, pickUnits } from '../position-sets.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';
 import { charactersOf } from './sounds.ts';
 
@@ -68,23 +69,20 @@ function wordsWithTones(latin: string, typed: string): readonly string[] {
 
 /** The units in which two words stand; undefined where there are none. */
 function matchBoth(left: SoundMatches, right: SoundMatches): SoundMatches | undefined {
-  const weights = new Map(
-    Array.from(right.units, (position, place) => [position, right.weights[place] ?? 0]),
-  );
-  const units = left.units.filter((position) => weights.has(position));
+  const units = intersectUnits(left.units, right.units);
   if (units.length === 0) return undefined;
-  const weightsOfLeft = new Map(
-    Array.from(left.units, (position, place) => [position, left.weights[place] ?? 0]),
-  );
+  const ofLeft = weightsAt(left, units);
+  const ofRight = weightsAt(right, units);
   return {
     language: left.language,
     units,
-    weights: Float64Array.from(
-      units,
-      (position) => ((weightsOfLeft.get(position) ?? 0) + (weights.get(position) ?? 0)) / 2,
-    ),
+    weights: ofLeft.map((weight, place) => (weight + (ofRight[place] ?? 0)) / 2),
     findSpans: (position) => mergeSpans([...left.findSpans(position), ...right.findSpans(position)]),
   };
+}
+
+function weightsAt({ units, weights }: SoundMatches, wanted: Uint32Array): Float64Array {
+  return pickUnits({ units, scores: weights }, wanted).scores;
 }
 
 /** A reading as it is looked for in a text. */

@@ -1,4 +1,5 @@
 import type { LibraryOutcome, LibraryUnitResult } from '../../../core/search/library-results.ts';
+import { fieldKey } from '../../../core/search/search-result.ts';
 import type { Work } from '../../../core/text/work.ts';
 import type { ResultGroup, ResultLine } from './result-groups.ts';
 
@@ -21,12 +22,8 @@ export function composeLibraryGroups(outcome: LibraryOutcome, titles: WorkTitles
 function composeLines(workId: string, { unitId, lines }: LibraryUnitResult): readonly ResultLine[] {
   return lines.map(({ field, excerpt, language, span }) => {
     const annotationId = field.kind === 'text' ? undefined : field.annotationId;
-    const name =
-      field.kind === 'text'
-        ? field.language
-        : `${field.kind} ${field.annotationId} ${field.kind === 'tag' ? field.tag : ''}`;
     return {
-      key: `${workId} ${unitId} ${name}`,
+      key: `${workId} ${unitId} ${fieldKey(field)}`,
       field,
       excerpt,
       target: { workId, unit: unitId, language, span, annotationId },

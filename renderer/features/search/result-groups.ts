@@ -1,7 +1,12 @@
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
-import { EXCERPT_LENGTH, makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
-import type { FieldMatch, MatchedField, SearchResult } from '../../../core/search/search-result.ts';
-import { isChinese, type LanguageTag } from '../../../core/text/language.ts';
+import { excerptLengthOf, makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
+import {
+  fieldKey,
+  type FieldMatch,
+  type MatchedField,
+  type SearchResult,
+} from '../../../core/search/search-result.ts';
+import type { LanguageTag } from '../../../core/text/language.ts';
 import { indexOutline } from '../../../core/text/outline-index.ts';
 import type { TextSpan } from '../../../core/text/text-span.ts';
 import { describeUnitPlace, type UnitPlace } from '../../../core/text/unit-label.ts';
@@ -104,7 +109,7 @@ export function findGoal(
   if (field.kind === 'text') {
     const { language } = field;
     const target = { workId: work.id, unit: unit.id, language, span: spans[0], annotationId: undefined };
-    return { key: `${unit.id} ${language}`, target };
+    return { key: keyOf(unit, field), target };
   }
   const found = placed.byId.get(field.annotationId);
   // The next answer, already asked for, will not have it.
@@ -117,10 +122,11 @@ export function findGoal(
     span: placement?.span,
     annotationId: field.annotationId,
   };
-  return {
-    key: `${unit.id} ${field.kind} ${field.annotationId} ${field.kind === 'tag' ? field.tag : ''}`,
-    target,
-  };
+  return { key: keyOf(unit, field), target };
+}
+
+function keyOf(unit: Unit, field: MatchedField): string {
+  return `${unit.id} ${fieldKey(field)}`;
 }
 
 function composeLine(
@@ -133,12 +139,12 @@ function composeLine(
   const goal = findGoal(match, unit, work, placed);
   if (goal === undefined) return [];
   if (field.kind === 'text') {
-    const length = isChinese(field.language) ? EXCERPT_LENGTH.chinese : EXCERPT_LENGTH.other;
+    const length = excerptLengthOf(field.language);
     return [{ ...goal, field, excerpt: makeExcerpt(segmentText(unit, field.language), spans, length) }];
   }
   const annotation = placed.byId.get(field.annotationId)?.annotation;
   const text = field.kind === 'tag' ? field.tag : (annotation?.body ?? '');
   // What matched may have been edited since.
   const inside = spans.filter(({ end }) => end <= text.length);
-  return [{ ...goal, field, excerpt: makeExcerpt(text, inside, EXCERPT_LENGTH.other) }];
+  return [{ ...goal, field, excerpt: makeExcerpt(text, inside, excerptLengthOf(undefined)) }];
 }
