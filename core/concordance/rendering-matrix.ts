@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { isChinese } from '../text/language.ts';
 import type { ConcordanceCorpus } from './concordance-corpus.ts';
 import type { CorpusPart, DividedCorpus } from './divide-works.ts';
@@ -73,9 +73,4 @@ export function* composeMatrix(
 export function listTermTexts(corpus: ConcordanceCorpus, language: string): readonly string[] {
   const terms = corpus.works.flatMap((work) => work.terms);
   return [...new Set(terms.flatMap((term) => (isChinese(language) ? [term.chinese] : term.english)))];
-}
-
-/** The matrix at once, where there is nothing to give way to. */
-export function makeMatrix(...parts: Parameters<typeof composeMatrix>): TermMatrix {
-  return runToEnd(composeMatrix(...parts));
 }

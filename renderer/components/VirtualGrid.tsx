@@ -1,20 +1,15 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { findMove } from './list-keys.ts';
+import { useKeptRow } from './use-kept-row.ts';
 import styles from './VirtualGrid.module.css';
 
-interface Props {
+interface Props<Item> {
   readonly label: string;
   /** What its keys do, for screen readers. */
   readonly hint: string;
-  readonly rowCount: number;
+  /** What the rows show, one each. */
+  readonly items: readonly Item[];
   /** What a row measures before it has been drawn, in px. */
   readonly rowHeight: number;
   /** The class of the rows and of the header, which lays out their cells. */
@@ -22,12 +17,12 @@ interface Props {
   /** The headers of the columns, each an element with `role="columnheader"`. */
   readonly header: ReactNode;
   /** The cells of a row, each an element with `role="gridcell"`. */
-  readonly renderRow: (index: number) => ReactNode;
+  readonly renderRow: (item: Item, index: number) => ReactNode;
   /** The row the keyboard stands on. */
   readonly row: number;
   readonly onRow: (row: number) => void;
   /** A row was pressed, or Enter on it. */
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (item: Item) => void;
   /** Whether the row takes the focus when the grid comes up. */
   readonly autoFocus?: boolean;
 }
@@ -36,19 +31,24 @@ interface Props {
 const PAGE_LENGTH = 12;
 
 /** A table of very many rows, of which only those near the window are there. One stop for Tab; the arrow keys go through it. */
-export function VirtualGrid(props: Props) {
-  const { label, hint, rowCount, rowClass, header, renderRow, onRow, onOpen } = props;
+export function VirtualGrid<Item>(props: Props<Item>) {
+  const { label, hint, items, rowClass, header, renderRow, onRow } = props;
+  const rowCount = items.length;
   const hintId = useId();
   const ref = useRef<HTMLDivElement>(null);
   const current = Math.min(props.row, Math.max(0, rowCount - 1));
   const { virtualizer, focusRow } = useRows(ref, props, current);
+  const open = (index: number) => {
+    const item = items[index];
+    if (item !== undefined) props.onOpen(item);
+  };
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const index = readIndex(event.target);
     if (index === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = findMove(event.key, index, rowCount);
+    const moved = findMove(event.key, index, rowCount, PAGE_LENGTH);
     if (moved !== undefined) focusRow(moved);
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(index);
+    else if (event.key === 'Enter' || event.key === ' ') open(index);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -87,10 +87,10 @@ export function VirtualGrid(props: Props) {
                 onFocus={() => onRow(index)}
                 onClick={() => {
                   // Words are selected by dragging over them; that is no press.
-                  if (document.getSelection()?.isCollapsed !== false) onOpen(index);
+                  if (document.getSelection()?.isCollapsed !== false) open(index);
                 }}
               >
-                {renderRow(index)}
+                {items[index] === undefined ? null : renderRow(items[index], index)}
               </div>
             ))}
           </div>
@@ -105,39 +105,20 @@ function readIndex(target: EventTarget): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-function findMove(key: string, index: number, count: number): number | undefined {
-  const moved = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + PAGE_LENGTH,
-    PageUp: index - PAGE_LENGTH,
-    Home: 0,
-    End: count - 1,
-  }[key];
-  return moved === undefined ? undefined : Math.min(Math.max(moved, 0), count - 1);
-}
-
 /** Draws the rows near the window and the one that has the focus, and moves the focus also to rows not drawn yet. */
-function useRows(
+function useRows<Item>(
   ref: { readonly current: HTMLDivElement | null },
-  { rowCount, rowHeight, onRow, autoFocus = false }: Props,
+  { items, rowHeight, onRow, autoFocus = false }: Props<Item>,
   current: number,
 ) {
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (rowCount === 0 || indexes.includes(current)) return indexes;
-      return current < (indexes[0] ?? 0) ? [current, ...indexes] : [...indexes, current];
-    },
-    [current, rowCount],
-  );
+  const rowCount = items.length;
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => ref.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     initialOffset: Math.max(0, current - 4) * rowHeight,
-    rangeExtractor,
+    rangeExtractor: useKeptRow(current, rowCount),
   });
   const awaited = useRef<number | undefined>(autoFocus ? current : undefined);
   useLayoutEffect(() => {

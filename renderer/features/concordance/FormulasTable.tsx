@@ -1,4 +1,5 @@
 import type { ShownFormula } from '../../../core/concordance/concordance-question.ts';
+import { renderingId } from '../../../core/concordance/tabulate-renderings.ts';
 import { isChinese } from '../../../core/text/language.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -22,7 +23,7 @@ export function FormulasTable({ formulas, language, counterpart, row, onRow, onO
     <VirtualGrid
       label={text('concordance.view.formulas')}
       hint={text('concordance.keys.words')}
-      rowCount={formulas.length}
+      items={formulas}
       rowHeight={68}
       rowClass={`${styles.row} ${styles.formulas}`}
       header={
@@ -37,43 +38,36 @@ export function FormulasTable({ formulas, language, counterpart, row, onRow, onO
           <span role="columnheader">{text('concordance.column.renderings')}</span>
         </>
       }
-      renderRow={(index) => {
-        const formula = formulas[index];
-        if (formula === undefined) return null;
-        return (
-          <>
-            <span role="gridcell" lang={language} className={script(language)}>
-              {formula.text}
-            </span>
-            <span role="gridcell" className={styles.number}>
-              {formula.length}
-            </span>
-            <span role="gridcell" className={styles.number}>
-              {formula.count}
-            </span>
-            <span role="gridcell" className={styles.stack}>
-              {formula.renderings.map((one) => (
-                <span key={`${one.rendering.type} ${one.rendering.key}`}>
-                  {hasWords(one.rendering) ? (
-                    <span lang={counterpart} className={script(counterpart)}>
-                      {nameRendering(one, text)}
-                    </span>
-                  ) : (
-                    <span className={styles.absence}>{nameRendering(one, text)}</span>
-                  )}
-                  <span className={styles.times}>{text('concordance.times', { count: one.count })}</span>
-                </span>
-              ))}
-            </span>
-          </>
-        );
-      }}
+      renderRow={(formula) => (
+        <>
+          <span role="gridcell" lang={language} className={script(language)}>
+            {formula.text}
+          </span>
+          <span role="gridcell" className={styles.number}>
+            {formula.length}
+          </span>
+          <span role="gridcell" className={styles.number}>
+            {formula.count}
+          </span>
+          <span role="gridcell" className={styles.stack}>
+            {formula.renderings.map((one) => (
+              <span key={renderingId(one.rendering)}>
+                {hasWords(one.rendering) ? (
+                  <span lang={counterpart} className={script(counterpart)}>
+                    {nameRendering(one, text)}
+                  </span>
+                ) : (
+                  <span className={styles.absence}>{nameRendering(one, text)}</span>
+                )}
+                <span className={styles.times}>{text('concordance.times', { count: one.count })}</span>
+              </span>
+            ))}
+          </span>
+        </>
+      )}
       row={row}
       onRow={onRow}
-      onOpen={(index) => {
-        const formula = formulas[index];
-        if (formula !== undefined) onOpen(formula);
-      }}
+      onOpen={onOpen}
     />
   );
 }

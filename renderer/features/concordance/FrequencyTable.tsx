@@ -22,7 +22,7 @@ export function FrequencyTable({ rows, parts, language, row, onRow, onOpen }: Pr
     <VirtualGrid
       label={text('concordance.view.frequencies')}
       hint={text('concordance.keys.words')}
-      rowCount={rows.length}
+      items={rows}
       rowHeight={38}
       rowClass={`${styles.row} ${styles.frequencies}`}
       header={
@@ -40,41 +40,34 @@ export function FrequencyTable({ rows, parts, language, row, onRow, onOpen }: Pr
           <span role="columnheader">{text('concordance.column.parts')}</span>
         </>
       }
-      renderRow={(index) => {
-        const one = rows[index];
-        if (one === undefined) return null;
-        return (
-          <>
-            <span role="gridcell" className={`${styles.number} ${styles.rank}`}>
-              {index + 1}
-            </span>
-            <span role="gridcell" lang={language} className={script}>
-              {one.text}
-            </span>
-            <span role="gridcell" className={styles.number}>
-              {one.count}
-            </span>
-            <span role="gridcell" className={styles.number}>
-              {one.dispersion.toFixed(2)}
-            </span>
-            <span role="gridcell" className={styles.plot}>
-              <SpreadPlot
-                bars={one.counts}
-                label={text('concordance.parts', {
-                  count: one.partCount,
-                  all: parts,
-                })}
-              />
-            </span>
-          </>
-        );
-      }}
+      renderRow={(one, index) => (
+        <>
+          <span role="gridcell" className={`${styles.number} ${styles.rank}`}>
+            {index + 1}
+          </span>
+          <span role="gridcell" lang={language} className={script}>
+            {one.text}
+          </span>
+          <span role="gridcell" className={styles.number}>
+            {one.count}
+          </span>
+          <span role="gridcell" className={styles.number}>
+            {one.dispersion.toFixed(2)}
+          </span>
+          <span role="gridcell" className={styles.plot}>
+            <SpreadPlot
+              bars={one.counts}
+              label={text('concordance.parts', {
+                count: one.partCount,
+                all: parts,
+              })}
+            />
+          </span>
+        </>
+      )}
       row={row}
       onRow={onRow}
-      onOpen={(index) => {
-        const one = rows[index];
-        if (one !== undefined) onOpen(one);
-      }}
+      onOpen={onOpen}
     />
   );
 }

@@ -26,7 +26,7 @@ export function LinesTable({ lines, language, counterpart, names, row, isReturni
     <VirtualGrid
       label={text('concordance.view.lines')}
       hint={text('concordance.keys.lines')}
-      rowCount={lines.length}
+      items={lines}
       rowHeight={39}
       rowClass={styles.row ?? ''}
       header={
@@ -45,42 +45,35 @@ export function LinesTable({ lines, language, counterpart, names, row, isReturni
           </span>
         </>
       }
-      renderRow={(index) => {
-        const line = lines[index];
-        if (line === undefined) return null;
-        return (
-          <>
-            <span role="gridcell" className={styles.place}>
-              {names.namePlace(line)}
-            </span>
-            <span role="gridcell" lang={language} className={`${styles.left} ${script}`}>
-              <bdi>{line.left}</bdi>
-            </span>
-            <span role="gridcell" lang={language} className={`${styles.right} ${script}`}>
-              <b className={styles.keyword}>{line.keyword}</b>
-              {line.right}
-            </span>
-            <span
-              role="gridcell"
-              lang={line.answer.text === '' ? undefined : counterpart}
-              className={`${styles.answer} ${answerScript}`}
-            >
-              {line.counterpart === 'linked' ? (
-                <Aligned answer={line.answer} />
-              ) : (
-                <Absent line={line} reason={text(`concordance.absence.${line.counterpart}`)} />
-              )}
-            </span>
-          </>
-        );
-      }}
+      renderRow={(line) => (
+        <>
+          <span role="gridcell" className={styles.place}>
+            {names.namePlace(line)}
+          </span>
+          <span role="gridcell" lang={language} className={`${styles.left} ${script}`}>
+            <bdi>{line.left}</bdi>
+          </span>
+          <span role="gridcell" lang={language} className={`${styles.right} ${script}`}>
+            <b className={styles.keyword}>{line.keyword}</b>
+            {line.right}
+          </span>
+          <span
+            role="gridcell"
+            lang={line.answer.text === '' ? undefined : counterpart}
+            className={`${styles.answer} ${answerScript}`}
+          >
+            {line.counterpart === 'linked' ? (
+              <Aligned answer={line.answer} />
+            ) : (
+              <Absent line={line} reason={text(`concordance.absence.${line.counterpart}`)} />
+            )}
+          </span>
+        </>
+      )}
       row={row}
       autoFocus={isReturning}
       onRow={onRow}
-      onOpen={(index) => {
-        const line = lines[index];
-        if (line !== undefined) onGo(line);
-      }}
+      onOpen={onGo}
     />
   );
 }

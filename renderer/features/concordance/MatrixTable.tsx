@@ -1,5 +1,6 @@
 import type { ShownColumn, ShownPlace } from '../../../core/concordance/concordance-question.ts';
 import type { MatrixRendering, MatrixRow } from '../../../core/concordance/rendering-matrix.ts';
+import { renderingId } from '../../../core/concordance/tabulate-renderings.ts';
 import { isChinese } from '../../../core/text/language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './MatrixTable.module.css';
@@ -53,7 +54,7 @@ export function MatrixTable(props: Props) {
           {isByRendering
             ? rows.flatMap((row) =>
                 row.renderings.map((one) => (
-                  <tr key={`${one.rendering.type} ${one.rendering.key}`}>
+                  <tr key={renderingId(one.rendering)}>
                     <th scope="row" className={styles.head}>
                       <RenderingWords one={one} counterpart={counterpart} script={script(counterpart)} />
                     </th>
@@ -89,7 +90,7 @@ export function MatrixTable(props: Props) {
                     ) : null}
                     <span className={styles.legend}>
                       {row.renderings.map((one, index) => (
-                        <span key={`${one.rendering.type} ${one.rendering.key}`} className={styles.key}>
+                        <span key={renderingId(one.rendering)} className={styles.key}>
                           <b className={styles.letter} data-way={index} data-kind={one.rendering.type}>
                             {letterOf(row.renderings, index)}
                           </b>
@@ -108,7 +109,7 @@ export function MatrixTable(props: Props) {
                     <td key={`${column.workId} ${column.unit}`} className={styles.cell}>
                       {row.renderings.map((one, index) =>
                         (one.counts[at] ?? 0) === 0 ? null : (
-                          <span key={`${one.rendering.type} ${one.rendering.key}`} className={styles.way}>
+                          <span key={renderingId(one.rendering)} className={styles.way}>
                             <b className={styles.letter} data-way={index} data-kind={one.rendering.type}>
                               {letterOf(row.renderings, index)}
                             </b>

@@ -28,7 +28,7 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
     <VirtualGrid
       label={text('concordance.view.renderings')}
       hint={text('concordance.keys.renderings')}
-      rowCount={rows.length}
+      items={rows}
       rowHeight={45}
       rowClass={`${styles.row} ${styles.renderings}`}
       header={
@@ -44,9 +44,7 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
           <span role="columnheader">{text('concordance.column.places')}</span>
         </>
       }
-      renderRow={(index) => {
-        const one = rows[index];
-        if (one === undefined) return null;
+      renderRow={(one) => {
         const isRendered = hasWords(one.rendering);
         const others = one.forms.slice(1).map((form) => form.text);
         const places = [...new Set(one.places.map(names.namePlace))];
@@ -79,10 +77,7 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
       }}
       row={row}
       onRow={onRow}
-      onOpen={(index) => {
-        const one = rows[index];
-        if (one !== undefined) onOpen(one);
-      }}
+      onOpen={onOpen}
     />
   );
 }

@@ -1,6 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -10,12 +9,13 @@ import {
   type RefObject,
 } from 'react';
 import type { LibraryNote } from '../../../core/annotation/library-note.ts';
+import { findMove } from '../../components/list-keys.ts';
+import { useKeptRow } from '../../components/use-kept-row.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { LibraryNoteRow, type NoteRowEvents } from './LibraryNoteRow.tsx';
 import type { NoteRowContext } from './note-row-context.ts';
 import type { LibraryNotesState } from './library-notes-state.ts';
 import type { LibraryNotesStore } from './library-notes-store.ts';
-import { findMove } from './list-keys.ts';
 import { isSelected } from './note-selection.ts';
 import styles from './NotesGrid.module.css';
 
@@ -28,6 +28,9 @@ interface Props {
   /** Deletes this note, or all selected ones if it is one of them. */
   readonly onDelete: (note: LibraryNote) => void;
 }
+
+/** How far Page Up and Page Down go. */
+const PAGE_LENGTH = 8;
 
 /** What a row measures before it has been drawn, in px: three lines and its air. */
 const ESTIMATED_HEIGHT = 108;
@@ -52,7 +55,7 @@ export function NotesGrid({ label, store, state, context, onOpen, onDelete }: Pr
   };
   const actOn = (key: string, index: number, hasShift: boolean): boolean => {
     const note = state.rows.get(index);
-    const moved = findMove(key, index, count);
+    const moved = findMove(key, index, count, PAGE_LENGTH);
     if (moved !== undefined) {
       if (hasShift) selectTo(index, moved);
       focusRow(moved);
@@ -141,21 +144,13 @@ function useRows(
   current: number,
   setRow: (row: number) => void,
 ) {
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (count === 0 || indexes.includes(current)) return indexes;
-      return current < (indexes[0] ?? 0) ? [current, ...indexes] : [...indexes, current];
-    },
-    [current, count],
-  );
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => ref.current,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: 4,
     initialOffset: () => store.getPlace().scrollTop,
-    rangeExtractor,
+    rangeExtractor: useKeptRow(current, count),
   });
   useEffect(() => {
     store.keepPlace({ row: current });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createConcordanceCorpus } from '../../../core/concordance/concordance-corpus.ts';
 import { divideWorks } from '../../../core/concordance/divide-works.ts';
-import { listTermTexts, makeMatrix } from '../../../core/concordance/rendering-matrix.ts';
+import { composeMatrix, listTermTexts } from '../../../core/concordance/rendering-matrix.ts';
+import { runToEnd } from '../../../core/steps.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { sampleWork } from '../text/sample-work.ts';
 import { makeConcordanceWork } from './make-concordance-work.ts';
@@ -34,7 +35,7 @@ const queries = listTermTexts(corpus, 'zh-Hans').map((text) => ({
 }));
 
 describe('the matrix of terms and places', () => {
-  const matrix = makeMatrix(corpus, divideWorks([NET], 'unit'), queries);
+  const matrix = runToEnd(composeMatrix(corpus, divideWorks([NET], 'unit'), queries));
 
   test('has a column for each place where any of the terms stands', () => {
     expect(matrix.columns.map(({ first }) => first)).toEqual([0, 1, 3]);
