@@ -43,8 +43,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     onText: keepText,
   });
   const libraryNotes = useNotesPlace(api, library);
-  const textsKey = `${opened?.work.id} ${opened?.revision} ${library.works.length}`;
-  const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames, textsKey);
+  const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames);
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
   const shared = {

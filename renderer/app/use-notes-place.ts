@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LibraryNote } from '../../core/annotation/library-note.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { createLibraryNotesStore, type LibraryNotesStore } from '../features/notes/library-notes-store.ts';
 import type { DeskHandle } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
-import { useStable } from './use-stable.ts';
+import { useArrivalAt } from './use-arrival-at.ts';
 
 /** The list of notes over all works, which outlives the desk, and the way from it to a work that is not open yet. */
 export interface NotesPlace {
@@ -32,17 +32,10 @@ export function useNotesPlace(api: StudyBridge, library: LibraryHandle): NotesPl
 
 /** Goes to the note that the work was opened for. */
 export function useArrival({ awaited, arrive }: NotesPlace, desk: DeskHandle, workId: string): void {
-  const goThere = useStable((note: LibraryNote) => {
+  useArrivalAt(awaited?.workId === workId ? awaited : undefined, (note) => {
     arrive();
     goToNote(desk, note);
   });
-  const note = awaited?.workId === workId ? awaited : undefined;
-  useEffect(() => {
-    if (note === undefined) return;
-    // Showing the text draws it at once, which React does not do inside an effect.
-    const soon = requestAnimationFrame(() => goThere(note));
-    return () => cancelAnimationFrame(soon);
-  }, [note, goThere]);
 }
 
 /** Goes to the words of a note, or to its clause, and lights it up unless it was deleted. */

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SearchLink } from '../../core/search/search-link.ts';
 import type { Screen } from './screen.ts';
 import type { DeskHandle } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
-import { useStable } from './use-stable.ts';
+import { useArrivalAt } from './use-arrival-at.ts';
 
 /** The searches that links in notes stand for, also in works that are not open yet. */
 export interface SearchLinks {
@@ -44,17 +44,11 @@ export function useSearchLinkArrival(
   workId: string,
   onScreen: (screen: Screen) => void,
 ): void {
-  const search = useStable((link: SearchLink) => {
+  const link = awaited !== undefined && (awaited.workId ?? workId) === workId ? awaited : undefined;
+  useArrivalAt(link, ({ workId: wanted, query }) => {
     arrive();
     onScreen('reader');
-    desk.search.library.chooseScope(link.workId === null ? 'library' : 'work');
-    desk.search.insert(link.query);
+    desk.search.library.chooseScope(wanted === null ? 'library' : 'work');
+    desk.search.insert(query);
   });
-  const link = awaited !== undefined && (awaited.workId ?? workId) === workId ? awaited : undefined;
-  useEffect(() => {
-    if (link === undefined) return;
-    // The text is shown at once when a search begins, which React does not do inside an effect.
-    const soon = requestAnimationFrame(() => search(link));
-    return () => cancelAnimationFrame(soon);
-  }, [link, search]);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
@@ -11,7 +11,7 @@ import {
 } from '../features/search/use-library-search.ts';
 import type { DeskHandle } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
-import { useStable } from './use-stable.ts';
+import { useArrivalAt } from './use-arrival-at.ts';
 
 /** A result in a work that is not open yet, and the query that found it. */
 interface AwaitedResult {
@@ -37,7 +37,6 @@ export function useSearchPlace(
   library: LibraryHandle,
   { session, works }: SessionHandle,
   colorNames: Settings['colorNames'],
-  textsKey: string,
 ): SearchPlace {
   const [awaited, setAwaited] = useState<AwaitedResult>();
   const [concordanceScope, chooseConcordanceScope] = useState<SearchScope>('work');
@@ -52,6 +51,16 @@ export function useSearchPlace(
     },
     [session],
   );
+  // Opening another work changes no text; replacing one is written in its notes.
+  const revisions = [...works].flatMap(
+    ([
+      workId,
+      {
+        notebook: { revision },
+      },
+    ]) => (revision === undefined ? [] : [`${workId} ${revision}`]),
+  );
+  const textsKey = [library.works.length, ...revisions].join();
   const titles = useMemo(() => new Map(library.works.map((work) => [work.id, work.titles])), [library.works]);
   return {
     library: useLibrarySearch({
@@ -76,17 +85,11 @@ export function useSearchPlace(
 
 /** Goes to the result that the work was opened for, with its query in the box. */
 export function useSearchArrival({ awaited, arrive }: SearchPlace, desk: DeskHandle, workId: string): void {
-  const goThere = useStable(({ target, query }: AwaitedResult) => {
+  const result = awaited?.target.workId === workId ? awaited : undefined;
+  useArrivalAt(result, ({ target, query }) => {
     arrive();
     desk.search.type(query, false);
     if (target.annotationId !== undefined) desk.annotating.activate(target.annotationId);
     desk.goToWords(target);
   });
-  const result = awaited?.target.workId === workId ? awaited : undefined;
-  useEffect(() => {
-    if (result === undefined) return;
-    // Showing the text draws it at once, which React does not do inside an effect.
-    const soon = requestAnimationFrame(() => goThere(result));
-    return () => cancelAnimationFrame(soon);
-  }, [result, goThere]);
 }

@@ -69,11 +69,15 @@ class LibrarySession {
   }
 
   async #open(texts: readonly LibraryText[]): Promise<void> {
+    // What could not be read may be there now.
+    if (this.#failed.length === 0 && isSameTexts(texts, this.#wanted)) return;
     this.#generation += 1;
     const generation = this.#generation;
     this.#wanted = texts;
     this.#failed = [];
     this.#searcher = undefined;
+    const keys = new Set(texts.map(keyOf));
+    for (const key of this.#works.keys()) if (!keys.has(key)) this.#works.delete(key);
     try {
       this.#tellProgress();
       await this.#prepareIndex(generation);
@@ -129,7 +133,7 @@ class LibrarySession {
   }
 
   async #loadWork(text: IndexedText): Promise<Work | undefined> {
-    const key = `${text.workId} ${text.revision}`;
+    const key = keyOf(text);
     const known = this.#works.get(key);
     if (known !== undefined) return known;
     const bytes = await this.#outlets.fetchBytes(textPath({ ...text, file: 'text' }));
@@ -154,6 +158,14 @@ class LibrarySession {
     const outcome = searcher.search(search.text, search.limit, search.colors);
     this.#outlets.post({ type: 'library-searched', id: search.id, outcome, isComplete });
   }
+}
+
+function keyOf({ workId, revision }: IndexedText): string {
+  return `${workId} ${revision}`;
+}
+
+function isSameTexts(a: readonly LibraryText[], b: readonly LibraryText[]): boolean {
+  return a.map(keyOf).join() === b.map(keyOf).join();
 }
 
 function decode(bytes: Uint8Array | undefined): string {

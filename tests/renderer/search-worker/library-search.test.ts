@@ -190,6 +190,17 @@ describe('a search of the library', () => {
     expect(await ask('谢谢')).toEqual([]);
   });
 
+  test('goes on as it is when the same texts are named again', async () => {
+    client.open(texts);
+    await ask('order');
+    shelf.fetched.length = 0;
+    worker.replies.length = 0;
+    client.open(texts);
+    expect(await ask('鸿沟')).toEqual(['report u1']);
+    expect(shelf.fetched).toEqual([]);
+    expect(worker.replies.map(({ type }) => type)).toEqual(['library-searched']);
+  });
+
   test('goes on without a text that cannot be read, and says which', async () => {
     shelf.write(textPath({ workId: 'report', revision: '2'.repeat(64), file: 'text' }), 'damaged');
     client.open(texts);
