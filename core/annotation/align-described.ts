@@ -92,13 +92,10 @@ function alignWith(units: readonly Unit[], language: LanguageTag, described: Des
   const after = markCutWords(splitJoined(placed, tokens), described);
   const opening = [OLD_BEYOND, ...(isCutBefore ? [] : [EDGE])];
   const closing = [...(isCutAfter ? [] : [EDGE]), OLD_BEYOND];
+  const beyond = tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND;
   const alignment = alignTokens(
     [...opening, ...tokens.map(textOf), ...closing],
-    [
-      tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND,
-      ...after.map(textOf),
-      tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND,
-    ],
+    [beyond, ...after.map(textOf), beyond],
   );
   return { after, alignment, offset: opening.length };
 }

@@ -1,3 +1,4 @@
+import { chooseTitle } from './choose-title.ts';
 import { indexOutline } from './outline-index.ts';
 import type { OutlinePlace } from './outline-place.ts';
 import type { Unit, UnitKind, Work } from './work.ts';
@@ -49,8 +50,7 @@ export function nameUnit(
   { kind, number, titles, opensEntry, position }: UnitPlace,
   words: UnitWords,
 ): string {
-  const title =
-    titles === null ? undefined : (titles[words.language] ?? titles['en'] ?? Object.values(titles)[0]);
+  const title = titles === null ? undefined : chooseTitle(titles, words.language)?.title;
   if (title === undefined) return number === null ? words.kinds[kind] : words.numbered(number);
   if (number !== null) return opensEntry ? `${number} ${title}` : `${title} · ${words.numbered(number)}`;
   if (kind !== 'paragraph' && kind !== 'item') return words.kinds[kind];

@@ -3,7 +3,7 @@ import { spanText } from '../../core/text/text-span.ts';
 import { segmentText, type Work } from '../../core/text/work.ts';
 import type { LanguageTag } from '../../core/text/language.ts';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
-import { quoteWords } from '../features/concordance/quote-words.ts';
+import { quoteWordsIn } from '../features/concordance/quote-words.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
 import type { WordsInSegment } from './annotation-targets.ts';
 import { createHistoryCommands } from './history-commands.ts';
@@ -136,6 +136,7 @@ function createSelectionCommands(
     'copy-selection': () => onCopy(words),
     // Words of several clauses stand nowhere in one piece: those of the first clause are looked for.
     'search-selection': () => desk.search.searchWords(wordsOf(first)),
-    'concordance-selection': () => onConcordance(quoteWords(wordsOf(first), first.language), first.language),
+    'concordance-selection': () =>
+      onConcordance(quoteWordsIn(wordsOf(first), first.language), first.language),
   };
 }

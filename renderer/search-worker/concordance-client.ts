@@ -2,7 +2,7 @@ import type { ConcordanceAnswer, ConcordanceQuestion } from '../../core/concorda
 import type { Work } from '../../core/text/work.ts';
 import type { ConcordanceReply, ConcordanceRequest } from './concordance-protocol.ts';
 import type { RequestId } from './protocol.ts';
-import type { SearchWorker } from './search-client.ts';
+import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
 
 /** How a question ended. Never a rejection. */
 export type ConcordanceOutcome =
@@ -27,7 +27,7 @@ interface Pending {
 }
 
 /** Takes over a worker made from `concordance-worker.ts`. */
-export function createConcordanceClient(worker: SearchWorker): ConcordanceClient {
+export function createConcordanceClient(worker: ClientWorker): ConcordanceClient {
   let lastId: RequestId = 0;
   let pending: Pending | undefined;
   let breakdown: ConcordanceOutcome | undefined;
@@ -55,12 +55,7 @@ export function createConcordanceClient(worker: SearchWorker): ConcordanceClient
     else if (reply.type === 'failed') settle({ status: 'failed', detail: reply.detail });
     else settle({ status: 'superseded' });
   });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    // A script that cannot be fetched gives an event without a message.
-    breakDown(event.message || 'The worker of the concordance could not be started.');
-  });
-  worker.addEventListener('messageerror', () => breakDown('A reply of the concordance could not be read.'));
+  onBreakdown(worker, 'The worker of the concordance', breakDown);
 
   return {
     load: (works) => {

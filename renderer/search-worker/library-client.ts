@@ -3,7 +3,7 @@ import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
 import type { LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryProgress, LibraryReply, LibraryRequest, LibrarySearchId } from './library-protocol.ts';
-import type { SearchWorker } from './search-client.ts';
+import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
 
 /** What is known of the search of the library. */
 export interface LibrarySearchState {
@@ -50,29 +50,23 @@ export interface LibraryClient {
 const SHOWN_UNITS = 100;
 
 /** Takes over a worker made from `search-worker.ts`; `onIndex` is given the index, as base64, to be kept for the next time. */
-export function createLibraryClient(worker: SearchWorker, onIndex: (base64: string) => void): LibraryClient {
+export function createLibraryClient(worker: ClientWorker, onIndex: (base64: string) => void): LibraryClient {
   return new WorkerLibraryClient(worker, onIndex);
 }
 
 class WorkerLibraryClient implements LibraryClient {
-  readonly #worker: SearchWorker;
+  readonly #worker: ClientWorker;
   readonly #onIndex: (base64: string) => void;
   readonly #listeners = new Set<() => void>();
   #colors: QueryNames['colors'] = {};
   #state = IDLE_LIBRARY_SEARCH;
   #lastId: LibrarySearchId = 0;
 
-  constructor(worker: SearchWorker, onIndex: (base64: string) => void) {
+  constructor(worker: ClientWorker, onIndex: (base64: string) => void) {
     this.#worker = worker;
     this.#onIndex = onIndex;
     worker.addEventListener('message', (event: MessageEvent<LibraryReply>) => this.#receive(event.data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#fail(event.message || 'The search worker could not be started.');
-    });
-    worker.addEventListener('messageerror', () =>
-      this.#fail('A reply of the search worker could not be read.'),
-    );
+    onBreakdown(worker, 'The search worker', (detail) => this.#fail(detail));
   }
 
   readonly getState = (): LibrarySearchState => this.#state;

@@ -4,6 +4,7 @@ import type { QueryNames } from '../../core/search/query.ts';
 import type { SearchOutcome } from '../../core/search/search-result.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { RequestId, WorkerReply, WorkerRequest } from './protocol.ts';
+import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
 
 /** How a search ended. Never a rejection. */
 export type SearchAnswer =
@@ -24,9 +25,6 @@ interface SearchFailure {
   readonly status: 'failed';
   readonly detail: string;
 }
-
-/** The part of a `Worker` the client needs. */
-export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 /** Asks the search worker. One work at a time; the newest search wins. */
 export interface SearchClient {
@@ -50,12 +48,12 @@ interface Pending<Answer> {
 }
 
 /** Takes over a worker made from `search-worker.ts`. */
-export function createSearchClient(worker: SearchWorker): SearchClient {
+export function createSearchClient(worker: ClientWorker): SearchClient {
   return new WorkerSearchClient(worker);
 }
 
 class WorkerSearchClient implements SearchClient {
-  readonly #worker: SearchWorker;
+  readonly #worker: ClientWorker;
   #lastId: RequestId = 0;
   #pendingLoad: Pending<LoadAnswer> | null = null;
   #pendingSearch: Pending<SearchAnswer> | null = null;
@@ -66,17 +64,10 @@ class WorkerSearchClient implements SearchClient {
   // A worker that could not start or broke down answers nothing any more.
   #breakdown: SearchFailure | null = null;
 
-  constructor(worker: SearchWorker) {
+  constructor(worker: ClientWorker) {
     this.#worker = worker;
     worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => this.#receive(event.data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      // A script that cannot be fetched gives an event without a message.
-      this.#breakDown(event.message || 'The search worker could not be started.');
-    });
-    worker.addEventListener('messageerror', () =>
-      this.#breakDown('A reply of the search worker could not be read.'),
-    );
+    onBreakdown(worker, 'The search worker', (detail) => this.#breakDown(detail));
   }
 
   readonly load = (work: Work, serializedIndex: string): Promise<LoadAnswer> => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from '../../../core/schema.ts';
-import { revisionIdSchema, type RevisionId } from '../../../core/text/revision-id.ts';
+import { revisionIdSchema } from '../../../core/text/revision-id.ts';
 import { replaceFlushed } from './flushed-file.ts';
 import type { RevisionShelf } from './revision-shelf.ts';
 import { isSafeWorkId } from './work-id.ts';
@@ -41,13 +41,17 @@ const catalogueSchema = z.strictObject({
 type CataloguedWorks = z.output<typeof catalogueSchema>['works'];
 
 /** Opens the catalogue of the shelf in a library folder: `catalogue.json`, which holds nothing that is not on the shelf. */
-export function openCatalogue(libraryFolder: string, shelf: Pick<RevisionShelf, 'list' | 'load'>): Catalogue {
+export function openCatalogue(
+  libraryFolder: string,
+  shelf: Pick<RevisionShelf, 'listNames' | 'list' | 'load'>,
+): Catalogue {
   const filePath = path.join(libraryFolder, 'catalogue.json');
   const works = new Map(Object.entries(readCatalogue(filePath)));
   let isChanged = false;
 
   function describe(workId: string): ShelvedWork | undefined {
-    const revisions = listRevisions(path.join(libraryFolder, workId, 'revisions'));
+    const names = shelf.listNames(workId);
+    const revisions = names.ok ? names.value : [];
     const known = works.get(workId);
     if (known !== undefined && isSameList(known.revisions, revisions)) return known.newest ?? undefined;
     const newest = revisions.length === 0 ? undefined : describeNewest(workId);
@@ -95,13 +99,6 @@ function readCatalogue(filePath: string): CataloguedWorks {
   } catch {
     return {};
   }
-}
-
-function listRevisions(folder: string): readonly RevisionId[] {
-  return listFolder(folder).flatMap((name) => {
-    const revision = revisionIdSchema.safeParse(name.replace(/\.json$/u, ''));
-    return revision.success ? [revision.data] : [];
-  });
 }
 
 function listFolder(folder: string): readonly string[] {

@@ -27,6 +27,8 @@ export interface RevisionShelf {
   readonly keep: (text: RevisionText) => Result<RevisionId>;
   /** Fails with 'not-found', or 'damaged-file' where the text is not the one that was kept. */
   readonly load: (workId: string, revision: RevisionId) => Result<LoadedText>;
+  /** The names of all texts of a work, sorted, whether they can be read or not. */
+  readonly listNames: (workId: string) => Result<readonly RevisionId[]>;
   /** The newest first. Damaged ones are left out: they cannot be read. */
   readonly list: (workId: string) => Result<readonly RevisionSummary[]>;
   /** Says of one text what {@link list} says of all; undefined where it is not there or damaged. */
@@ -86,6 +88,16 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
     }
   }
 
+  function listNames(workId: string): Result<readonly RevisionId[]> {
+    try {
+      const names = fs.existsSync(folderOf(workId)) ? fs.readdirSync(folderOf(workId)) : [];
+      const revisions = names.toSorted().map((name) => name.replace(/\.json$/u, ''));
+      return succeed(revisions.filter((name) => revisionIdSchema.safeParse(name).success));
+    } catch (error) {
+      return failForFileError(error, folderOf(workId));
+    }
+  }
+
   return {
     keep: ({ work, origin, name, searchIndex }) => {
       const revision = identifyRevision(work);
@@ -118,17 +130,12 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
         return fail(isMissing(error) ? 'not-found' : 'damaged-file', `${filePath}: ${String(error)}`);
       }
     },
+    listNames,
     list: (workId) => {
-      try {
-        const names = fs.existsSync(folderOf(workId)) ? fs.readdirSync(folderOf(workId)) : [];
-        const found = names.flatMap((name): RevisionSummary | readonly RevisionSummary[] => {
-          const revision = revisionIdSchema.safeParse(name.replace(/\.json$/u, ''));
-          return revision.success ? (describe(workId, revision.data) ?? []) : [];
-        });
-        return succeed(found.toSorted((a, b) => (b.kept ?? '').localeCompare(a.kept ?? '')));
-      } catch (error) {
-        return failForFileError(error, folderOf(workId));
-      }
+      const names = listNames(workId);
+      if (!names.ok) return names;
+      const found = names.value.flatMap((revision) => describe(workId, revision) ?? []);
+      return succeed(found.toSorted((a, b) => (b.kept ?? '').localeCompare(a.kept ?? '')));
     },
     describe,
     has: (workId, revision) => fs.existsSync(pathOf(workId, revision)),

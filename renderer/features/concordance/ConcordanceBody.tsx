@@ -12,7 +12,7 @@ import { LinesTable } from './LinesTable.tsx';
 import { limitMatrix } from './limit-matrix.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 import type { PlaceNames } from './place-names.ts';
-import { quoteWords } from './quote-words.ts';
+import { quoteWordsIn } from './quote-words.ts';
 import { nameRendering } from './rendering-name.ts';
 import { RenderingsTable } from './RenderingsTable.tsx';
 import type { ConcordanceHandle } from './use-concordance.ts';
@@ -79,7 +79,7 @@ function Table({
   const counterpart = guessCounterpart(languages, language);
   const rows = { row, onRow: (next: number) => dispatch({ type: 'row-focused', row: next }) };
   const lookUp = (words: string) =>
-    dispatch({ type: 'looked-up', text: quoteWords(words, language), language });
+    dispatch({ type: 'looked-up', text: quoteWordsIn(words, language), language });
   switch (answer.view) {
     case 'lines':
       return (

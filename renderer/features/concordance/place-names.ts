@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { ShownColumn, ShownPlace } from '../../../core/concordance/concordance-question.ts';
+import { chooseTitle } from '../../../core/text/choose-title.ts';
 import type { UnitPlace } from '../../../core/text/unit-label.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { useUnitNamer } from '../../i18n/use-unit-label.ts';
@@ -19,7 +20,7 @@ export function usePlaceNames(works: readonly Work[]): PlaceNames {
   const { locale } = useIntl();
   return useMemo(() => {
     const choose = (titles: Readonly<Record<string, string>>): string | undefined =>
-      titles[locale] ?? titles['en'] ?? Object.values(titles)[0];
+      chooseTitle(titles, locale)?.title;
     const titles = new Map(works.map((work) => [work.id, choose(work.titles) ?? work.id]));
     const nameWork = (workId: string): string => titles.get(workId) ?? workId;
     const withWork = (workId: string, name: string): string =>

@@ -1,7 +1,7 @@
+import { bareWords, quoteWords } from '../../../core/search/quote-words.ts';
 import { isChinese, type LanguageTag } from '../../../core/text/language.ts';
 
-/** The query that looks up words as they stand. Chinese is looked up so in any case; a single word in any inflection. */
-export function quoteWords(words: string, language: LanguageTag): string {
-  const bare = words.replaceAll(/["“”„「」『』«»\s]+/gu, ' ').trim();
-  return isChinese(language) || /^[\p{L}\p{N}]+$/u.test(bare) ? bare : `"${bare}"`;
+/** The query that looks up words as they stand. Chinese is looked up so in any case. */
+export function quoteWordsIn(words: string, language: LanguageTag): string {
+  return isChinese(language) ? bareWords(words) : quoteWords(words);
 }

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { chooseTitle } from '../../../core/text/choose-title.ts';
 import { isChinese } from '../../../core/text/language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { WorkHeading } from './result-groups.ts';
@@ -13,15 +14,12 @@ export function WorkHeadingLine({ heading }: Props) {
   const text = useText();
   const { locale } = useIntl();
   const { titles, count, workId } = heading;
-  const language = titles[locale] === undefined ? Object.keys(titles)[0] : locale;
-  const title = language === undefined ? workId : titles[language];
+  const chosen = chooseTitle(titles, locale);
+  const isInChinese = chosen !== undefined && isChinese(chosen.language);
   return (
     <p className={styles.heading}>
-      <span
-        lang={language}
-        className={language !== undefined && isChinese(language) ? styles.chinese : styles.latin}
-      >
-        {title}
+      <span lang={chosen?.language} className={isInChinese ? styles.chinese : styles.latin}>
+        {chosen?.title ?? workId}
       </span>
       <span className={styles.count}>{text('library-search.clauses', { count })}</span>
     </p>

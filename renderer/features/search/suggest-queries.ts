@@ -70,9 +70,3 @@ function toAnyWord(query: string): string {
 function tidy(query: string): string {
   return query.replaceAll(/\s+/gu, ' ').trim();
 }
-
-/** The query that looks for selected words just as they stand. */
-export function quoteWords(words: string): string {
-  const bare = tidy(words.replaceAll(QUOTES, ' '));
-  return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : `"${bare}"`;
-}

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
 import { writeSearchLink } from '../../../core/search/search-link.ts';
 import { toRememberedQuery } from '../../../core/settings/searches.ts';
+import { quoteWords } from '../../../core/search/quote-words.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { QueryNames } from '../../../core/search/query.ts';
 import type { Work } from '../../../core/text/work.ts';
@@ -12,7 +13,7 @@ import { PANE_ID } from './result-ids.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { INITIAL_SEARCH, reduceSearch, type ResultOrder, type SearchState } from './search-state.ts';
 import type { WorkTitles } from './library-groups.ts';
-import { quoteWords } from './suggest-queries.ts';
+
 import { useSearchAnswers, type Complete } from './use-search-answers.ts';
 import type { LibrarySearchHandle } from './use-library-search.ts';
 import { useSearchResults } from './use-search-results.ts';

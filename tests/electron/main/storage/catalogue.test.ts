@@ -23,18 +23,22 @@ function openShelf(): RevisionShelf {
 }
 
 /** The catalogue of a program that starts now. */
-function startAgain(shelf: Pick<RevisionShelf, 'list' | 'load'> = openShelf()): Catalogue {
+function startAgain(shelf: RevisionShelf = openShelf()): Catalogue {
   return openCatalogue(path.join(folder, 'library'), shelf);
 }
 
-const NEVER: Pick<RevisionShelf, 'list' | 'load'> = {
-  list: () => {
-    throw new Error('The texts were listed');
-  },
-  load: () => {
-    throw new Error('A text was read');
-  },
-};
+/** The shelf, from which no text may be read. */
+function openClosedShelf(): RevisionShelf {
+  return {
+    ...openShelf(),
+    list: () => {
+      throw new Error('The texts were read');
+    },
+    load: () => {
+      throw new Error('A text was read');
+    },
+  };
+}
 
 beforeEach(() => {
   folder = makeFolder();
@@ -65,7 +69,7 @@ describe('the catalogue of the shelf', () => {
       unitCount: treaty.units.length,
     });
     catalogue.flush();
-    const again = startAgain(NEVER);
+    const again = startAgain(openClosedShelf());
     expect(again.listIds()).toEqual(['poem', 'treaty']);
     expect(again.describe('treaty')).toEqual(catalogue.describe('treaty'));
   });

@@ -6,7 +6,7 @@ import {
   type ConcordanceAction,
 } from '../../../../renderer/features/concordance/concordance-state.ts';
 import { letterOf } from '../../../../renderer/features/concordance/matrix-letters.ts';
-import { quoteWords } from '../../../../renderer/features/concordance/quote-words.ts';
+import { quoteWordsIn } from '../../../../renderer/features/concordance/quote-words.ts';
 
 const LANGUAGES = ['zh-Hans', 'en'];
 
@@ -73,7 +73,7 @@ test.each([
   ['en', 'networks', 'networks'],
   ['en', 'the "UN"\nframework', '"the UN framework"'],
 ])('words of %s are looked up as they stand: %s', (language, words, query) => {
-  expect(quoteWords(words, language)).toBe(query);
+  expect(quoteWordsIn(words, language)).toBe(query);
 });
 
 test('renderings are lettered, what is not rendered has a dash', () => {

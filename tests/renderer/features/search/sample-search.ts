@@ -3,30 +3,16 @@ import { placeAnnotations } from '../../../../core/annotation/place-annotations.
 import { createSearcher } from '../../../../core/search/searcher.ts';
 import { buildTextIndex, loadTextIndex } from '../../../../core/search/text-index.ts';
 import type { Work } from '../../../../core/text/work.ts';
+import { makeUnit, makeWork } from '../../../core/search/make-work.ts';
 import { indexPositions, indexUnitPlaces } from '../../../../renderer/features/search/result-groups.ts';
 
 export const work: Work = {
-  id: 'sample',
-  titles: { 'zh-Hans': '样本', en: 'Sample' },
-  editions: ['zh-Hans', 'en'].map((language) => ({
-    language,
-    title: 'Sample',
-    status: 'unknown',
-    source: { name: 'Test', date: '2016-06-25', notes: [] },
-  })),
-  units: [
-    { id: 'u1', kind: 'paragraph', segments: { 'zh-Hans': '维护安全。', en: 'Ensure security.' } },
-    {
-      id: 'u2',
-      kind: 'paragraph',
-      segments: { 'zh-Hans': '安全与安全。', en: 'Security and Security threats.' },
-    },
-    { id: 'u3', kind: 'paragraph', segments: { 'zh-Hans': '无关。', en: 'Unrelated.' } },
-  ],
+  ...makeWork([
+    makeUnit('维护安全。', 'Ensure security.'),
+    makeUnit('安全与安全。', 'Security and Security threats.'),
+    makeUnit('无关。', 'Unrelated.'),
+  ]),
   links: [{ unit: 'u1', spans: { 'zh-Hans': [{ start: 2, end: 4 }], en: [{ start: 7, end: 15 }] } }],
-  remarks: [],
-  terms: [],
-  outline: [],
 };
 
 function annotate(id: string, exact: string, body: string, tags: readonly string[]): Annotation {

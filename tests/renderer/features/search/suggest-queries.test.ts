@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../core/search/parse-query.ts';
-import { quoteWords, suggestQueries } from '../../../../renderer/features/search/suggest-queries.ts';
+import { suggestQueries } from '../../../../renderer/features/search/suggest-queries.ts';
 
 describe('wider searches', () => {
   it.each([
@@ -54,19 +54,5 @@ describe('wider searches', () => {
         expect(parseQuery(suggestion.query).problems).toEqual([]);
       }
     }
-  });
-});
-
-describe('looking for selected words', () => {
-  it.each([
-    ['网络主权', '网络主权'],
-    ['sovereignty', 'sovereignty'],
-    ['sovereignty in\n information space', '"sovereignty in information space"'],
-    ['the “new order”', '"the new order"'],
-    ['inter-ethnic', '"inter-ethnic"'],
-    ['主权，反对', '"主权，反对"'],
-  ])('%j is asked as %s', (words, query) => {
-    expect(quoteWords(words)).toBe(query);
-    expect(parseQuery(query).problems).toEqual([]);
   });
 });
