@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
+import { noteWords } from '../annotation/note-words.ts';
 import { placeAnnotations } from '../annotation/place-annotations.ts';
 import { indexOutline } from '../text/outline-index.ts';
 import { describeUnitPlace } from '../text/unit-label.ts';
@@ -95,7 +96,7 @@ function composeLine(
   const [placed] = placeAnnotations(work, [annotation]).byId.values();
   const placement = placed?.placements.find((candidate) => candidate.unit === unit.id);
   const language = placement?.language ?? annotation.targets[0]?.language ?? work.editions[0]?.language;
-  const text = field.kind === 'note' ? annotation.body : field.tag;
+  const text = field.kind === 'note' ? noteWords(annotation.body) : field.tag;
   const excerpt = makeExcerpt(text, spans, excerptLengthOf(undefined));
   return [{ field, excerpt, language: language ?? 'und', span: placement?.span }];
 }

@@ -1,4 +1,5 @@
 import type { Annotation, HighlightColor } from '../annotation/annotation.ts';
+import { noteWords } from '../annotation/note-words.ts';
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { FoldedText } from './fold-text.ts';
@@ -61,7 +62,9 @@ export class NoteFields {
       if (positions.length === 0) return [];
       const { id: annotationId, body } = annotation;
       const note: readonly NoteField[] =
-        body === '' ? [] : [{ field: { kind: 'note', annotationId }, positions, folded: fold(body) }];
+        body === ''
+          ? []
+          : [{ field: { kind: 'note', annotationId }, positions, folded: fold(noteWords(body)) }];
       const tags = annotation.tags.map((tag): NoteField => ({
         field: { kind: 'tag', annotationId, tag },
         positions,

@@ -1,3 +1,4 @@
+import { noteWords } from '../../../core/annotation/note-words.ts';
 import type { PlacedAnnotations } from '../../../core/annotation/place-annotations.ts';
 import { excerptLengthOf, makeExcerpt, type Excerpt } from '../../../core/search/excerpt.ts';
 import {
@@ -143,7 +144,7 @@ function composeLine(
     return [{ ...goal, field, excerpt: makeExcerpt(segmentText(unit, field.language), spans, length) }];
   }
   const annotation = placed.byId.get(field.annotationId)?.annotation;
-  const text = field.kind === 'tag' ? field.tag : (annotation?.body ?? '');
+  const text = field.kind === 'tag' ? field.tag : noteWords(annotation?.body ?? '');
   // What matched may have been edited since.
   const inside = spans.filter(({ end }) => end <= text.length);
   return [{ ...goal, field, excerpt: makeExcerpt(text, inside, excerptLengthOf(undefined)) }];

@@ -38,6 +38,13 @@ describe('the results of a search', () => {
     expect(orphan?.target).toMatchObject({ unit: 'u3', span: undefined });
   });
 
+  it('quote a note as it is read, without the addresses of its links', () => {
+    const linking = groups[2]?.lines.find(({ target }) => target.annotationId === annotations[1]?.id);
+    expect(linking?.excerpt.text).toBe('安全 again');
+    expect(linking?.excerpt.spans).toEqual([{ start: 0, end: 2 }]);
+    expect(search('duizhao')).toEqual([]);
+  });
+
   it('leave out a note that was deleted since', () => {
     const without = composeGroups(results, 'text', 10, work, positions, places, placeAnnotations(work, []));
     expect(without.map(({ key }) => key)).toEqual(['u1', 'u2']);

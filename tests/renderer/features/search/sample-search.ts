@@ -41,7 +41,12 @@ function annotate(id: string, exact: string, body: string, tags: readonly string
 
 export const annotations = [
   annotate('00000000-0000-4000-8000-000000000001', '无关', 'Is this about 安全?', ['安全']),
-  annotate('00000000-0000-4000-8000-000000000002', '早已删去的话', '安全 again', []),
+  annotate(
+    '00000000-0000-4000-8000-000000000002',
+    '早已删去的话',
+    '[安全](duizhao://search?q=%E5%AE%89) again',
+    [],
+  ),
 ];
 export const positions = indexPositions(work);
 
