@@ -127,6 +127,7 @@ test('suggestions open by themselves where few things can stand, and leave the a
   await box.focus();
   await page.keyboard.type('kind:');
   await expect(suggestions.getByRole('option')).toHaveCount(6);
+  await expect(page.getByText(/nothing to look for yet/i)).toBeVisible();
   await page.keyboard.type('i');
   await expect(suggestions.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');

@@ -1,3 +1,4 @@
+import { parseQuery } from '../../../core/search/parse-query.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './NoResults.module.css';
 import { suggestQueries } from './suggest-queries.ts';
@@ -8,9 +9,20 @@ interface Props {
   readonly onInsert: (query: string) => void;
 }
 
-/** Nothing was found: what could be tried instead. */
+/** Nothing was found: what could be tried instead, or what the query still wants before anything can be looked for. */
 export function NoResults({ query, onInsert }: Props) {
   const text = useText();
+  const reading = parseQuery(query);
+  if (reading.query === null) {
+    return (
+      <div className={styles.none}>
+        <p className={styles.title}>{text('search.none.unfinished')}</p>
+        {reading.problems.map(({ code, span, values }) => (
+          <p key={`${code} ${span.start}`}>{text(`search.problem.${code}`, values)}</p>
+        ))}
+      </div>
+    );
+  }
   const suggestions = suggestQueries(query);
   return (
     <div className={styles.none}>
