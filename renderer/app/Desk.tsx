@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
-import { useConcordance } from '../features/concordance/use-concordance.ts';
+import type { ConcordanceHandle } from '../features/concordance/use-concordance.ts';
 import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
@@ -32,7 +32,6 @@ import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import { useSearchLinkArrival, type SearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
-import { useLibraryWorks } from './use-library-works.ts';
 import { useSearchArrival, type SearchPlace } from './use-search-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -45,6 +44,7 @@ interface Props {
   readonly libraryNotes: NotesPlace;
   readonly searchPlace: SearchPlace;
   readonly searchLinks: SearchLinks;
+  readonly concordance: ConcordanceHandle;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -58,10 +58,9 @@ interface Props {
 export function Desk(props: Props) {
   const { start, api, settings, interfaceLanguage, library, session, names, screen, onScreen, opened } =
     props;
-  const { searchPlace } = props;
+  const { searchPlace, searchLinks, concordance } = props;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
-  const { searchLinks } = props;
   const desk = useDesk({
     opened,
     session,
@@ -72,8 +71,6 @@ export function Desk(props: Props) {
       void api.requests.copyText(link).then((copied) => searchLinks.notify(copied.ok ? 'copied' : undefined)),
   });
   const { layout } = desk.workReading;
-  const works = useLibraryWorks(api.requests, work, searchPlace.concordanceScope === 'library');
-  const concordance = useConcordance(works, screen === 'concordance');
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
   const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();

@@ -4,6 +4,7 @@ import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { BackupNotice } from './BackupNotice.tsx';
 import { SearchLinkContext } from '../features/notes/search-link-context.ts';
+import { useConcordance } from '../features/concordance/use-concordance.ts';
 import { useSession } from '../features/notes/use-session.ts';
 import { useRevisions } from '../features/revisions/use-revisions.ts';
 import { Closed } from './Closed.tsx';
@@ -13,6 +14,7 @@ import type { Screen } from './screen.ts';
 import { SearchLinkToast } from './SearchLinkToast.tsx';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
+import { useConcordanceTexts } from './use-concordance-texts.ts';
 import { useFollowedText } from './use-followed-text.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
@@ -46,6 +48,14 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
   const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames);
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
+  const concordanceTexts = useConcordanceTexts({
+    requests: api.requests,
+    opened,
+    works: library.works,
+    isOfLibrary: searchPlace.concordanceScope === 'library',
+    textsKey: searchPlace.textsKey,
+  });
+  const concordance = useConcordance(concordanceTexts, screen === 'concordance');
   const shared = {
     start,
     api,
@@ -55,6 +65,7 @@ export function Program({ start, api, settings, interfaceLanguage }: Props) {
     libraryNotes,
     searchPlace,
     searchLinks,
+    concordance,
     session,
     names,
     screen,

@@ -1,40 +1,56 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Work } from '../../core/text/work.ts';
-import type { RequestCalls } from '../../ipc/contract.ts';
-import { textPath } from '../../ipc/library-search.ts';
-import { readText } from '../../core/text/read-text.ts';
+import type { RequestCalls, WorkSummary } from '../../ipc/contract.ts';
+import type { LibraryText } from '../../ipc/library-search.ts';
+import type { ConcordanceScope } from '../features/concordance/use-concordance.ts';
+import type { WorkOnDesk } from './use-library.ts';
 
-/**
- * The opened work and, once they are wanted and have been fetched, all others of the library, in its order. A text that
- * cannot be read is left out: opening it says why. They are read one after another, so that the window goes on meanwhile.
- */
-export function useLibraryWorks(
-  { listTexts }: Pick<RequestCalls, 'listTexts'>,
-  work: Work,
-  isWanted: boolean,
-): readonly Work[] {
-  const [others, setOthers] = useState<readonly Work[]>(NO_WORKS);
+interface Options {
+  readonly requests: Pick<RequestCalls, 'listTexts'>;
+  /** The opened work. */
+  readonly opened: WorkOnDesk | undefined;
+  readonly works: readonly WorkSummary[];
+  /** Whether all texts of the library are wanted, not the opened one only. */
+  readonly isOfLibrary: boolean;
+  /** Changes with the texts of the library. */
+  readonly textsKey: string;
+}
+
+/** The texts that the concordance is of. They are only named: its worker fetches them. */
+export function useConcordanceTexts(options: Options): ConcordanceScope {
+  const { requests, opened, works, isOfLibrary, textsKey } = options;
+  const [texts, setTexts] = useState<readonly LibraryText[]>();
+  const { listTexts } = requests;
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isOfLibrary) return;
     let isLeft = false;
-    const gather = async () => {
-      const texts = await listTexts();
-      const found: Work[] = [];
-      for (const { workId, revision } of texts.ok ? texts.value : []) {
-        if (isLeft) return;
-        if (workId === work.id) continue;
-        const response = await fetch(textPath({ workId, revision, file: 'text' }));
-        const other = response.ok ? readText(await response.text(), workId) : undefined;
-        if (other !== undefined) found.push(other);
-      }
-      if (!isLeft) setOthers(found);
-    };
-    void gather();
+    void listTexts().then((listed) => {
+      if (listed.ok && !isLeft) setTexts(listed.value);
+    });
     return () => {
       isLeft = true;
     };
-  }, [listTexts, work, isWanted]);
-  return useMemo(() => (isWanted ? [work, ...others] : [work]), [work, others, isWanted]);
+  }, [listTexts, isOfLibrary, textsKey]);
+
+  // While another work is on its way, the concordance stays as it is.
+  const [last, setLast] = useState(opened);
+  if (opened !== undefined && opened !== last) setLast(opened);
+  const own = useMemo(() => (last === undefined ? NO_TEXT : nameOpened(last)), [last]);
+  // The languages of all are ordered as in the first that has them, so that another opened text changes nothing.
+  const ofAll = useMemo(
+    () =>
+      texts === undefined
+        ? undefined
+        : { texts, languages: [...new Set(works.flatMap(({ languages }) => languages))] },
+    [texts, works],
+  );
+  return isOfLibrary ? (ofAll ?? own) : own;
 }
 
-const NO_WORKS: readonly Work[] = [];
+const NO_TEXT: ConcordanceScope = { texts: [], languages: [] };
+
+function nameOpened({ work, revision }: WorkOnDesk): ConcordanceScope {
+  return {
+    texts: [{ workId: work.id, revision, titles: work.titles }],
+    languages: work.editions.map(({ language }) => language),
+  };
+}

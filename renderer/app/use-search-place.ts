@@ -23,6 +23,8 @@ interface AwaitedResult {
 export interface SearchPlace {
   readonly library: LibrarySearchHandle;
   readonly titles: WorkTitles;
+  /** Changes with the texts of the library. */
+  readonly textsKey: string;
   /** Which texts the concordance is of: this too outlives the desk. */
   readonly concordanceScope: SearchScope;
   readonly chooseConcordanceScope: (scope: SearchScope) => void;
@@ -72,6 +74,7 @@ export function useSearchPlace(
       textsKey,
     }),
     titles,
+    textsKey,
     concordanceScope: library.works.length > 1 ? concordanceScope : 'work',
     chooseConcordanceScope,
     openWorkAt: (target, query) => {

@@ -1,21 +1,21 @@
 import type { ConcordanceAnswer, ConcordanceQuestion } from '../../core/concordance/concordance-question.ts';
-import type { Work } from '../../core/text/work.ts';
 import type { ConcordanceReply, ConcordanceRequest } from './concordance-protocol.ts';
 import type { RequestId } from './protocol.ts';
+import type { TextName } from './text-fetcher.ts';
 import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
 
 /** How a question ended. Never a rejection. */
 export type ConcordanceOutcome =
   | { readonly status: 'answered'; readonly answer: ConcordanceAnswer }
-  /** A newer question, or other works, have taken its place. */
+  /** A newer question, or other texts, have taken its place. */
   | { readonly status: 'superseded' }
   /** The worker could not answer. `detail` is for the log and the curious, in English. */
   | { readonly status: 'failed'; readonly detail: string };
 
 /** Asks the worker of the concordance. The newest question wins. */
 export interface ConcordanceClient {
-  /** Gives the worker the works; questions may follow at once. */
-  readonly load: (works: readonly Work[]) => void;
+  /** Names the texts that the worker is to fetch; questions may follow at once and wait for them. */
+  readonly load: (texts: readonly TextName[]) => void;
   readonly ask: (question: ConcordanceQuestion) => Promise<ConcordanceOutcome>;
   /** Ends the worker; what is under way is superseded. */
   readonly close: () => void;
@@ -58,9 +58,9 @@ export function createConcordanceClient(worker: ClientWorker): ConcordanceClient
   onBreakdown(worker, 'The worker of the concordance', breakDown);
 
   return {
-    load: (works) => {
+    load: (texts) => {
       settle({ status: 'superseded' });
-      if (breakdown === undefined) post({ type: 'load', id: nextId(), works });
+      if (breakdown === undefined) post({ type: 'load', id: nextId(), texts });
     },
     ask: (question) => {
       settle({ status: 'superseded' });

@@ -1,11 +1,11 @@
 import type { ConcordanceAnswer, ConcordanceQuestion } from '../../core/concordance/concordance-question.ts';
-import type { Work } from '../../core/text/work.ts';
 import type { RequestId } from './protocol.ts';
+import type { TextName } from './text-fetcher.ts';
 
 /** What the client sends to the worker of the concordance. */
 export type ConcordanceRequest =
-  /** Takes the place of the works before; whatever is asked about those is superseded. */
-  | { readonly type: 'load'; readonly id: RequestId; readonly works: readonly Work[] }
+  /** Takes the place of the texts before; whatever is asked about those is superseded. */
+  | { readonly type: 'load'; readonly id: RequestId; readonly texts: readonly TextName[] }
   /** Takes the place of the question before: a computation still under way for that one is given up. */
   | { readonly type: 'ask'; readonly id: RequestId; readonly question: ConcordanceQuestion };
 

@@ -1,5 +1,6 @@
 import type { ConcordanceRequest } from './concordance-protocol.ts';
 import { createConcordanceSession } from './concordance-session.ts';
+import { fetchBytes } from './text-fetcher.ts';
 
 // A worker of its own beside that of the search: formulas of a whole library take seconds, which no search waits for.
 const { port1, port2 } = new MessageChannel();
@@ -8,6 +9,7 @@ const { port1, port2 } = new MessageChannel();
 port1.start();
 
 const handle = createConcordanceSession({
+  fetchBytes,
   post: (reply) => self.postMessage(reply),
   // A message of our own comes after those that wait already; a timer would be held back to 4 ms.
   pause: () =>

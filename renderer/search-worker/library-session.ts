@@ -10,17 +10,16 @@ import {
 import { toBase64 } from '../../core/search/base64.ts';
 import type { PackedIndex } from '../../core/search/packed-index.ts';
 import { loadTextIndex } from '../../core/search/text-index.ts';
-import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Work } from '../../core/text/work.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
-import { readText } from '../../core/text/read-text.ts';
+import { decodeUtf8, keyOfText, TextFetcher, type FetchBytes } from './text-fetcher.ts';
 
 /** What a session needs of the world. */
 export interface LibrarySessionOutlets {
   readonly post: (reply: LibraryReply) => void;
-  /** The bytes at a path under `app://`; undefined where there are none. */
-  readonly fetchBytes: (path: string) => Promise<Uint8Array | undefined>;
+  readonly fetchBytes: FetchBytes;
   /** Lets whatever else waits have its turn. */
   readonly pause: () => Promise<void>;
 }
@@ -38,7 +37,7 @@ export function createLibrarySession(outlets: LibrarySessionOutlets): (request: 
 
 class LibrarySession {
   readonly #outlets: LibrarySessionOutlets;
-  readonly #works = new Map<string, Work>();
+  readonly #texts: TextFetcher;
   readonly #notes = new Map<string, readonly Annotation[]>();
   #wanted: readonly LibraryText[] = [];
   #failed: string[] = [];
@@ -50,6 +49,7 @@ class LibrarySession {
 
   constructor(outlets: LibrarySessionOutlets) {
     this.#outlets = outlets;
+    this.#texts = new TextFetcher(outlets.fetchBytes);
   }
 
   receive(request: LibraryRequest): void {
@@ -76,8 +76,7 @@ class LibrarySession {
     this.#wanted = texts;
     this.#failed = [];
     this.#searcher = undefined;
-    const keys = new Set(texts.map(keyOf));
-    for (const key of this.#works.keys()) if (!keys.has(key)) this.#works.delete(key);
+    this.#texts.keepOnly(texts);
     try {
       this.#tellProgress();
       await this.#prepareIndex(generation);
@@ -100,7 +99,7 @@ class LibrarySession {
       if (generation !== this.#generation) return;
       if (work === undefined) continue;
       const serialized = await this.#outlets.fetchBytes(textPath({ ...text, file: 'search-index' }));
-      indexes.push(loadTextIndex(decode(serialized), work).index);
+      indexes.push(loadTextIndex(decodeUtf8(serialized), work).index);
       readable.push(text);
       await this.#outlets.pause();
     }
@@ -133,13 +132,8 @@ class LibrarySession {
   }
 
   async #loadWork(text: IndexedText): Promise<Work | undefined> {
-    const key = keyOf(text);
-    const known = this.#works.get(key);
-    if (known !== undefined) return known;
-    const bytes = await this.#outlets.fetchBytes(textPath({ ...text, file: 'text' }));
-    const work = bytes === undefined ? undefined : readText(decode(bytes), text.workId);
-    if (work !== undefined) this.#works.set(key, work);
-    else if (!this.#failed.includes(text.workId)) this.#failed.push(text.workId);
+    const work = await this.#texts.fetch(text);
+    if (work === undefined && !this.#failed.includes(text.workId)) this.#failed.push(text.workId);
     return work;
   }
 
@@ -160,14 +154,6 @@ class LibrarySession {
   }
 }
 
-function keyOf({ workId, revision }: IndexedText): string {
-  return `${workId} ${revision}`;
-}
-
 function isSameTexts(a: readonly LibraryText[], b: readonly LibraryText[]): boolean {
-  return a.map(keyOf).join() === b.map(keyOf).join();
-}
-
-function decode(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : new TextDecoder().decode(bytes);
+  return a.map(keyOfText).join() === b.map(keyOfText).join();
 }

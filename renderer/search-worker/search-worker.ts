@@ -2,6 +2,7 @@ import type { LibraryRequest } from './library-protocol.ts';
 import { createLibrarySession } from './library-session.ts';
 import type { WorkerRequest } from './protocol.ts';
 import { createSearchSession } from './search-session.ts';
+import { fetchBytes } from './text-fetcher.ts';
 
 // Runs in a worker of its own so that building and asking an index never holds up reading or typing. One worker has the
 // opened work, another the whole library.
@@ -9,10 +10,7 @@ const answer = createSearchSession();
 
 const answerInLibrary = createLibrarySession({
   post: (reply) => self.postMessage(reply),
-  fetchBytes: async (path) => {
-    const response = await fetch(path);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
-  },
+  fetchBytes,
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 });
 

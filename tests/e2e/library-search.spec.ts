@@ -207,4 +207,11 @@ test('the concordance is of all texts where that is wanted, and leads into anoth
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Treaty of Good-Neighborliness');
   await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
+
+  // What was looked up is still there for the next line, although another text is open.
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('searchbox', { name: 'Word, phrase or beginning*' })).toHaveValue('主权');
+  await expect(page.getByRole('status').filter({ hasText: `${inStatement + 1} lines` })).toBeVisible();
+  await page.getByRole('radio', { name: 'This text' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 line' })).toBeVisible();
 });

@@ -30,9 +30,9 @@ interface Props {
 /** The concordance: lines, renderings, places, formulas and frequencies of the words of two languages. */
 export function ConcordanceScreen(props: Props) {
   const { concordance, exportTable, languageName, scope, onGo } = props;
-  const { works, languages, state, dispatch, phase } = concordance;
+  const { texts, languages, state, dispatch, phase } = concordance;
   const text = useText();
-  const names = usePlaceNames(works);
+  const names = usePlaceNames(texts);
   const [news, setNews] = useState<string>();
   const tools = useRef<HTMLDivElement>(null);
   const [isReturning] = useState(() => state.row > 0);
@@ -119,7 +119,7 @@ export function ConcordanceScreen(props: Props) {
           />
         )}
       </div>
-      <ConcordanceOptions state={state} dispatch={dispatch} hasManyWorks={works.length > 1} />
+      <ConcordanceOptions state={state} dispatch={dispatch} hasManyWorks={texts.length > 1} />
       <ConcordanceBody concordance={concordance} names={names} isReturning={isReturning} onGo={onGo} />
       <Toast words={news} dismissLabel={text('concordance.dismiss')} onDismiss={() => setNews(undefined)} />
     </Screen>

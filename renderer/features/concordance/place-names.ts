@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import type { ShownColumn, ShownPlace } from '../../../core/concordance/concordance-question.ts';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
 import type { UnitPlace } from '../../../core/text/unit-label.ts';
-import type { Work } from '../../../core/text/work.ts';
 import { useUnitNamer } from '../../i18n/use-unit-label.ts';
+import type { ConcordanceText } from './use-concordance.ts';
 
 /** What places are called in the interface's language. */
 export interface PlaceNames {
@@ -15,16 +15,16 @@ export interface PlaceNames {
   readonly nameColumn: (column: ShownColumn) => string;
 }
 
-export function usePlaceNames(works: readonly Work[]): PlaceNames {
+export function usePlaceNames(texts: readonly ConcordanceText[]): PlaceNames {
   const nameUnit = useUnitNamer();
   const { locale } = useIntl();
   return useMemo(() => {
     const choose = (titles: Readonly<Record<string, string>>): string | undefined =>
       chooseTitle(titles, locale)?.title;
-    const titles = new Map(works.map((work) => [work.id, choose(work.titles) ?? work.id]));
+    const titles = new Map(texts.map(({ workId, titles: own }) => [workId, choose(own) ?? workId]));
     const nameWork = (workId: string): string => titles.get(workId) ?? workId;
     const withWork = (workId: string, name: string): string =>
-      works.length > 1 ? `${nameWork(workId)} · ${name}` : name;
+      texts.length > 1 ? `${nameWork(workId)} · ${name}` : name;
     return {
       nameUnit,
       nameWork,
@@ -35,5 +35,5 @@ export function usePlaceNames(works: readonly Work[]): PlaceNames {
         return withWork(workId, title ?? nameUnit(place));
       },
     };
-  }, [works, nameUnit, locale]);
+  }, [texts, nameUnit, locale]);
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useReducer, useState, type Dispatch } from 'react';
 import type { ConcordanceAnswer } from '../../../core/concordance/concordance-question.ts';
+import type { LanguageTag } from '../../../core/text/language.ts';
 import type { Work } from '../../../core/text/work.ts';
+import type { TextName } from '../../search-worker/text-fetcher.ts';
 import { createConcordanceClient, type ConcordanceClient } from '../../search-worker/concordance-client.ts';
 import {
   questionOf,
@@ -15,10 +17,19 @@ export type ConcordancePhase =
   | { readonly type: 'ready' | 'computing'; readonly answer: ConcordanceAnswer | null }
   | { readonly type: 'failed'; readonly detail: string };
 
-/** The concordance of some works. */
-export interface ConcordanceHandle {
-  readonly works: readonly Work[];
-  readonly languages: readonly string[];
+/** A text that the concordance is of. */
+export interface ConcordanceText extends TextName {
+  readonly titles: Work['titles'];
+}
+
+/** What the concordance is of: one text or several, and the languages they can be asked in. */
+export interface ConcordanceScope {
+  readonly texts: readonly ConcordanceText[];
+  readonly languages: readonly LanguageTag[];
+}
+
+/** The concordance of some texts. */
+export interface ConcordanceHandle extends ConcordanceScope {
   readonly state: ConcordanceState;
   readonly dispatch: Dispatch<ConcordanceAction>;
   readonly phase: ConcordancePhase;
@@ -29,13 +40,17 @@ export interface ConcordanceHandle {
 const NOTHING: ConcordancePhase = { type: 'ready', answer: null };
 
 /** Asks the worker whatever the reader wants to see; it starts when the concordance is first shown. */
-export function useConcordance(works: readonly Work[], isShown: boolean): ConcordanceHandle {
-  const languages = useMemo(() => listLanguages(works), [works]);
-  const [state, dispatch] = useReducer(reduceConcordance, languages[0] ?? 'und', startConcordance);
+export function useConcordance({ texts, languages }: ConcordanceScope, isShown: boolean): ConcordanceHandle {
+  const [first = 'und'] = languages;
+  const [state, dispatch] = useReducer(reduceConcordance, first, startConcordance);
+  // Other texts may not have the language that was chosen.
+  if (languages.length > 0 && !languages.includes(state.language)) {
+    dispatch({ type: 'language-chosen', language: first });
+  }
   const [attempt, setAttempt] = useState(0);
   const [wasShown, setWasShown] = useState(isShown);
   if (isShown && !wasShown) setWasShown(true);
-  const client = useClient(works, wasShown, attempt);
+  const client = useClient(texts, wasShown, attempt);
   const [phase, setPhase] = useState<ConcordancePhase>(NOTHING);
 
   // A question is the same while it asks the same, whatever else of the state has changed.
@@ -57,11 +72,11 @@ export function useConcordance(works: readonly Work[], isShown: boolean): Concor
     });
   }, [client, question]);
 
-  return { works, languages, state, dispatch, phase, retry: () => setAttempt(attempt + 1) };
+  return { texts, languages, state, dispatch, phase, retry: () => setAttempt(attempt + 1) };
 }
 
 function useClient(
-  works: readonly Work[],
+  texts: readonly TextName[],
   isWanted: boolean,
   attempt: number,
 ): ConcordanceClient | undefined {
@@ -72,13 +87,9 @@ function useClient(
       type: 'module',
     });
     const opened = createConcordanceClient(worker);
-    opened.load(works);
+    opened.load(texts.map(({ workId, revision }) => ({ workId, revision })));
     setClient(opened);
     return () => opened.close();
-  }, [works, isWanted, attempt]);
+  }, [texts, isWanted, attempt]);
   return client;
-}
-
-function listLanguages(works: readonly Work[]): readonly string[] {
-  return [...new Set(works.flatMap(({ editions }) => editions.map(({ language }) => language)))];
 }

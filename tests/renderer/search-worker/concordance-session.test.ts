@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ConcordanceQuestion } from '../../../core/concordance/concordance-question.ts';
+import { textPath } from '../../../ipc/library-search.ts';
 import type {
   ConcordanceReply,
   ConcordanceRequest,
@@ -7,13 +8,19 @@ import type {
 import { createConcordanceClient } from '../../../renderer/search-worker/concordance-client.ts';
 import { createConcordanceSession } from '../../../renderer/search-worker/concordance-session.ts';
 import { makeConcordanceWork } from '../../core/concordance/make-concordance-work.ts';
+import { TextShelf } from './text-shelf.ts';
 
-const WORKS = [
-  makeConcordanceWork([
-    { zh: '网络主权', en: 'sovereignty in networks', links: [['主权', 'sovereignty']] },
-    { zh: '网络安全', en: 'security' },
-  ]),
+const shelf = new TextShelf();
+const TEXTS = [
+  shelf.put(
+    makeConcordanceWork([
+      { zh: '网络主权', en: 'sovereignty in networks', links: [['主权', 'sovereignty']] },
+      { zh: '网络安全', en: 'security' },
+    ]),
+    '1',
+  ),
 ];
+const { fetchBytes } = shelf;
 
 const LINES: ConcordanceQuestion = {
   view: 'lines',
@@ -29,6 +36,7 @@ function openSlowSession() {
   let time = 0;
   const handle = createConcordanceSession({
     post: (reply) => replies.push(reply),
+    fetchBytes,
     pause: () => new Promise((resolve) => waiting.push(resolve)),
     now: () => (time += 1000),
   });
@@ -41,10 +49,11 @@ describe('the session of the concordance worker', () => {
     const replies: ConcordanceReply[] = [];
     const handle = createConcordanceSession({
       post: (reply) => replies.push(reply),
+      fetchBytes,
       pause: () => Promise.resolve(),
       now: () => 0,
     });
-    await handle({ type: 'load', id: 1, works: WORKS });
+    await handle({ type: 'load', id: 1, texts: TEXTS });
     await handle({ type: 'ask', id: 2, question: LINES });
     expect(replies).toMatchObject([
       {
@@ -61,19 +70,78 @@ describe('the session of the concordance worker', () => {
 
   test('gives up a computation when something newer is asked', async () => {
     const { handle, replies, resume, isPaused } = openSlowSession();
-    await handle({ type: 'load', id: 1, works: WORKS });
+    await handle({ type: 'load', id: 1, texts: TEXTS });
     const first = handle({ type: 'ask', id: 2, question: LINES });
-    expect(isPaused()).toBe(true);
+    await vi.waitFor(() => expect(isPaused()).toBe(true));
     const second = handle({ type: 'ask', id: 3, question: LINES });
-    while (isPaused()) {
+    let isOver = false;
+    void Promise.all([first, second]).then(() => (isOver = true));
+    while (!isOver) {
       resume();
       await Promise.resolve();
     }
-    await Promise.all([first, second]);
     expect(replies.map(({ type, id }) => [type, id])).toEqual([
       ['superseded', 2],
       ['answered', 3],
     ]);
+  });
+});
+
+describe('the texts of the concordance', () => {
+  const lines = (replies: readonly ConcordanceReply[]) =>
+    replies.map((reply) =>
+      reply.type === 'answered' && reply.answer.view === 'lines' ? [reply.id, reply.answer.total] : reply,
+    );
+  const open = (texts: TextShelf) => {
+    const replies: ConcordanceReply[] = [];
+    const handle = createConcordanceSession({
+      post: (reply) => replies.push(reply),
+      fetchBytes: texts.fetchBytes,
+      pause: () => Promise.resolve(),
+      now: () => 0,
+    });
+    return { replies, handle };
+  };
+  const treaty = { ...makeConcordanceWork([{ zh: '尊重主权', en: 'respect' }]), id: 'treaty' };
+
+  test('are fetched once, and one that cannot be read is left out', async () => {
+    const texts = new TextShelf();
+    const own = texts.put(makeConcordanceWork([{ zh: '网络主权', en: 'sovereignty' }]), '1');
+    const other = texts.put(treaty, '2');
+    const gone = { ...other, workId: 'gone' };
+    const { replies, handle } = open(texts);
+    await handle({ type: 'load', id: 1, texts: [own] });
+    await handle({ type: 'load', id: 2, texts: [own, gone, other] });
+    await handle({ type: 'ask', id: 3, question: LINES });
+    expect(lines(replies)).toEqual([[3, 2]]);
+    expect(texts.fetched.filter((path) => path.includes(own.workId))).toHaveLength(1);
+  });
+
+  test('are waited for by a question, which gives way when others are named', async () => {
+    const texts = new TextShelf();
+    const own = texts.put(makeConcordanceWork([{ zh: '网络主权', en: 'sovereignty' }]), '1');
+    const other = texts.put(treaty, '2');
+    const letGo = texts.hold(textPath({ ...own, file: 'text' }));
+    const { replies, handle } = open(texts);
+    const pending = [
+      handle({ type: 'load', id: 1, texts: [own] }),
+      handle({ type: 'ask', id: 2, question: LINES }),
+      handle({ type: 'load', id: 3, texts: [other] }),
+      handle({ type: 'ask', id: 4, question: LINES }),
+    ];
+    letGo();
+    await Promise.all(pending);
+    expect(lines(replies).toSorted()).toEqual([[4, 1], { type: 'superseded', id: 2 }]);
+  });
+
+  test('that cannot be read at all are told', async () => {
+    const texts = new TextShelf();
+    const own = texts.put(treaty, '1');
+    texts.files.clear();
+    const { replies, handle } = open(texts);
+    await handle({ type: 'load', id: 1, texts: [own] });
+    await handle({ type: 'ask', id: 2, question: LINES });
+    expect(replies.map(({ type, id }) => [type, id])).toContainEqual(['failed', 2]);
   });
 });
 
@@ -104,7 +172,7 @@ function openClient() {
 describe('the client of the concordance worker', () => {
   test('lets no outdated answer take the place of a newer one', async () => {
     const { client, requests, reply } = openClient();
-    client.load(WORKS);
+    client.load(TEXTS);
     const first = client.ask(LINES);
     const second = client.ask({ view: 'renderings', query: LINES.query });
     expect(requests.map(({ type }) => type)).toEqual(['load', 'ask', 'ask']);

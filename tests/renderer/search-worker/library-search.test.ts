@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildTextIndex } from '../../../core/search/text-index.ts';
-import { serializeWork } from '../../../core/text/work-file.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../../ipc/library-search.ts';
 import { createLibraryClient, type LibraryClient } from '../../../renderer/search-worker/library-client.ts';
 import type { LibraryReply, LibraryRequest } from '../../../renderer/search-worker/library-protocol.ts';
 import { createLibrarySession } from '../../../renderer/search-worker/library-session.ts';
 import { makeNote, makeUnit, makeWork } from '../../core/search/make-work.ts';
+import { TextShelf } from './text-shelf.ts';
 
 const treaty: Work = {
   ...makeWork([makeUnit('网络主权原则', 'the principle of sovereignty'), makeUnit('新秩序', 'a new order')]),
@@ -18,44 +17,12 @@ const report: Work = {
 };
 const speech: Work = { ...makeWork([makeUnit('谢谢', 'thank you, in that order')]), id: 'speech' };
 
-/** What lies under `app://`, with all that was fetched; a path can be held back until it is let go. */
-class Shelf {
-  readonly files = new Map<string, Uint8Array>();
-  readonly fetched: string[] = [];
-  readonly #held = new Map<string, Promise<void>>();
-
-  readonly fetchBytes = async (path: string): Promise<Uint8Array | undefined> => {
-    this.fetched.push(path);
-    await this.#held.get(path);
-    return this.files.get(path);
-  };
-
-  /** Puts a work there, as a text of the library. */
-  put(work: Work, digit: string): LibraryText {
-    const revision = digit.repeat(64);
-    const text = { workId: work.id, revision, titles: work.titles, unitCount: work.units.length };
-    this.write(textPath({ ...text, file: 'text' }), JSON.stringify(serializeWork(work)));
-    this.write(textPath({ ...text, file: 'search-index' }), buildTextIndex(work));
-    return text;
-  }
-
-  write(path: string, content: string): void {
-    this.files.set(path, new TextEncoder().encode(content));
-  }
-
-  hold(path: string): () => void {
-    const letGo: (() => void)[] = [];
-    this.#held.set(path, new Promise((resolve) => letGo.push(resolve)));
-    return () => letGo.forEach((resolve) => resolve());
-  }
-}
-
 /** The worker's session behind a real message port: what crosses is cloned, and arrives later, as with a worker. */
 class PortWorker extends EventTarget {
   readonly replies: LibraryReply[] = [];
   readonly #channel = new MessageChannel();
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: TextShelf) {
     super();
     const session = createLibrarySession({
       post: (reply) => this.#channel.port2.postMessage(reply),
@@ -82,7 +49,7 @@ class PortWorker extends EventTarget {
   }
 }
 
-let shelf: Shelf;
+let shelf: TextShelf;
 let texts: readonly LibraryText[];
 let kept: string[];
 let worker: PortWorker;
@@ -107,7 +74,7 @@ function found(): readonly string[] {
 }
 
 beforeEach(() => {
-  shelf = new Shelf();
+  shelf = new TextShelf();
   kept = [];
   texts = [shelf.put(treaty, '1'), shelf.put(report, '2'), shelf.put(speech, '3')];
   start();
