@@ -74,12 +74,11 @@ describe('the session of the concordance worker', () => {
     const first = handle({ type: 'ask', id: 2, question: LINES });
     await vi.waitFor(() => expect(isPaused()).toBe(true));
     const second = handle({ type: 'ask', id: 3, question: LINES });
-    let isOver = false;
-    void Promise.all([first, second]).then(() => (isOver = true));
-    while (!isOver) {
+    await vi.waitFor(async () => {
       resume();
-      await Promise.resolve();
-    }
+      await Promise.race([second, Promise.reject(new Error('still at work'))]);
+    });
+    await first;
     expect(replies.map(({ type, id }) => [type, id])).toEqual([
       ['superseded', 2],
       ['answered', 3],
@@ -131,7 +130,8 @@ describe('the texts of the concordance', () => {
     ];
     letGo();
     await Promise.all(pending);
-    expect(lines(replies).toSorted()).toEqual([[4, 1], { type: 'superseded', id: 2 }]);
+    expect(lines(replies)).toHaveLength(2);
+    expect(lines(replies)).toEqual(expect.arrayContaining([{ type: 'superseded', id: 2 }, [4, 1]]));
   });
 
   test('that cannot be read at all are told', async () => {
