@@ -9,6 +9,7 @@ import { segmentText, type Work } from '../../core/text/work.ts';
 import { hoverWords, work } from '../e2e/desk.ts';
 import { judge, type Bench, type BenchResult } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
+import { describeFrames, FRAME_BUDGET, timeFrames } from './frames.ts';
 import { generateWork } from './generate-work.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -21,8 +22,6 @@ const SCROLL_SECONDS = 6;
 
 /** One notch of a usual wheel, in CSS px. */
 const NOTCH = 120;
-
-const FRAME_BUDGET = { limit: 50, on: 'max' } as const;
 
 /** How many phrases the pointer is brought to. */
 const HOVERS = 15;
@@ -92,43 +91,23 @@ export async function measureScrolling(
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.move(width / 2, height / 2);
   const before = await readScrollTop(page, scroller);
-  const recording = await page.evaluateHandle(recordFrames);
-  const end = performance.now() + SCROLL_SECONDS * 1000;
-  while (performance.now() < end) await page.mouse.wheel(0, NOTCH);
-  const frames = await recording.evaluate(({ stop }) => stop());
+  const frames = await timeFrames(page, async () => {
+    const end = performance.now() + SCROLL_SECONDS * 1000;
+    while (performance.now() < end) await page.mouse.wheel(0, NOTCH);
+  });
   const distance = (await readScrollTop(page, scroller)) - before;
   if (distance < height) throw new Error(`The text has only moved by ${distance} px: nothing was measured`);
-  const rate = (frames.length * 1000) / frames.reduce((sum, frame) => sum + frame, 0);
-  const late = frames.filter((frame) => frame > FRAME_BUDGET.limit).length;
   return judge(
     `frames while scrolling ${what}`,
     'ms',
     FRAME_BUDGET,
     frames,
-    `time between frames under the wheel for ${SCROLL_SECONDS} s over ${distance.toFixed(0)} px: ` +
-      `${rate.toFixed(1)} frames a second, ${late} frames over ${FRAME_BUDGET.limit} ms`,
+    `time between frames under the wheel for ${SCROLL_SECONDS} s over ${distance.toFixed(0)} px: ${describeFrames(frames)}`,
   );
 }
 
 function readScrollTop(page: Page, scroller: string): Promise<number> {
   return page.locator(scroller).evaluate((element) => element.scrollTop);
-}
-
-/** Runs in the page: notes the times between its frames, in ms, until it is stopped. */
-function recordFrames(): { readonly stop: () => readonly number[] } {
-  const times: number[] = [];
-  let frame = 0;
-  const note = (now: number) => {
-    times.push(now);
-    frame = requestAnimationFrame(note);
-  };
-  frame = requestAnimationFrame(note);
-  return {
-    stop: () => {
-      cancelAnimationFrame(frame);
-      return times.slice(1).map((time, index) => time - (times[index] ?? Number.NaN));
-    },
-  };
 }
 
 async function measureLighting(page: Page, generated: Work): Promise<BenchResult> {

@@ -5,6 +5,7 @@ import { describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { highlightBench } from './highlight.ts';
 import { libraryNotesBench } from './library-notes.ts';
+import { fullLibraryBench } from './full-library.ts';
 import { longWorkBench } from './long-work.ts';
 import { manyNotesBench } from './many-notes.ts';
 import { memoryBench } from './memory.ts';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   notesListBench,
   searchInAppBench,
   searcherBench,
+  fullLibraryBench,
   longWorkBench,
   memoryBench,
 ];

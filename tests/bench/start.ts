@@ -46,7 +46,8 @@ export const startBench: Bench = {
   },
 };
 
-async function startOnce(runtime: Runtime, userData: string): Promise<number> {
+/** From just before the process is started in `userData` until the text can be read, in ms. */
+export async function startOnce(runtime: Runtime, userData: string): Promise<number> {
   const { args, cwd, env } = describeLaunch({ userData });
   const startedAt = performance.timeOrigin + performance.now();
   // Not by Playwright, which halts the program until it has attached itself to it.

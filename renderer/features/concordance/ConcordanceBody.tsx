@@ -40,7 +40,9 @@ export function ConcordanceBody(props: Props) {
     );
   if (phase.answer !== null)
     return isEmpty(phase.answer) ? (
-      <EmptyState title={text(`concordance.none.${state.view}`)}>{text('concordance.none.hint')}</EmptyState>
+      <EmptyState title={text(`concordance.none.${state.view}`)}>
+        {text(state.view === 'frequencies' ? 'concordance.none.hint.frequencies' : 'concordance.none.hint')}
+      </EmptyState>
     ) : (
       <Table {...props} answer={phase.answer} />
     );

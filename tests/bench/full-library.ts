@@ -1,0 +1,172 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
+import { parseWork } from '../../core/text/work-file.ts';
+import { segmentText, type Work } from '../../core/text/work.ts';
+import type { Runtime } from '../../tools/electron-runtime.ts';
+import { work } from '../e2e/desk.ts';
+import { judge, type Bench, type BenchResult } from './bench.ts';
+import { withApp, withFolder } from './bench-app.ts';
+import { describeFrames, FRAME_BUDGET, timeFrames } from './frames.ts';
+import { generatePairs } from './search/generate-pairs.ts';
+import { cutIntoWorks, UNITS_OF_A_WORK, type Pair } from './search/pairs.ts';
+import { startOnce } from './start.ts';
+
+const WORKS = 500;
+
+const OF_LIBRARY = `a library of ${WORKS} texts with ${(WORKS * UNITS_OF_A_WORK).toLocaleString('en')} clauses`;
+
+/** Starts of either kind, in turn, so that a slow minute of the machine is both's. */
+const STARTS = 5;
+
+const KEY_BUDGET = { limit: 100, on: 'p95' } as const;
+
+/** Every so manyth clause gives a query. */
+const QUERY_EVERY = 9973;
+
+const QUERY_LENGTH = 4;
+
+/** What a full library costs: the start beside that of an empty one, and searching all texts on screen. */
+export const fullLibraryBench: Bench = {
+  name: 'full-library',
+  run: ({ runtime }) =>
+    withFolder((userData) => {
+      const pairs = generatePairs(WORKS * UNITS_OF_A_WORK);
+      fillShelf(userData, pairs);
+      return withFolder(async (empty) => {
+        const searching = await withApp({ userData }, ({ page }) => searchAllTexts(page, listTexts(pairs)));
+        return [...(await compareStarts(runtime, empty, userData)), ...searching];
+      });
+    }),
+};
+
+function fillShelf(userData: string, pairs: readonly Pair[]): void {
+  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 0, 1)));
+  for (const [index, own] of cutIntoWorks(pairs).entries()) {
+    const kept = shelf.keep({ work: makeWork(index, own), origin: 'file', name: '' });
+    if (!kept.ok) throw new Error(kept.failure.detail);
+  }
+}
+
+function makeWork(index: number, pairs: readonly Pair[]): Work {
+  const title = { 'zh-Hans': `生成的文本 ${index + 1}`, en: `Generated text ${index + 1}` };
+  return parseWork({
+    schema: 1,
+    id: `generated-${index + 1}`,
+    titles: title,
+    editions: (['zh-Hans', 'en'] as const).map((language) => ({
+      language,
+      title: title[language],
+      status: 'unknown',
+      source: { name: 'tests/bench', date: '2026-01-01', notes: [] },
+    })),
+    units: pairs.map(({ zh, en }, at) => ({
+      id: `u-${at + 1}`,
+      kind: 'paragraph',
+      segments: { 'zh-Hans': zh, en },
+    })),
+    links: [],
+    remarks: [],
+    terms: [],
+    outline: [],
+  });
+}
+
+async function compareStarts(runtime: Runtime, empty: string, full: string): Promise<readonly BenchResult[]> {
+  // The first start in a folder makes what later ones find there.
+  await startOnce(runtime, empty);
+  const times = { empty: [] as number[], full: [] as number[] };
+  for (let round = 0; round < STARTS; round += 1) {
+    times.empty.push(await startOnce(runtime, empty));
+    times.full.push(await startOnce(runtime, full));
+  }
+  const how =
+    'from before the process is started to the mark that the text is on the page, in turn with the other';
+  const inLibrary = judge(`start with ${OF_LIBRARY}`, 'ms', null, times.full, how);
+  const inEmpty = judge('– start with an empty library', 'ms', null, times.empty, how);
+  const [a, b] = [inLibrary.measured?.p50 ?? Number.NaN, inEmpty.measured?.p50 ?? Number.NaN];
+  return [{ ...inLibrary, detail: `${how}: ${(a / b).toFixed(2)} times the empty one's p50` }, inEmpty];
+}
+
+/** All Chinese of the library, with that of the text that ships. */
+function listTexts(pairs: readonly Pair[]): readonly string[] {
+  return [...pairs.map(({ zh }) => zh), ...work.units.map((unit) => segmentText(unit, 'zh-Hans'))];
+}
+
+async function searchAllTexts(page: Page, texts: readonly string[]): Promise<readonly BenchResult[]> {
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('的');
+  await page.getByRole('radio', { name: 'All texts' }).click();
+  await waitForCount(page, countUnits(texts, '的'), 300_000);
+
+  const box = page.getByRole('searchbox').first();
+  const keys: number[] = [];
+  const frames = await timeFrames(page, async () => {
+    for (const query of listQueries(texts)) {
+      await box.fill('');
+      let shown = 0;
+      for (let length = 1; length <= query.length; length += 1) {
+        const expected = countUnits(texts, query.slice(0, length));
+        const key = query.slice(length - 1, length);
+        // Where as many are found as before, the page cannot tell when the new ones stand there.
+        if (expected === shown) await page.keyboard.insertText(key);
+        else keys.push(await timeKey(page, key, expected));
+        shown = expected;
+      }
+    }
+  });
+  return [
+    judge(
+      `a key in the search of ${OF_LIBRARY}, on screen`,
+      'ms',
+      KEY_BUDGET,
+      keys,
+      'from the input event of a key until the frame with its count and first results has been drawn',
+    ),
+    judge(`frames while searching ${OF_LIBRARY}`, 'ms', FRAME_BUDGET, frames, describeFrames(frames)),
+  ];
+}
+
+/** Chinese of common and rare beginnings, from all over the library. */
+function listQueries(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text, index) => {
+    const query = /\p{Script=Han}+/u.exec(text)?.[0].slice(0, QUERY_LENGTH);
+    return index % QUERY_EVERY === 0 && query !== undefined ? [query] : [];
+  });
+}
+
+function countUnits(texts: readonly string[], query: string): number {
+  return texts.filter((text) => text.includes(query)).length;
+}
+
+async function timeKey(page: Page, key: string, expected: number): Promise<number> {
+  const waiting = await page.evaluateHandle(probeCount, `${expected.toLocaleString('en')} clause`);
+  await page.keyboard.insertText(key);
+  return waiting.evaluate(({ measured }) => measured);
+}
+
+async function waitForCount(page: Page, count: number, timeout: number): Promise<void> {
+  const status = page.getByRole('status').filter({ hasText: `${count.toLocaleString('en')} clause` });
+  await status.waitFor({ timeout });
+}
+
+/** Runs in the page: from the next input until a frame has been drawn with a status that begins so. */
+function probeCount(words: string): { readonly measured: Promise<number> } {
+  const measured = new Promise<number>((resolve) => {
+    let typedAt = Number.NaN;
+    window.addEventListener('input', ({ timeStamp }) => (typedAt = timeStamp), { capture: true, once: true });
+    const observer = new MutationObserver(() => {
+      const isThere = [...document.querySelectorAll('[role="status"]')].some((status) =>
+        status.textContent.startsWith(words),
+      );
+      if (Number.isNaN(typedAt) || !isThere) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        // A task after the frame's callbacks comes when the frame has been drawn.
+        void scheduler.postTask(() => resolve(performance.now() - typedAt), { priority: 'user-blocking' });
+      });
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  return { measured };
+}
