@@ -1,8 +1,10 @@
+import { parseQuery } from '../../../core/search/parse-query.ts';
 import { useText } from '../../i18n/use-text.ts';
 import noneStyles from './NoResults.module.css';
 import { ResultList } from './ResultList.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
 import styles from './SearchResults.module.css';
+import { UnfinishedQuery } from './UnfinishedQuery.tsx';
 import type { SearchHandle } from './use-search.ts';
 
 interface Props {
@@ -28,16 +30,23 @@ export function LibraryFindings({ search }: Props) {
       {failed > 0 ? (
         <p className={styles.more}>{text('library-search.failed-texts', { count: failed })}</p>
       ) : null}
-      {isReady && isComplete && outcome?.unitCount === 0 ? (
-        <div className={noneStyles.none}>
-          <p className={noneStyles.title}>{text('search.none', { query: state.query })}</p>
-          <p>{text('library-search.none')}</p>
-        </div>
-      ) : null}
+      {isReady && isComplete && outcome?.unitCount === 0 ? <NothingInLibrary query={state.query} /> : null}
       <ResultList search={search} />
       {outcome !== null && outcome.unitCount > groups.length ? (
         <p className={styles.more}>{text('search.more', { shown: groups.length })}</p>
       ) : null}
     </>
+  );
+}
+
+function NothingInLibrary({ query }: { readonly query: string }) {
+  const text = useText();
+  const reading = parseQuery(query);
+  if (reading.query === null) return <UnfinishedQuery problems={reading.problems} />;
+  return (
+    <div className={noneStyles.none}>
+      <p className={noneStyles.title}>{text('search.none', { query })}</p>
+      <p>{text('library-search.none')}</p>
+    </div>
   );
 }

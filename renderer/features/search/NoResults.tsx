@@ -2,6 +2,7 @@ import { parseQuery } from '../../../core/search/parse-query.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './NoResults.module.css';
 import { suggestQueries } from './suggest-queries.ts';
+import { UnfinishedQuery } from './UnfinishedQuery.tsx';
 
 interface Props {
   readonly query: string;
@@ -13,16 +14,7 @@ interface Props {
 export function NoResults({ query, onInsert }: Props) {
   const text = useText();
   const reading = parseQuery(query);
-  if (reading.query === null) {
-    return (
-      <div className={styles.none}>
-        <p className={styles.title}>{text('search.none.unfinished')}</p>
-        {reading.problems.map(({ code, span, values }) => (
-          <p key={`${code} ${span.start}`}>{text(`search.problem.${code}`, values)}</p>
-        ))}
-      </div>
-    );
-  }
+  if (reading.query === null) return <UnfinishedQuery problems={reading.problems} />;
   const suggestions = suggestQueries(query);
   return (
     <div className={styles.none}>
