@@ -11,6 +11,7 @@ import type { LanguageTag } from '../core/text/language.ts';
 import type { TextSpan } from '../core/text/text-span.ts';
 import { InvalidWorkError, serializeWork } from '../core/text/work-file.ts';
 import { segmentText, type Unit, type Work } from '../core/text/work.ts';
+import { importTextFiles, type ImportCorrections } from './import-commands.ts';
 import { BUNDLED_LIBRARY, listWorkIds, readWorkFile, workFilePath } from './library-files.ts';
 import { exportNotesFile, mergeNotesFiles, type NoteSurroundings } from './note-commands.ts';
 
@@ -22,6 +23,8 @@ const USAGE = `Usage: npm run --silent core -- COMMAND
   export-notes NOTES --format md|html|csv|txt|jsonld [--language en|zh-Hans]
                          print the notes of a notes file (WORK.json) or of an export
   merge-notes A B        print a notes file with the notes of both; conflicts are kept twice
+  import FILE… [--json]  print a bilingual text, or one file per language, as units that answer each other
+                         [--encoding [FILE=]NAME] [--language [FILE=]TAG] [--from [FILE=]FORMAT] [--restore ID]
 
   --json                 print JSON for programs instead of text for people
   --library FOLDER       use the works in this folder instead of the bundled ones`;
@@ -45,7 +48,8 @@ interface Invocation {
   readonly isJson: boolean;
   readonly library: string;
   readonly format: string;
-  readonly language: string;
+  readonly language: string | undefined;
+  readonly corrections: ImportCorrections;
 }
 
 /** One line of a search: a segment with a hit. */
@@ -87,12 +91,21 @@ async function carryOut(invocation: Invocation): Promise<Answer> {
       return { output: await exportNotes(invocation), hints: [] };
     case 'merge-notes':
       return mergeNotes(invocation);
+    case 'import':
+      return { output: await importTexts(invocation), hints: [] };
     default:
       throw new UsageError(`There is no command "${invocation.command}".`);
   }
 }
 
-const VALUED: ReadonlySet<string> = new Set(['--library', '--format', '--language']);
+const VALUED: ReadonlySet<string> = new Set([
+  '--library',
+  '--format',
+  '--language',
+  '--encoding',
+  '--from',
+  '--restore',
+]);
 
 // A query may well begin with a dash (-空间), so only words after two dashes are taken out as options; "--" ends them.
 function readArguments(argv: readonly string[]): Invocation {
@@ -110,7 +123,10 @@ function readArguments(argv: readonly string[]): Invocation {
         json: { type: 'boolean' },
         library: { type: 'string' },
         format: { type: 'string' },
-        language: { type: 'string' },
+        language: { type: 'string', multiple: true },
+        encoding: { type: 'string', multiple: true },
+        from: { type: 'string', multiple: true },
+        restore: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     });
@@ -118,7 +134,13 @@ function readArguments(argv: readonly string[]): Invocation {
       isJson: values.json ?? false,
       library: values.library ?? BUNDLED_LIBRARY,
       format: values.format ?? 'md',
-      language: values.language ?? 'en',
+      language: values.language?.at(-1),
+      corrections: {
+        encodings: values.encoding ?? [],
+        languages: values.language ?? [],
+        formats: values.from ?? [],
+        restore: values.restore ?? [],
+      },
     };
     if (values.help === true) return { ...shared, command: 'help', operands: [] };
     if (command === undefined) throw new UsageError('No command is given.');
@@ -136,7 +158,7 @@ async function show({ operands, isJson, library }: Invocation): Promise<string> 
   return isJson ? JSON.stringify(serializeWork(work), null, 2) : describeWork(work);
 }
 
-async function exportNotes({ operands, library, format, language }: Invocation): Promise<string> {
+async function exportNotes({ operands, library, format, language = 'en' }: Invocation): Promise<string> {
   const [path, ...others] = operands;
   if (path === undefined || others.length > 0)
     throw new UsageError('"export-notes" takes one file of NOTES.');
@@ -149,6 +171,11 @@ async function mergeNotes({ operands, library }: Invocation): Promise<Answer> {
     throw new UsageError('"merge-notes" takes two files of notes, A and B.');
   }
   return mergeNotesFiles(first, second, surround(library));
+}
+
+async function importTexts({ operands, corrections, isJson }: Invocation): Promise<string> {
+  if (operands.length === 0) throw new UsageError('"import" takes at least one FILE.');
+  return importTextFiles(operands, corrections, isJson);
 }
 
 function surround(library: string): NoteSurroundings {

@@ -1,0 +1,155 @@
+import type { LanguageTag } from '../text/language.ts';
+import { AsideList } from './aside-list.ts';
+import { loadLanguageDetector, type LanguageDetector } from './language/detect-language.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportFormat } from './imported-document.ts';
+import { makeUnits, type ImportedUnit } from './pairing/make-units.ts';
+import { openFile, type OpenedBitext, type OpenedFile, type OpenedProse } from './open-file.ts';
+import { pairBitext } from './pairing/pair-bitext.ts';
+import { pairDocuments } from './pairing/pair-documents.ts';
+import type { PairedTexts } from './structure/piece.ts';
+import type { SetAside } from './set-aside.ts';
+
+/** A file as its bytes; `name` is what the reader knows it by, never a path that is opened. */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the reader corrected of what an import found. */
+export interface ImportOptions {
+  /** By name of the file. */
+  readonly files?: Readonly<Record<string, FileOptions>>;
+  /** Ids of what was set aside and belongs to the text after all. */
+  readonly restore?: readonly string[];
+}
+
+/** What the reader says of one file. */
+export interface FileOptions {
+  readonly encoding?: string;
+  readonly format?: ImportFormat;
+  /** The language of the whole file. */
+  readonly language?: LanguageTag;
+}
+
+/** What an import comes to. `units` are those of work.json, with how sure they are. */
+export interface ImportResult {
+  /** In the order in which they should stand side by side. */
+  readonly languages: readonly LanguageTag[];
+  readonly units: readonly ImportedUnit[];
+  readonly setAside: readonly SetAside[];
+  /** Ids of units whose segments may not answer each other. */
+  readonly doubtful: readonly string[];
+  readonly files: readonly FoundFile[];
+}
+
+/** What was found out about one file. */
+export interface FoundFile {
+  readonly name: string;
+  readonly format: ImportFormat;
+  /** Absent where the format has no choice of encodings. */
+  readonly encoding?: string;
+  /** Whether bytes had to be replaced that mean nothing in this encoding. */
+  readonly isDamaged: boolean;
+  readonly languages: readonly LanguageTag[];
+}
+
+/** How far an import has come. */
+export type ImportProgress =
+  | { readonly phase: 'reading'; readonly file: string; readonly done: number; readonly total: number }
+  | { readonly phase: 'aligning' };
+
+/** More files than languages that can stand side by side. */
+const MOST_FILES = 6;
+
+/** The most bytes of a file: what a treaty with its annexes takes a hundred times over. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/** Below this, a reader should look at the unit. */
+const DOUBTFUL_BELOW = 0.6;
+
+/**
+ * Takes in one bilingual file or one file per language, step by step, so that a worker can report and be stopped
+ * between steps. Pure: nothing is fetched, no script of a file runs.
+ * @throws ImportError saying why there is no text of several languages in the files.
+ */
+export async function* importFilesInSteps(
+  files: readonly ImportFile[],
+  options: ImportOptions = {},
+): AsyncGenerator<ImportProgress, ImportResult, undefined> {
+  if (files.length === 0) throw new ImportError({ code: 'no-files' });
+  if (files.length > MOST_FILES) throw new ImportError({ code: 'too-many-files', most: MOST_FILES });
+  const detector = await loadLanguageDetector();
+  const opened: OpenedFile[] = [];
+  for (const [done, file] of files.entries()) {
+    yield { phase: 'reading', file: file.name, done, total: files.length };
+    opened.push(await openNamed(file, options));
+  }
+  yield { phase: 'aligning' };
+  return alignOpened(opened, options, detector);
+}
+
+/** Takes in files in one go; see {@link importFilesInSteps}. */
+export async function importFiles(
+  files: readonly ImportFile[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const steps = importFilesInSteps(files, options);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+async function openNamed(file: ImportFile, options: ImportOptions): Promise<OpenedFile> {
+  try {
+    if (file.bytes.length > MOST_BYTES) {
+      throw new ImportError({ code: 'too-large', bytes: file.bytes.length, most: MOST_BYTES });
+    }
+    return await openFile(file, options.files?.[file.name] ?? {});
+  } catch (error) {
+    if (error instanceof ImportError && error.file === null) throw new ImportError(error.problem, file.name);
+    throw error;
+  }
+}
+
+function alignOpened(
+  opened: readonly OpenedFile[],
+  options: ImportOptions,
+  detector: LanguageDetector,
+): ImportResult {
+  const asides = new AsideList(options.restore ?? []);
+  const bitexts = opened.filter(isBitext);
+  const prose = opened.filter(isProse);
+  const named = (name: string): LanguageTag | undefined => options.files?.[name]?.language;
+  const parts: readonly PairedTexts[] = [
+    ...(bitexts.length === 0 ? [] : [pairBitext(bitexts, asides)]),
+    ...(prose.length === 0 ? [] : [pairDocuments(prose, { detector, asides, languageOf: named })]),
+  ];
+  const languages = [...new Set(parts.flatMap((part) => part.languages))];
+  const units = makeUnits(
+    parts.flatMap(({ rows }) => rows),
+    languages,
+  );
+  return {
+    languages,
+    units,
+    setAside: asides.list,
+    doubtful: units.filter(({ confidence }) => confidence < DOUBTFUL_BELOW).map(({ id }) => id),
+    files: opened.map(({ name, document, encoding, isDamaged }) => ({
+      name,
+      format: document.format,
+      ...(encoding === undefined ? {} : { encoding }),
+      isDamaged,
+      languages: parts.flatMap((part) => part.languagesByFile.get(name) ?? []),
+    })),
+  };
+}
+
+function isBitext(file: OpenedFile): file is OpenedBitext {
+  return file.document.kind === 'bitext';
+}
+
+function isProse(file: OpenedFile): file is OpenedProse {
+  return file.document.kind === 'prose';
+}

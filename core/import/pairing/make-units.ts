@@ -1,0 +1,108 @@
+import { hashTexts } from '../../search/content-hash.ts';
+import type { LanguageTag } from '../../text/language.ts';
+import type { Unit, UnitKind } from '../../text/work.ts';
+import { measureText } from '../language/script.ts';
+import type { PieceRow } from '../structure/piece.ts';
+import { endStrength } from '../structure/sentence-ends.ts';
+
+/** A unit of an imported text. */
+export interface ImportedUnit extends Unit {
+  /** From 0 to 1: how sure it is that its segments answer each other. */
+  readonly confidence: number;
+}
+
+/** Makes units of rows: every unit has a segment of every language, '' where nothing corresponds. */
+export function makeUnits(
+  rows: readonly PieceRow[],
+  languages: readonly LanguageTag[],
+): readonly ImportedUnit[] {
+  const drafts = markHeadings(
+    rows.map((row) => draftUnit(row, languages)),
+    languages,
+  );
+  const numbered = new Map<string, number>();
+  for (const { kind, number } of drafts)
+    numbered.set(`${kind} ${number}`, (numbered.get(`${kind} ${number}`) ?? 0) + 1);
+  const given = new Map<string, number>();
+  return drafts.map(({ text, ...unit }) => {
+    const isOnly = numbered.get(`${unit.kind} ${unit.number}`) === 1;
+    const base = nameUnit(unit.kind, unit.number, isOnly, text);
+    const count = (given.get(base) ?? 0) + 1;
+    given.set(base, count);
+    return { id: count === 1 ? base : `${base}-${count}`, ...unit };
+  });
+}
+
+interface Draft extends Omit<ImportedUnit, 'id'> {
+  /** The words of one language that has some. */
+  readonly text: string;
+}
+
+function draftUnit(row: PieceRow, languages: readonly LanguageTag[]): Draft {
+  const firsts = languages.flatMap((language) => row.pieces.get(language)?.[0] ?? []);
+  const number = firsts.find((piece) => piece.number !== undefined)?.number;
+  const segments = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      (row.pieces.get(language) ?? []).map(({ text }) => text).join('\n'),
+    ]),
+  );
+  return {
+    kind: chooseKind(firsts.map(({ kind }) => kind)),
+    ...(number === undefined ? {} : { number }),
+    segments,
+    confidence: row.confidence,
+    // In an order that does not depend on which language leads.
+    text:
+      languages
+        .toSorted()
+        .map((language) => segments[language] ?? '')
+        .find((text) => text !== '') ?? '',
+  };
+}
+
+/** So many Latin letters at most are a heading that nothing but its place shows. */
+const LONGEST_HEADING = 70;
+
+/**
+ * Short lines without a full stop in every language, with longer text after them, are headings: in texts whose
+ * paragraphs end with full stops, for in lists of words nothing does.
+ */
+function markHeadings(drafts: readonly Draft[], languages: readonly LanguageTag[]): readonly Draft[] {
+  const paragraphs = drafts.filter(({ kind }) => kind === 'paragraph');
+  const ended = paragraphs.filter(({ text }) => endStrength(text) > 0).length;
+  if (ended * 2 < paragraphs.length) return drafts;
+  return drafts.map((draft, index) => {
+    const next = drafts[index + 1];
+    const texts = languages.map((language) => draft.segments[language] ?? '');
+    const isHeading =
+      draft.kind === 'paragraph' &&
+      next !== undefined &&
+      measureText(next.text) > measureText(draft.text) &&
+      texts.every((text) => text !== '' && endStrength(text) === 0 && measureText(text) <= LONGEST_HEADING);
+    return isHeading ? { ...draft, kind: 'heading' } : draft;
+  });
+}
+
+/** What all sides agree on; a heading on one side only is a paragraph that ends without a full stop. */
+function chooseKind(kinds: readonly UnitKind[]): UnitKind {
+  const [first = 'paragraph'] = kinds;
+  if (kinds.every((kind) => kind === first)) return first;
+  return (
+    (['title', 'signature', 'dateline', 'item'] as const).find((kind) => kinds.includes(kind)) ?? 'paragraph'
+  );
+}
+
+/**
+ * An id that stays when a file is imported again with a paragraph more or less: by its number where no other unit has
+ * it, else by its words.
+ */
+function nameUnit(kind: UnitKind, number: string | undefined, isOnly: boolean, text: string): string {
+  if (kind === 'title') return 'title';
+  const words = hashTexts([text]).slice(0, 10);
+  if (number === undefined) return `${kind}-${words}`;
+  const plain = number.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  return isOnly && plain !== ''
+    ? `${kind}-${plain}`
+    : [kind, plain, words].filter((part) => part !== '').join('-');
+}

@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  importFiles,
+  MOST_BYTES,
+  type ImportFile,
+  type ImportOptions,
+  type ImportResult,
+} from '../core/import/import-files.ts';
+import { ImportError } from '../core/import/import-error.ts';
+import { isImportFormat } from '../core/import/imported-document.ts';
+import { explainImportProblem } from './import-problem-words.ts';
+
+/** What the reader corrects on the command line: `NAME=VALUE` for one file, `VALUE` for all. */
+export interface ImportCorrections {
+  readonly encodings: readonly string[];
+  readonly languages: readonly string[];
+  readonly formats: readonly string[];
+  readonly restore: readonly string[];
+}
+
+/** The text of files as units, as JSON for programs or for people. Rejects with what a user can do about it. */
+export async function importTextFiles(
+  paths: readonly string[],
+  corrections: ImportCorrections,
+  isJson: boolean,
+): Promise<string> {
+  try {
+    const files = await Promise.all(paths.map(readImportFile));
+    const result = await importFiles(files, composeOptions(files, corrections));
+    return isJson ? JSON.stringify(toJson(result), null, 2) : describeImport(result);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const file = error.file === null ? '' : `${error.file}: `;
+    throw new Error(`${file}${explainImportProblem(error.problem)}`, { cause: error });
+  }
+}
+
+async function readImportFile(path: string): Promise<ImportFile> {
+  try {
+    // Not read at all if it is too large: its size says enough.
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) {
+      throw new ImportError({ code: 'too-large', bytes: size, most: MOST_BYTES }, basename(path));
+    }
+    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function composeOptions(files: readonly ImportFile[], corrections: ImportCorrections): ImportOptions {
+  const choose = (values: readonly string[], name: string): string | undefined =>
+    values
+      .map((value) => (value.includes('=') ? value.split('=') : [name, value]))
+      .findLast(([file]) => file === name)?.[1];
+  const entries = files.map(({ name }) => {
+    const encoding = choose(corrections.encodings, name);
+    const language = choose(corrections.languages, name);
+    const format = choose(corrections.formats, name);
+    if (format !== undefined && !isImportFormat(format)) throw new Error(`There is no format "${format}".`);
+    const options = {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(language === undefined ? {} : { language }),
+      ...(format === undefined ? {} : { format }),
+    };
+    return [name, options] as const;
+  });
+  return { files: Object.fromEntries(entries), restore: corrections.restore };
+}
+
+function toJson({ languages, units, setAside, doubtful, files }: ImportResult): object {
+  return {
+    languages,
+    units: units.map(({ confidence: _confidence, ...unit }) => unit),
+    setAside,
+    doubtful,
+    files,
+  };
+}
+
+function describeImport({ languages, units, setAside, doubtful }: ImportResult): string {
+  const doubts = new Set(doubtful);
+  const rows = units.map(({ id, kind, segments }) =>
+    [
+      `[${id}] ${kind}${doubts.has(id) ? ' (doubtful)' : ''}`,
+      ...languages.map((language) => `${language}  ${segments[language] ?? ''}`),
+    ].join('\n'),
+  );
+  const asides = setAside.map(({ id, reason, text }) => `[${id}] ${reason}: ${text.replaceAll('\n', ' ')}`);
+  return [...rows, ...(asides.length === 0 ? [] : [`Set aside:\n${asides.join('\n')}`])].join('\n\n');
+}
