@@ -2,6 +2,7 @@ import { notebookChangeSchema } from '../core/annotation/notebook.ts';
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
 import { revisionIdSchema, type RevisionId } from '../core/text/revision-id.ts';
+import type { LengthByLanguage } from '../core/text/measure-editions.ts';
 import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
 import {
@@ -25,6 +26,21 @@ import type { Result } from './result.ts';
 import type { ChosenRevision, LoadedText, RevisionList, RevisionPreview } from './revisions.ts';
 import type { LoadedNotebook } from './storage.ts';
 import { tableSchema } from './tables.ts';
+import {
+  droppedFileSchema,
+  erasedWorksSchema,
+  newWorkSchema,
+  oneBinnedWorkSchema,
+  renamingSchema,
+  takenFileSchema,
+  workExportSchema,
+  type AddedWork,
+  type BinnedWork,
+  type ChosenWorkFile,
+  type RestoredWork,
+  type WorkCounts,
+  type WorkDetails,
+} from './works.ts';
 
 /** What the library lists of a work without opening it. */
 export interface WorkSummary {
@@ -32,6 +48,8 @@ export interface WorkSummary {
   readonly titles: Work['titles'];
   readonly languages: readonly string[];
   readonly unitCount: number;
+  /** See `measureEditions`. */
+  readonly lengths: LengthByLanguage;
   readonly isBundled: boolean;
 }
 
@@ -88,6 +106,30 @@ export const contract = {
   getStartInfo: request<StartInfo>()(nothing),
   /** The works of the library, bundled ones first. */
   listWorks: request<readonly WorkSummary[]>()(nothing),
+  /** Validates a whole work and puts it onto the shelf under an id of its own; answers once it is on disk and listed. */
+  addWork: request<AddedWork>()(newWorkSchema),
+  /** What a work is, where it came from and which texts of it are kept. */
+  describeWork: request<WorkDetails>()(z.strictObject({ workId })),
+  /** Replaces the titles the reader has given to a work; answers once they are on disk. The text is left as it is. */
+  renameWork: request<null>()(renamingSchema),
+  /** Moves a work that does not ship with its notes into the bin; answers once that is done. */
+  deleteWork: request<BinnedWork>()(z.strictObject({ workId })),
+  /** The works of the bin, the newest first. */
+  listDeletedWorks: request<readonly BinnedWork[]>()(nothing),
+  /** Moves a work and its notes out of the bin. */
+  restoreWork: request<RestoredWork>()(oneBinnedWorkSchema),
+  /** Erases works of the bin for good. */
+  eraseWorks: request<null>()(erasedWorksSchema),
+  /** Asks where to, and writes the text of a work there for other programs, or as a work archive; null if cancelled. */
+  exportWork: request<string | null>()(workExportSchema),
+  /** Asks for a work archive and says how it stands to the library; changes nothing. Null if the reader has cancelled. */
+  chooseWorkFile: request<ChosenWorkFile | null>()(nothing),
+  /** The same for a file that was dropped on the window. */
+  readWorkFile: request<ChosenWorkFile>()(droppedFileSchema),
+  /** Adds the work of the archive that was chosen last, under an id of its own, and its notes if they are wanted. */
+  takeWorkFile: request<AddedWork>()(takenFileSchema),
+  /** What taking in the notes of the archive that was chosen last would do; null where it has none. Changes nothing. */
+  planWorkFileNotes: request<ChosenNoteFile | null>()(nothing),
   /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
   openWork: request<OpenedWork>()(workId),
   /** The notes of a work alone, and what happened to them when they were read. Fails as 'openWork' does. */
@@ -96,8 +138,8 @@ export const contract = {
   queryNotes: request<NotesPage>()(notesPageSchema),
   /** The ids of all notes a query gives, by work in the order of the query. */
   findNoteIds: request<readonly NoteIdsOfWork[]>()(noteIdsSchema),
-  /** How many notes each work has, by its id. Works without notes and those whose notes cannot be read are absent. */
-  countNotes: request<Readonly<Record<string, number>>>()(nothing),
+  /** How much the reader has done in each work, by its id. Those without notes or progress, or with unreadable ones, are absent. */
+  countNotes: request<Readonly<Record<string, WorkCounts>>>()(nothing),
   /** Applies changes to the notes of a work, all or none of them; answers once they are on disk. */
   changeNotebook: request<null>()(
     z.strictObject({ workId, changes: z.array(notebookChangeSchema).min(1).max(MAX_CHANGES).readonly() }),

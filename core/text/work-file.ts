@@ -14,11 +14,15 @@ import { compareSpans, spansOverlap } from './text-span.ts';
 /** The version of work.json that this program reads and writes. */
 export const WORK_SCHEMA_VERSION = 1;
 
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag');
+/** Validates a BCP 47 language tag. */
+export const languageTagSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag');
+
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
-const textByLanguage = z.record(languageTag, z.string());
+const textByLanguage = z.record(languageTagSchema, z.string());
 const spanPair = z.tuple([z.int().min(0), z.int().min(1)]);
-const spansByLanguage = z.record(languageTag, z.array(spanPair).min(1));
+const spansByLanguage = z.record(languageTagSchema, z.array(spanPair).min(1));
 
 interface OutlineEntryFile {
   titles: Record<LanguageTag, string>;
@@ -37,7 +41,7 @@ const workFileSchema = z.strictObject({
   editions: z
     .array(
       z.strictObject({
-        language: languageTag,
+        language: languageTagSchema,
         title: z.string().min(1),
         status: z.enum(['official', 'unofficial', 'unknown']),
         source: z.strictObject({ name: z.string().min(1), date: z.iso.date(), notes: z.array(z.string()) }),
@@ -60,7 +64,7 @@ const workFileSchema = z.strictObject({
       unit: identifier,
       kind: z.enum(['omission', 'addition', 'modality', 'scope', 'number', 'term', 'order']),
       spans: spansByLanguage,
-      text: z.record(languageTag, z.string().min(1)),
+      text: z.record(languageTagSchema, z.string().min(1)),
     }),
   ),
   terms: z.array(

@@ -1,5 +1,6 @@
 import { guessLanguage } from '../../text/guess-language.ts';
 import type { Work } from '../../text/work.ts';
+import { escapeHtml as escape, writePage } from '../html-page.ts';
 import {
   describeKind,
   groupByPlace,
@@ -9,9 +10,6 @@ import {
 } from './note-entries.ts';
 import type { NoteWords } from './note-words.ts';
 import type { WorkNotes } from './work-notes.ts';
-
-/** Inline styles are the only thing the page may use; nothing of it can run or be fetched. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#22201c, #e9e3d6); --soft: light-dark(#665f54, #a8a090);
@@ -31,20 +29,9 @@ blockquote { margin: 0 0 .25rem; white-space: pre-wrap; }
 
 /** Notes as one page of HTML for reading and printing: self-contained, without scripts, everything in it escaped. */
 export function writeHtml(notes: readonly WorkNotes[], words: NoteWords): string {
-  return `<!doctype html>
-<html lang="${escape(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(words.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${notes.map((one) => writeWork(one, words)).join('\n')}
-</body>
-</html>
-`;
+  const { language, title } = words;
+  const body = notes.map((one) => writeWork(one, words)).join('\n');
+  return writePage({ language, title, style: STYLE, body });
 }
 
 function writeWork(notes: WorkNotes, words: NoteWords): string {
@@ -94,16 +81,4 @@ function writeQuote({ language, text, role }: NoteQuote, words: NoteWords): stri
 
 function writeTime(time: string, words: NoteWords): string {
   return `<time datetime="${escape(time)}">${escape(words.formatTime(time))}</time>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

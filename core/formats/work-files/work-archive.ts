@@ -3,6 +3,7 @@ import { z } from '../../schema.ts';
 import { readWork } from '../../text/read-work.ts';
 import { serializeWork } from '../../text/work-file.ts';
 import { workIdSchema } from '../../text/work-id.ts';
+import { workTitlesSchema, type WorkTitles } from '../../text/work-titles.ts';
 import type { Work } from '../../text/work.ts';
 import { MAX_NOTE_FILE_BYTES } from '../note-files/note-file-problem.ts';
 
@@ -33,6 +34,8 @@ export type HashBytes = (bytes: Uint8Array) => string;
 /** A work as one file that another computer opens: a zip of work.json, its notes, and a manifest with their checksums. */
 export interface WorkArchive {
   readonly work: Work;
+  /** What the sender calls it, where that is not what the text says; by language. */
+  readonly titles: WorkTitles;
   /** The notes as a note file (JSON-LD); null where none came along. */
   readonly notes: string | null;
   /** When it was written; ISO 8601, UTC. */
@@ -64,6 +67,7 @@ const manifestSchema = z.strictObject({
   formatVersion: z.literal(WORK_ARCHIVE_VERSION),
   written: z.iso.datetime(),
   work: workIdSchema,
+  titles: workTitlesSchema,
   files: z
     .array(
       z.strictObject({
@@ -81,7 +85,7 @@ const headSchema = z.object({ format: z.literal(FORMAT), formatVersion: z.int().
 type Manifest = z.output<typeof manifestSchema>;
 
 /** Writes a work archive. The bytes of work.json in it hash to the name of the revision. */
-export function writeWorkArchive({ work, notes, written }: WorkArchive, hash: HashBytes): Uint8Array {
+export function writeWorkArchive({ work, titles, notes, written }: WorkArchive, hash: HashBytes): Uint8Array {
   const contents = [
     { name: WORK, bytes: strToU8(JSON.stringify(serializeWork(work))) } as const,
     ...(notes === null ? [] : [{ name: NOTES, bytes: strToU8(notes) } as const]),
@@ -91,6 +95,7 @@ export function writeWorkArchive({ work, notes, written }: WorkArchive, hash: Ha
     formatVersion: WORK_ARCHIVE_VERSION,
     written,
     work: work.id,
+    titles,
     files: contents.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: hash(bytes) })),
   };
   const entries = [{ name: MANIFEST, bytes: strToU8(`${JSON.stringify(manifest, null, 2)}\n`) }, ...contents];
@@ -133,7 +138,8 @@ function parseArchive(bytes: Uint8Array, hash: HashBytes): WorkArchive {
   const work = takeFile(manifest, contents, WORK, hash);
   if (work === undefined) throw new WorkArchiveError('damaged', `there is no ${WORK}`);
   const notes = takeFile(manifest, contents, NOTES, hash);
-  return { work: parseText(work, manifest.work), notes: notes ?? null, written: manifest.written };
+  const { titles, written } = manifest;
+  return { work: parseText(work, manifest.work), titles, notes: notes ?? null, written };
 }
 
 /** What lies in a zip. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from '../../../core/schema.ts';
+import { measureEditions } from '../../../core/text/measure-editions.ts';
 import { revisionIdSchema } from '../../../core/text/revision-id.ts';
 import { replaceFlushed } from './flushed-file.ts';
 import type { RevisionShelf } from './revision-shelf.ts';
@@ -24,10 +25,12 @@ const shelvedWorkSchema = z.strictObject({
   titles: z.record(z.string(), z.string()),
   languages: z.array(z.string()).readonly(),
   unitCount: z.number().int().nonnegative(),
+  /** See `measureEditions`. */
+  lengths: z.record(z.string(), z.number().int().nonnegative()),
 });
 
 const catalogueSchema = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   works: z.record(
     z.string(),
     z.strictObject({
@@ -73,6 +76,7 @@ export function openCatalogue(
       titles: { ...titles },
       languages: editions.map(({ language }) => language),
       unitCount: units.length,
+      lengths: measureEditions(text.value.work),
     };
   }
 
@@ -82,7 +86,7 @@ export function openCatalogue(
     flush: () => {
       if (!isChanged) return;
       try {
-        const file = { schema: 1, works: Object.fromEntries(works) };
+        const file = { schema: 2, works: Object.fromEntries(works) };
         replaceFlushed(filePath, `${JSON.stringify(file)}\n`);
         isChanged = false;
       } catch {

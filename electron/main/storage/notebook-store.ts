@@ -30,6 +30,11 @@ export interface NotebookStore {
   readonly listWorkIds: () => Result<readonly string[]>;
   /** Applies changes in memory at once; answers when they are durable on disk, or why they are not. */
   readonly change: (workId: string, changes: readonly NotebookChange[]) => Promise<Result<null>>;
+  /**
+   * Writes what is still to be written of a work and lets go of it, so that its files can be moved. Where something cannot
+   * be written it stays open.
+   */
+  readonly release: (workId: string) => Result<null>;
   /** Writes what is still to be written, now. Answers the first failure. */
   readonly flush: () => Result<null>;
   /** What should be on disk and is not, in all works, with the first reason; null where everything is. */
@@ -104,6 +109,12 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
     change: async (workId, changes) => {
       const opened = openWork(workId);
       return opened.ok ? opened.value.change(changes) : opened;
+    },
+    release: (workId) => {
+      const opened = open.get(workId);
+      const flushed = opened?.flush() ?? succeed(null);
+      if (flushed.ok) open.delete(workId);
+      return flushed;
     },
     flush: () => {
       const results = [...open.values()].map(({ flush }) => flush());

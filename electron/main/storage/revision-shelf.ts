@@ -34,6 +34,8 @@ export interface RevisionShelf {
   /** Says of one text what {@link list} says of all; undefined where it is not there or damaged. */
   readonly describe: (workId: string, revision: RevisionId) => RevisionSummary | undefined;
   readonly has: (workId: string, revision: RevisionId) => boolean;
+  /** To be called when the folder of a work has been moved: what was read of it is not kept any longer. */
+  readonly forget: (workId: string) => void;
   /** Where a text is, or would be. */
   readonly pathOf: (workId: string, revision: RevisionId) => string;
   /** Where its search index is, or would be. */
@@ -139,6 +141,9 @@ export function openRevisionShelf(libraryFolder: string, now: () => Date): Revis
     },
     describe,
     has: (workId, revision) => fs.existsSync(pathOf(workId, revision)),
+    forget: (workId) => {
+      for (const key of loaded.keys()) if (key.startsWith(`${workId} `)) loaded.delete(key);
+    },
     pathOf,
     indexPathOf,
   };

@@ -9,7 +9,10 @@ export function sha256(bytes: Uint8Array): string {
 
 /** The sample work as an archive, with whatever stands for its notes. */
 export function makeArchive(notes: string | null = null, work = sampleWork): Uint8Array {
-  return writeWorkArchive({ work, notes, written: '2026-03-02T10:00:00.000Z' }, sha256);
+  return writeWorkArchive(
+    { work, titles: { en: 'Mine' }, notes, written: '2026-03-02T10:00:00.000Z' },
+    sha256,
+  );
 }
 
 /** The files of an archive as text, by name. */

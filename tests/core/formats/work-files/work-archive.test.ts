@@ -26,7 +26,7 @@ describe('a work archive', () => {
   it.each([[null], ['{"notes":"笔记"}'], ['']])('gives back the work and its notes (%j)', (notes) => {
     expect(readWorkArchive(makeArchive(notes), sha256)).toEqual({
       ok: true,
-      archive: { work: sampleWork, notes, written: '2026-03-02T10:00:00.000Z' },
+      archive: { work: sampleWork, titles: { en: 'Mine' }, notes, written: '2026-03-02T10:00:00.000Z' },
     });
   });
 
@@ -35,7 +35,7 @@ describe('a work archive', () => {
     (chinese, english, notes) => {
       const units = [{ id: 'u', kind: 'item' as const, segments: { 'zh-Hans': chinese, en: english } }];
       const work = { ...sampleWork, units, links: [], remarks: [], outline: [] };
-      const archive = { work, notes: notes.toWellFormed(), written: '2026-03-02T10:00:00.000Z' };
+      const archive = { work, titles: {}, notes: notes.toWellFormed(), written: '2026-03-02T10:00:00.000Z' };
       expect(readWorkArchive(writeWorkArchive(archive, sha256), sha256)).toEqual({ ok: true, archive });
     },
   );
@@ -63,8 +63,7 @@ describe('what is no sound work archive is refused:', () => {
     ['a manifest that is no JSON', () => closeZip({ 'manifest.json': '{' }), 'damaged', /manifest/],
     [
       'a later version, whatever files it brings',
-      () =>
-        closeZip({ 'manifest.json': '{"format":"duizhao-work","formatVersion":2}', 'audio/1.opus': '' }),
+      () => closeZip({ 'manifest.json': '{"format":"duizhao-work","formatVersion":2}', 'audio/1.opus': '' }),
       'newer',
       /format version 2/,
     ],
@@ -149,7 +148,8 @@ describe('what is no sound work archive is refused:', () => {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(80 * 1024 * 1024);
     const lying = Buffer.from(bomb);
-    for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size, at + 4)) lying.writeUInt32LE(2, at);
+    for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size, at + 4))
+      lying.writeUInt32LE(2, at);
     expect(problemOf(lying)).toMatchObject({ code: 'too-large', details: [/notes\.jsonld/] });
   });
 
