@@ -68,7 +68,7 @@ export interface RevisionPreview {
 
 /** Why a file cannot become the text of a work. */
 export interface RevisionProblem {
-  readonly code: 'too-large' | 'not-json' | 'not-a-work' | 'another-work';
+  readonly code: 'too-large' | 'not-json' | 'newer' | 'not-a-work' | 'another-work';
   /** What exactly, for whoever wrote the file; in English. */
   readonly details: readonly string[];
 }

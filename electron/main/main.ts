@@ -23,6 +23,8 @@ import { openNotebookStore } from './storage/notebook-store.ts';
 import { openRevisionShelf } from './storage/revision-shelf.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
 import { openTexts } from './storage/texts.ts';
+import { openWorkBin } from './storage/work-bin.ts';
+import { openWorkNames } from './storage/work-names.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** The build puts everything the program reads beside the folder of this file, in a checkout as in app.asar. */
@@ -45,8 +47,19 @@ function startProgram(): void {
     (failure) => window.send('backupFailed', failure),
   );
   const shipped = openLibrary(path.join(OUT_FOLDER, 'library'));
-  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
-  const catalogue = openCatalogue(path.join(userData, 'library'), shelf);
+  const libraryFolder = path.join(userData, 'library');
+  const shelf = openRevisionShelf(libraryFolder, () => new Date());
+  const names = openWorkNames(libraryFolder);
+  const bin = openWorkBin({
+    folder: path.join(userData, 'bin'),
+    libraryFolder,
+    notesFolder: path.join(userData, 'notes'),
+    notebooks,
+    shelf,
+    names,
+    now: () => new Date(),
+  });
+  const catalogue = openCatalogue(libraryFolder, shelf);
   const platform = resolvePlatform(process.platform);
   const systemLocale = app.getLocale();
   const environment = { systemLocale, platform, appVersion: app.getVersion() };
@@ -86,7 +99,7 @@ function startProgram(): void {
 
   closeStoreChannel(ipcMain);
   secureSession(session.defaultSession);
-  const libraryIndexFile = path.join(userData, 'library', 'search-index.bin');
+  const libraryIndexFile = path.join(libraryFolder, 'search-index.bin');
   const library = openTexts({ shipped, shelf, catalogue, notebooks });
   protocol.handle(
     APP_SCHEME.scheme,
@@ -101,6 +114,8 @@ function startProgram(): void {
     shipped,
     shelf,
     catalogue,
+    names,
+    bin,
     library,
     libraryIndexFile,
     clipboard,

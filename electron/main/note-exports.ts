@@ -10,11 +10,18 @@ import { composeFileName } from './file-name.ts';
 import { composeNoteWords, noteFileText } from './note-words.ts';
 import type { Library } from './storage/library.ts';
 import type { NotebookStore } from './storage/notebook-store.ts';
+import type { WorkNames } from './storage/work-names.ts';
+
+/** Where the notes of an export come from. */
+export interface NoteSources {
+  readonly library: Library;
+  readonly notebooks: NotebookStore;
+  readonly names: Pick<WorkNames, 'name'>;
+}
 
 /** The notes an export is about. Works without any are left out. */
 export function gatherNotes(
-  library: Library,
-  notebooks: NotebookStore,
+  { library, notebooks, names }: NoteSources,
   { workIds, ids, includeBin }: NoteExport,
 ): Result<readonly WorkNotes[]> {
   const all = library.listIds();
@@ -29,7 +36,7 @@ export function gatherNotes(
     const selected = chosen === undefined ? loaded.value : selectNotes(loaded.value, chosen);
     const notebook = includeBin ? selected : { ...selected, bin: [] };
     const hasProgress = Object.keys(notebook.progress).length > 0;
-    const one = { work: work.value, notebook };
+    const one = { work: names.name(work.value), notebook };
     if (countNotes([one]) > 0 || hasProgress) notes.push(one);
   }
   return succeed(notes);

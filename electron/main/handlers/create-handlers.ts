@@ -20,6 +20,10 @@ import { listWorks, openWork, type LibraryParts } from './open-work.ts';
 import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
 import { openRevisions, type RevisionParts } from './revisions.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
+import { addWork, type AddingParts } from './add-work.ts';
+import { exportWork, type WorkExportParts } from './export-work.ts';
+import { openWorkFiles } from './work-files.ts';
+import { deleteWork, describeWork, renameWork, type WorksParts } from './works.ts';
 
 /** The parts of the program the handlers work on. */
 export type HandlerParts = StartParts &
@@ -32,15 +36,28 @@ export type HandlerParts = StartParts &
   RevisionParts &
   LibrarySearchParts &
   TableParts &
+  AddingParts &
+  WorksParts &
+  WorkExportParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
 export function createHandlers(parts: HandlerParts): RequestHandlers {
   const libraryNotes = openLibraryNotes(parts);
-  const revisions = openRevisions(parts);
+  const { offerRevision, ...revisions } = openRevisions(parts);
+  const workFiles = openWorkFiles(parts, offerRevision);
   return {
     getStartInfo: () => getStartInfo(parts),
     listWorks: () => listWorks(parts),
+    addWork: (argument) => addWork(parts, argument),
+    describeWork: ({ workId }) => describeWork(parts, revisions.listRevisions, workId),
+    renameWork: (argument) => renameWork(parts, argument),
+    deleteWork: ({ workId }) => deleteWork(parts, workId),
+    listDeletedWorks: () => parts.bin.list(),
+    restoreWork: ({ id }) => parts.bin.restore(id),
+    eraseWorks: ({ ids }) => parts.bin.erase(ids),
+    exportWork: (argument) => exportWork(parts, argument),
+    ...workFiles,
     openWork: (workId) => {
       libraryNotes.readAhead();
       return openWork(parts, workId);

@@ -5,6 +5,8 @@ import type { RequestArgument } from '../../../ipc/contract.ts';
 import type { NoteIdsOfWork, NotesPage } from '../../../ipc/library-notes.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { NotebookParts } from './change-notebook.ts';
+import type { WorkCounts } from '../../../ipc/works.ts';
+import type { WorkNames } from '../storage/work-names.ts';
 import { openReader } from './read-library-notes.ts';
 
 /** The requests about the notes of all works. */
@@ -14,7 +16,7 @@ export interface LibraryNotes {
   readonly findNoteIds: (
     argument: RequestArgument<'findNoteIds'>,
   ) => Promise<Result<readonly NoteIdsOfWork[]>>;
-  readonly countNotes: () => Promise<Result<Readonly<Record<string, number>>>>;
+  readonly countNotes: () => Promise<Result<Readonly<Record<string, WorkCounts>>>>;
   /** Soon reads the notes of all works, so that they are there when they are asked for. */
   readonly readAhead: () => void;
 }
@@ -34,8 +36,12 @@ interface Gathered {
   readonly queries: LibraryQueries;
 }
 
+export interface LibraryNotesParts extends NotebookParts {
+  readonly names: Pick<WorkNames, 'name'>;
+}
+
 /** Keeps the indexes of the notes between requests; a notebook that has changed is indexed anew, and only that one. */
-export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
+export function openLibraryNotes(parts: LibraryNotesParts): LibraryNotes {
   const reader = openReader(parts);
   let gathered: Gathered | undefined;
 
@@ -78,7 +84,10 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
         facets,
         works: works
           .filter(({ entries: standing, binned }) => standing.length + binned.length > 0)
-          .map(({ workId, work }) => ({ id: workId, titles: work?.titles ?? null })),
+          .map(({ workId, work }) => ({
+            id: workId,
+            titles: work === undefined ? null : parts.names.name(work).titles,
+          })),
         unreadable,
         unread,
         offset,
@@ -100,11 +109,15 @@ export function openLibraryNotes(parts: NotebookParts): LibraryNotes {
       const found = await gather();
       if (!found.ok) return found;
       // Notes that cannot be read are reported when the work is opened; the library still lists it.
-      return succeed(
-        Object.fromEntries(
-          found.value.works.map(({ workId, notebook }) => [workId, notebook.annotations.length]),
-        ),
-      );
+      return succeed(Object.fromEntries(found.value.works.map((work) => [work.workId, countDone(work)])));
     },
   };
+}
+
+/** Progress of clauses that a correction of the text has taken away does not count. */
+function countDone({ notebook, units }: IndexedNotes): WorkCounts {
+  const done = Object.entries(notebook.progress).filter(
+    ([unit, progress]) => progress !== 'in-work' && units.has(unit),
+  );
+  return { notes: notebook.annotations.length, readUnits: done.length };
 }

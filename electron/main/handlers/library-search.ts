@@ -15,7 +15,10 @@ import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import { listWorks, type LibraryParts } from './open-work.ts';
 
-export interface LibrarySearchParts extends Pick<LibraryParts, 'shipped' | 'catalogue' | 'library'> {
+export interface LibrarySearchParts extends Pick<
+  LibraryParts,
+  'shipped' | 'catalogue' | 'library' | 'names'
+> {
   readonly notebooks: Pick<NotebookStore, 'listWorkIds' | 'readAhead'>;
   /** Where the index of the whole library is kept. */
   readonly libraryIndexFile: string;

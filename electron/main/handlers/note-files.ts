@@ -6,7 +6,11 @@ import {
 } from '../../../core/formats/note-files/note-file-problem.ts';
 import type { NoteFormat } from '../../../core/formats/note-files/note-format.ts';
 import { planMerge } from '../../../core/formats/note-files/plan-merge.ts';
-import { readNoteFile, type NotesOfFile } from '../../../core/formats/note-files/read-note-file.ts';
+import {
+  readNoteFile,
+  type NoteFileReading,
+  type NotesOfFile,
+} from '../../../core/formats/note-files/read-note-file.ts';
 import { countNotes } from '../../../core/formats/note-files/work-notes.ts';
 import { resolveInterfaceLanguage } from '../../../core/settings/settings.ts';
 import type { Work } from '../../../core/text/work.ts';
@@ -27,6 +31,7 @@ import { writeExportedFile } from '../storage/exported-file.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import type { WorkNames } from '../storage/work-names.ts';
 
 export interface NoteFileParts {
   readonly library: Library;
@@ -34,6 +39,7 @@ export interface NoteFileParts {
   readonly settings: SettingsStore;
   readonly environment: Pick<StartInfo, 'systemLocale'>;
   readonly dialogs: FileDialogs;
+  readonly names: Pick<WorkNames, 'name'>;
   readonly now: () => Date;
 }
 
@@ -43,7 +49,7 @@ const MAX_EXAMPLES = 50;
 const EXAMPLE_LENGTH = 300;
 
 export function previewNotes(parts: NoteFileParts, wanted: NoteExport): Result<ExportPreview> {
-  const notes = gatherNotes(parts.library, parts.notebooks, wanted);
+  const notes = gatherNotes(parts, wanted);
   if (!notes.ok) return notes;
   // The first work is all that the first lines can show.
   const shown = notes.value.filter((one) => countNotes([one]) > 0).slice(0, 1);
@@ -74,7 +80,7 @@ export async function exportNotes(
   parts: NoteFileParts,
   wanted: NoteExport,
 ): Promise<Result<ExportedNotes | null>> {
-  const notes = gatherNotes(parts.library, parts.notebooks, wanted);
+  const notes = gatherNotes(parts, wanted);
   if (!notes.ok) return notes;
   const filePath = await parts.dialogs.askWhereToSave(askForExport(notes.value, wanted));
   if (filePath === undefined) return succeed(null);
@@ -97,8 +103,24 @@ export async function chooseNoteFile(parts: NoteFileParts): Promise<Result<Chose
   if (!read.ok) return read;
   if ('problem' in read.value) return succeed({ type: 'refused', name, problem: read.value.problem });
   const reading = readNoteFile(read.value.text, works.value, read.value.time);
+  return planNotes(parts, { name, works: works.value, reading });
+}
+
+/** A file of notes that was read. */
+interface ReadNotes {
+  readonly name: string;
+  /** The works its notes may be about. */
+  readonly works: readonly Work[];
+  readonly reading: NoteFileReading;
+}
+
+/** Says what taking in the notes of a file would do, or why it cannot be read. */
+export function planNotes(
+  parts: Pick<NoteFileParts, 'notebooks' | 'names'>,
+  { name, works, reading }: ReadNotes,
+): Result<ChosenNoteFile> {
   if (!reading.ok) return succeed({ type: 'refused', name, problem: reading.problem });
-  const planned = planWorks(parts, works.value, reading.notes);
+  const planned = planWorks(parts, works, reading.notes);
   if (!planned.ok) return planned;
   const { missing, foreign } = reading.notes;
   return succeed({ type: 'readable', name, works: planned.value, missing, foreign });
@@ -132,12 +154,13 @@ async function readTextFile(filePath: string): Promise<Result<ReadText>> {
 }
 
 function planWorks(
-  { notebooks }: NoteFileParts,
+  { notebooks, names }: Pick<NoteFileParts, 'notebooks' | 'names'>,
   works: readonly Work[],
   notes: NotesOfFile,
 ): Result<readonly PlannedWork[]> {
   const planned: PlannedWork[] = [];
-  for (const { id, titles } of works) {
+  for (const work of works) {
+    const { id, titles } = names.name(work);
     const incoming = notes.notebooks.get(id);
     if (incoming === undefined) continue;
     const now = notebooks.load(id);

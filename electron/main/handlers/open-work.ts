@@ -1,9 +1,11 @@
+import { measureEditions } from '../../../core/text/measure-editions.ts';
 import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
+import type { WorkNames } from '../storage/work-names.ts';
 import { loadNotebook } from './load-notebook.ts';
 
 export interface LibraryParts {
@@ -14,6 +16,7 @@ export interface LibraryParts {
   readonly shelf: RevisionShelf;
   readonly catalogue: Catalogue;
   readonly notebooks: NotebookStore;
+  readonly names: Pick<WorkNames, 'name'>;
 }
 
 /**
@@ -23,7 +26,8 @@ export interface LibraryParts {
 export function listWorks({
   shipped,
   catalogue,
-}: Pick<LibraryParts, 'shipped' | 'catalogue'>): Result<readonly WorkSummary[]> {
+  names,
+}: Pick<LibraryParts, 'shipped' | 'catalogue' | 'names'>): Result<readonly WorkSummary[]> {
   const ids = shipped.listIds();
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
@@ -36,17 +40,18 @@ export function listWorks({
       titles,
       languages: editions.map(({ language }) => language),
       unitCount: units.length,
+      lengths: measureEditions(loaded.value),
       isBundled: true,
     });
   }
   for (const id of catalogue.listIds()) {
     const found = ids.value.includes(id) ? undefined : catalogue.describe(id);
     if (found === undefined) continue;
-    const { titles, languages, unitCount } = found;
-    summaries.push({ id, titles, languages, unitCount, isBundled: false });
+    const { titles, languages, unitCount, lengths } = found;
+    summaries.push({ id, titles, languages, unitCount, lengths, isBundled: false });
   }
   catalogue.flush();
-  return succeed(summaries);
+  return succeed(summaries.map(names.name));
 }
 
 export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
@@ -64,6 +69,7 @@ export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork
   const isOffered = newest.ok && newest.value !== wanted && !shelf.has(workId, newest.value);
   return succeed({
     ...text.value,
+    work: parts.names.name(text.value.work),
     notebook,
     notices:
       revision === wanted

@@ -9,7 +9,8 @@ import { resolveInterfaceLanguage, type InterfaceLanguage } from '../../../core/
 import { indexOutline } from '../../../core/text/outline-index.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
 import { describeUnitPlace, type UnitPlace } from '../../../core/text/unit-label.ts';
-import { InvalidWorkError, parseWork, serializeWork } from '../../../core/text/work-file.ts';
+import { readWork } from '../../../core/text/read-work.ts';
+import { serializeWork } from '../../../core/text/work-file.ts';
 import type { Work } from '../../../core/text/work.ts';
 import type { RequestArgument, StartInfo } from '../../../ipc/contract.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
@@ -31,6 +32,7 @@ import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import { identifyRevision, type RevisionShelf, type RevisionText } from '../storage/revision-shelf.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import type { WorkNames } from '../storage/work-names.ts';
 
 export interface RevisionParts {
   /** The works the program brings. */
@@ -42,15 +44,13 @@ export interface RevisionParts {
   readonly settings: SettingsStore;
   readonly environment: Pick<StartInfo, 'systemLocale'>;
   readonly dialogs: FileDialogs;
+  readonly names: Pick<WorkNames, 'name'>;
 }
 
 /** A larger text than any book: what is larger was chosen by mistake. */
 const MAX_WORK_FILE_BYTES = 64_000_000;
 
 const EXCERPT_LENGTH = 200;
-
-/** Whoever corrects a file does so from the top. */
-const MAX_PROBLEMS = 50;
 
 /** What is read last in a preview needs no reading: the notes that stay. */
 const SHOWN_OUTCOMES: readonly RevisionOutcome[] = ['detached', 'moved', 'still-detached'];
@@ -65,6 +65,8 @@ export interface Revisions {
   readonly keepRevision: (argument: RequestArgument<'keepRevision'>) => Result<LoadedText>;
   readonly loadRevision: (argument: RequestArgument<'loadRevision'>) => Result<LoadedText>;
   readonly exportText: (argument: RequestArgument<'exportText'>) => Promise<Result<string | null>>;
+  /** No request: makes a text known that another file brought, as if it had been chosen. */
+  readonly offerRevision: (text: { readonly work: Work; readonly name: string }) => void;
 }
 
 /** A text that can be put under notes, wherever it is. */
@@ -124,6 +126,11 @@ export function openRevisions(parts: RevisionParts): Revisions {
     });
   }
 
+  /** A text as it is shown: under the reader's own titles. */
+  function name(text: Result<LoadedText>): Result<LoadedText> {
+    return text.ok ? succeed({ ...text.value, work: parts.names.name(text.value.work) }) : text;
+  }
+
   return {
     listRevisions: ({ workId }) => {
       const current = library.identify(workId);
@@ -140,13 +147,12 @@ export function openRevisions(parts: RevisionParts): Revisions {
     chooseRevision: async ({ workId }) => {
       const filePath = await parts.dialogs.askWhatToOpen(askForText(languageOf(parts)));
       if (filePath === undefined) return succeed(null);
-      const name = path.basename(filePath);
+      const fileName = path.basename(filePath);
       const file = await readChosenFile(filePath, MAX_WORK_FILE_BYTES);
       if (!file.ok) return file;
-      const read = readWork(file.value, workId);
-      if ('problem' in read) return succeed({ type: 'refused', name, problem: read.problem });
-      const summary = { revision: identifyRevision(read.work), origin: 'file', name, kept: null } as const;
-      chosen = { work: read.work, origin: 'file', name, summary };
+      const read = readText(file.value, workId);
+      if ('problem' in read) return succeed({ type: 'refused', name: fileName, problem: read.problem });
+      chosen = describeFile(read.work, fileName);
       const previewed = preview(chosen);
       return previewed.ok ? succeed({ type: 'readable', preview: previewed.value }) : previewed;
     },
@@ -165,11 +171,11 @@ export function openRevisions(parts: RevisionParts): Revisions {
         const kept = shelf.keep(text);
         if (!kept.ok) return kept;
       }
-      return shelf.load(workId, revision);
+      return name(shelf.load(workId, revision));
     },
     loadRevision: ({ workId, revision }) => {
       const text = shipped.loadText(workId);
-      return text.ok && text.value.revision === revision ? text : shelf.load(workId, revision);
+      return name(text.ok && text.value.revision === revision ? text : shelf.load(workId, revision));
     },
     exportText: async ({ workId }) => {
       const work = library.loadWork(workId);
@@ -179,40 +185,41 @@ export function openRevisions(parts: RevisionParts): Revisions {
       const written = writeExportedFile(filePath, `${JSON.stringify(serializeWork(work.value), null, 2)}\n`);
       return written.ok ? succeed(filePath) : written;
     },
+    offerRevision: ({ work, name: fileName }) => {
+      chosen = describeFile(work, fileName);
+    },
   };
 }
 
-function languageOf({ settings, environment }: RevisionParts): InterfaceLanguage {
+/** The language in which the program speaks to its reader. */
+export function languageOf({
+  settings,
+  environment,
+}: Pick<RevisionParts, 'settings' | 'environment'>): InterfaceLanguage {
   return resolveInterfaceLanguage(settings.settings().language, environment.systemLocale);
+}
+
+function describeFile(work: Work, name: string): KnownRevision {
+  const summary = { revision: identifyRevision(work), origin: 'file', name, kept: null } as const;
+  return { work, origin: 'file', name, summary };
 }
 
 function describeShipped(revision: RevisionId): RevisionSummary {
   return { revision, origin: 'bundled', name: '', kept: null };
 }
 
-type ReadWork = { readonly work: Work } | { readonly problem: RevisionProblem };
+type ReadText = { readonly work: Work } | { readonly problem: RevisionProblem };
 
-function refuse(code: RevisionProblem['code'], ...details: readonly string[]): ReadWork {
+function refuse(code: RevisionProblem['code'], ...details: readonly string[]): ReadText {
   return { problem: { code, details } };
 }
 
-function readWork(file: ChosenFile, workId: string): ReadWork {
+function readText(file: ChosenFile, workId: string): ReadText {
   if (file.type === 'too-large') return refuse('too-large', `${file.size} bytes`);
   if (file.type === 'not-utf-8') return refuse('not-json', 'not text in UTF-8');
-  let value: unknown;
-  try {
-    value = JSON.parse(file.text);
-  } catch (error) {
-    return refuse('not-json', String(error));
-  }
-  try {
-    const work = parseWork(value);
-    return work.id === workId ? { work } : refuse('another-work', work.id);
-  } catch (error) {
-    // Something nested too deeply to be looked at is no work either.
-    const problems = error instanceof InvalidWorkError ? error.problems : [String(error)];
-    return refuse('not-a-work', ...problems.slice(0, MAX_PROBLEMS));
-  }
+  const reading = readWork(file.text);
+  if (!reading.ok) return { problem: reading.problem };
+  return reading.work.id === workId ? { work: reading.work } : refuse('another-work', reading.work.id);
 }
 
 /** Describes notes between two texts. */
