@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportWords } from '../../core/formats/work-files/export-words.ts';
 import { selectEditions } from '../../core/formats/work-files/select-editions.ts';
-import { WORK_ARCHIVE_ENDING, writeWorkArchive } from '../../core/formats/work-files/work-archive.ts';
+import { writeWorkArchive } from '../../core/formats/work-files/work-archive.ts';
 import { WORK_FILE_ENDINGS } from '../../core/formats/work-files/work-format.ts';
 import { writeBilingualHtml } from '../../core/formats/work-files/write-bilingual-html.ts';
 import { writeDocx } from '../../core/formats/work-files/write-docx.ts';
@@ -81,7 +81,7 @@ export function askForArchive(language: InterfaceLanguage): FileQuestion {
   const words = MESSAGES[language];
   return {
     title: words['work-files.open.title'],
-    filters: [{ name: words['work-files.format.archive'], extensions: [WORK_ARCHIVE_ENDING] }],
+    filters: [{ name: words['work-files.format.archive'], extensions: [WORK_FILE_ENDINGS.archive] }],
   };
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import type { WorkCounts } from '../../ipc/works.ts';
 
-/** How many notes each work has, counted whenever the library comes on screen; undefined until they are. */
+/** How much the reader has done in each work, counted whenever the library comes on screen; undefined until they are. */
 export function useNoteCounts(
   api: StudyBridge,
   isShown: boolean,
-): Readonly<Record<string, number>> | undefined {
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>();
+): Readonly<Record<string, WorkCounts>> | undefined {
+  const [counts, setCounts] = useState<Readonly<Record<string, WorkCounts>>>();
   useEffect(() => {
     if (!isShown) return;
     void api.requests.countNotes().then((result) => {

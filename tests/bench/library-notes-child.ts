@@ -10,6 +10,7 @@ import type { Work } from '../../core/text/work.ts';
 import { openLibraryNotes } from '../../electron/main/handlers/library-notes.ts';
 import type { Library } from '../../electron/main/storage/library.ts';
 import { openNotebookStore, type NotebookStore } from '../../electron/main/storage/notebook-store.ts';
+import { openWorkNames } from '../../electron/main/storage/work-names.ts';
 import { fail, succeed } from '../../ipc/result.ts';
 import { makeMixedNotes } from './make-notes.ts';
 import { sealNotes } from './seal-notes.ts';
@@ -75,7 +76,11 @@ async function measure(): Promise<LibraryNotesSamples> {
   }
   const plain = measurePlain(notes);
   const notebooks = openNotebookStore(notes);
-  const { queryNotes, findNoteIds } = openLibraryNotes({ library, notebooks });
+  const { queryNotes, findNoteIds } = openLibraryNotes({
+    library,
+    notebooks,
+    names: openWorkNames(path.join(folder, 'library')),
+  });
   const query = (filter: Partial<LibraryFilter> = {}, order: AnnotationOrder = 'place') =>
     time(() =>
       queryNotes({

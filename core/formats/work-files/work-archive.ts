@@ -5,16 +5,11 @@ import { serializeWork } from '../../text/work-file.ts';
 import { workIdSchema } from '../../text/work-id.ts';
 import { workTitlesSchema, type WorkTitles } from '../../text/work-titles.ts';
 import type { Work } from '../../text/work.ts';
+import { MAX_WORK_ARCHIVE_BYTES } from './work-format.ts';
 import { MAX_NOTE_FILE_BYTES } from '../note-files/note-file-problem.ts';
-
-/** How the name of a work archive ends, without the dot. */
-export const WORK_ARCHIVE_ENDING = 'duizhao';
 
 /** The version of the archive's own form; the text and the notes inside carry versions of their own. */
 export const WORK_ARCHIVE_VERSION = 1;
-
-/** No archive is larger: what is was chosen by mistake. */
-export const MAX_WORK_ARCHIVE_BYTES = 64 * 1024 * 1024;
 
 const FORMAT = 'duizhao-work';
 const MANIFEST = 'manifest.json';

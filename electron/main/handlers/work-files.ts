@@ -1,9 +1,6 @@
 import path from 'node:path';
-import {
-  MAX_WORK_ARCHIVE_BYTES,
-  readWorkArchive,
-  type WorkArchive,
-} from '../../../core/formats/work-files/work-archive.ts';
+import { readWorkArchive, type WorkArchive } from '../../../core/formats/work-files/work-archive.ts';
+import { MAX_WORK_ARCHIVE_BYTES } from '../../../core/formats/work-files/work-format.ts';
 import { EMPTY_NOTEBOOK, type Notebook } from '../../../core/annotation/notebook.ts';
 import { planMerge } from '../../../core/formats/note-files/plan-merge.ts';
 import { readNoteFile, type NoteFileReading } from '../../../core/formats/note-files/read-note-file.ts';

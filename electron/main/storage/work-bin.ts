@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BIN_DAYS, isPastBin } from '../../../core/annotation/purge-bin.ts';
+import { isPastBin } from '../../../core/annotation/purge-bin.ts';
 import { z } from '../../../core/schema.ts';
 import { workIdSchema } from '../../../core/text/work-id.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
@@ -55,7 +55,7 @@ const TEXTS = 'texts';
 const NOTES = 'notes';
 
 /**
- * Opens the bin: puts to rights what a crash has left half-way, and erases what was deleted more than {@link BIN_DAYS} days
+ * Opens the bin: puts to rights what a crash has left half-way, and erases what was deleted more than `BIN_DAYS` days
  * ago. The notes go before the texts, and come back before them: whether the texts are there says whether a work is deleted.
  */
 export function openWorkBin(parts: BinParts): WorkBin {

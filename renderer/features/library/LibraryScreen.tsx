@@ -1,6 +1,7 @@
 import { GridList } from 'react-aria-components';
 import type { WorkSummary } from '../../../ipc/contract.ts';
 import type { Failure } from '../../../ipc/result.ts';
+import type { WorkCounts } from '../../../ipc/works.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Screen } from '../../components/Screen.tsx';
@@ -11,7 +12,7 @@ import styles from './LibraryScreen.module.css';
 interface Props {
   readonly works: readonly WorkSummary[];
   /** How many notes each work has, by id; undefined until that is known. */
-  readonly noteCounts: Readonly<Record<string, number>> | undefined;
+  readonly noteCounts: Readonly<Record<string, WorkCounts>> | undefined;
   /** The work that is open in the reader; undefined while none is. */
   readonly currentWorkId: string | undefined;
   /** Why the works could not be listed; `works` is then not shown. */
@@ -58,7 +59,7 @@ export function LibraryScreen({ works, noteCounts, currentWorkId, failure, onOpe
           <WorkCard
             key={work.id}
             work={work}
-            noteCount={noteCounts === undefined ? undefined : (noteCounts[work.id] ?? 0)}
+            noteCount={noteCounts === undefined ? undefined : (noteCounts[work.id]?.notes ?? 0)}
             isCurrent={work.id === currentWorkId}
           />
         ))}

@@ -63,10 +63,30 @@ const BAD_QUERIES = [
 
 const REVISION = { workId: 'joint-statement-2016', revision: '0a'.repeat(32) };
 
+const WORK_EXPORT = {
+  workId: 'joint-statement-2016',
+  format: 'docx',
+  languages: ['en', 'zh-Hans'],
+  includeNotes: false,
+  language: 'en',
+};
+
 /** An argument each request takes. */
 const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
   listWorks: undefined,
+  addWork: { text: '{}', name: 'treaty.docx' },
+  describeWork: { workId: 'joint-statement-2016' },
+  renameWork: { workId: 'joint-statement-2016', titles: { en: 'Mine', 'zh-Hans': '联合声明' } },
+  deleteWork: { workId: 'joint-statement-2016' },
+  listDeletedWorks: undefined,
+  restoreWork: { id: '2026-03-02T10-00-00.000Z-treaty' },
+  eraseWorks: { ids: ['2026-03-02T10-00-00.000Z-treaty'] },
+  exportWork: WORK_EXPORT,
+  chooseWorkFile: undefined,
+  readWorkFile: { name: 'a.duizhao', bytes: 'ZHVpemhhbw==' },
+  takeWorkFile: { withNotes: true },
+  planWorkFileNotes: undefined,
   openWork: 'joint-statement-2016',
   loadNotebook: 'joint-statement-2016',
   queryNotes: { ...QUERY, offset: 100, limit: 100 },
@@ -148,6 +168,48 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   ],
   getStartInfo: [null, 0, 'x', {}],
   listWorks: [null, [], 'x'],
+  addWork: [undefined, {}, { text: {}, name: '' }, { text: '{}' }, { text: '{}', name: 'x'.repeat(1001) }],
+  describeWork: [undefined, 'joint-statement-2016', { workId: '../settings' }, { workId: 'a', extra: 1 }],
+  renameWork: [
+    { workId: 'a' },
+    { workId: '../a', titles: {} },
+    { workId: 'a', titles: { en: '' } },
+    { workId: 'a', titles: { en: '  ' } },
+    { workId: 'a', titles: { en: 'x'.repeat(501) } },
+    { workId: 'a', titles: { 'not a language': 'x' } },
+    { workId: 'a', titles: ['x'] },
+  ],
+  deleteWork: [undefined, 'a', { workId: '..' }, { workId: 'a', forGood: true }],
+  listDeletedWorks: [null, 'x', {}],
+  restoreWork: [
+    undefined,
+    {},
+    { id: 'treaty' },
+    { id: '../../notes' },
+    { id: '2026-03-02T10-00-00.000Z-../a' },
+  ],
+  eraseWorks: [
+    { ids: [] },
+    { ids: ['..'] },
+    { ids: ['2026-03-02T10-00-00.000Z-a/../../notes'] },
+    { ids: '2026-03-02T10-00-00.000Z-treaty' },
+  ],
+  exportWork: [
+    undefined,
+    { ...WORK_EXPORT, workId: '../a' },
+    { ...WORK_EXPORT, format: 'exe' },
+    { ...WORK_EXPORT, languages: [] },
+    { ...WORK_EXPORT, languages: ['../en'] },
+    { ...WORK_EXPORT, path: '/etc/passwd' },
+  ],
+  chooseWorkFile: [null, '/etc/passwd', {}],
+  readWorkFile: [
+    { name: '', bytes: '' },
+    { name: 'a', bytes: '*' },
+    { name: 'a', path: '/etc/passwd' },
+  ],
+  takeWorkFile: [undefined, {}, { withNotes: 1 }, { withNotes: true, extra: 1 }],
+  planWorkFileNotes: [null, 'x', {}],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
   loadNotebook: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], {}],
   queryNotes: [

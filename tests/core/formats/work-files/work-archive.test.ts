@@ -70,7 +70,7 @@ describe('what is no sound work archive is refused:', () => {
     ['a later version of the text', () => makeArchiveOf('{"schema":2}'), 'newer', /schema 2/],
     [
       'a manifest without its time',
-      () => withManifest(({ written: _, ...rest }) => rest),
+      () => withManifest(({ written: _written, ...rest }) => rest),
       'damaged',
       /written/,
     ],

@@ -15,6 +15,8 @@ import { openRevisionShelf } from '../../../../electron/main/storage/revision-sh
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { parseWork } from '../../../../core/text/work-file.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
+import { openWorkNames } from '../../../../electron/main/storage/work-names.ts';
+import { openWorkBin } from '../../../../electron/main/storage/work-bin.ts';
 import { readJson } from '../../../../ipc/json-text.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
 import { makeFolder } from '../../temporary-folder.ts';
@@ -48,7 +50,9 @@ function openProgram(): RequestHandlers {
   programs.push(kept.backups);
   const shipped = openLibrary(path.join(userData, 'shipped'));
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date());
-  const catalogue = openCatalogue(path.join(userData, 'library'), shelf);
+  const libraryFolder = path.join(userData, 'library');
+  const catalogue = openCatalogue(libraryFolder, shelf);
+  const names = openWorkNames(libraryFolder);
   return createHandlers({
     settings,
     ...kept,
@@ -56,6 +60,16 @@ function openProgram(): RequestHandlers {
     shipped,
     shelf,
     catalogue,
+    names,
+    bin: openWorkBin({
+      folder: path.join(userData, 'bin'),
+      libraryFolder,
+      notesFolder: path.join(userData, 'notes'),
+      notebooks: kept.notebooks,
+      shelf,
+      names,
+      now: () => new Date(),
+    }),
     library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
     libraryIndexFile: path.join(userData, 'library', 'search-index.bin'),
     clipboard: { writeText: async (text) => void copied.push(text) },
@@ -103,7 +117,9 @@ describe('main answers', () => {
     mkdirSync(path.join(userData, 'notes'));
     writeFileSync(path.join(userData, 'notes', 'broken.json'), 'broken');
     await handlers.changeNotebook({ workId: 'poem', changes: saveNote(1) });
-    expect(await handlers.countNotes(undefined)).toMatchObject({ value: { poem: 1 } });
+    expect(await handlers.countNotes(undefined)).toMatchObject({
+      value: { poem: { notes: 1, readUnits: 0 } },
+    });
     expect(handlers.listWorks(undefined)).toEqual({
       ok: true,
       value: [
@@ -112,6 +128,7 @@ describe('main answers', () => {
           titles: { en: 'A poem', 'zh-Hans': '诗一首' },
           languages: ['zh-Hans', 'en'],
           unitCount: 1,
+          lengths: { 'zh-Hans': 5, en: 4 },
           isBundled: true,
         },
       ],
@@ -124,8 +141,8 @@ describe('main answers', () => {
     const counting = program.countNotes(undefined);
     await program.changeNotebook({ workId: 'poem', changes: saveNote(2) });
     expect([await counting, await program.countNotes(undefined)]).toMatchObject([
-      { value: { poem: 2 } },
-      { value: { poem: 2 } },
+      { value: { poem: { notes: 2 } } },
+      { value: { poem: { notes: 2 } } },
     ]);
   });
 

@@ -12,6 +12,7 @@ import {
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
+import { openWorkNames } from '../../../../electron/main/storage/work-names.ts';
 import type { NoteExport } from '../../../../ipc/note-files.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
@@ -63,6 +64,7 @@ function openParts(name: string): NoteFileParts {
         return Promise.resolve(chosen);
       },
     },
+    names: openWorkNames(path.join(folder, name, 'library')),
     now: () => new Date('2026-02-01T00:00:00Z'),
   };
 }

@@ -16,6 +16,7 @@ import { openNotebookStore } from '../../../../electron/main/storage/notebook-st
 import { identifyRevision, openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
+import { openWorkNames } from '../../../../electron/main/storage/work-names.ts';
 import { readJson } from '../../../../ipc/json-text.ts';
 import type { Result } from '../../../../ipc/result.ts';
 import type { RevisionPreview } from '../../../../ipc/revisions.ts';
@@ -72,6 +73,7 @@ function start() {
     shelf,
     notebooks,
     catalogue,
+    names: openWorkNames(path.join(userData, 'library')),
     library: openTexts({ shipped, shelf, catalogue, notebooks }),
     settings: openSettingsStore(path.join(userData, 'settings.json'), () => new Date()),
     environment: { systemLocale: 'en-US' },

@@ -67,6 +67,7 @@ describe('the catalogue of the shelf', () => {
       titles: corrected.titles,
       languages: ['zh-Hans', 'en'],
       unitCount: treaty.units.length,
+      lengths: { 'zh-Hans': 5, en: 4 },
     });
     catalogue.flush();
     const again = startAgain(openClosedShelf());
