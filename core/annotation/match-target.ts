@@ -103,10 +103,16 @@ function isExplained(text: string, quote: TextQuoteSelector, { start, before, af
  * always so, hence asked first.
  */
 function standsUnchanged(text: string, { prefix, exact, suffix }: TextQuoteSelector, start: number): boolean {
-  const whole = prefix + exact + suffix;
   const from = start - prefix.length;
-  const isAtEnd = suffix.length >= CONTEXT_LENGTH - 1 || from + whole.length === text.length;
-  return from >= 0 && isAtEnd && text.startsWith(whole, from);
+  const end = start + exact.length;
+  const isAtEnd = suffix.length >= CONTEXT_LENGTH - 1 || end + suffix.length === text.length;
+  return (
+    from >= 0 &&
+    isAtEnd &&
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, from) &&
+    text.startsWith(suffix, end)
+  );
 }
 
 /** The one place of the words in the segment that every best explanation gives them, if enough stands around it. */
