@@ -130,6 +130,8 @@ export const contract = {
   takeWorkFile: request<AddedWork>()(takenFileSchema),
   /** What taking in the notes of the archive that was chosen last would do; null where it has none. Changes nothing. */
   planWorkFileNotes: request<ChosenNoteFile | null>()(nothing),
+  /** The work the program begins with, opened as by 'openWork'; null where the library is empty. */
+  openFirstWork: request<OpenedWork | null>()(nothing),
   /** A work with its notes and its search index. Fails with 'not-found' or, when its notes cannot be read, 'damaged-file'. */
   openWork: request<OpenedWork>()(workId),
   /** The notes of a work alone, and what happened to them when they were read. Fails as 'openWork' does. */

@@ -1,5 +1,6 @@
 import type { Notebook } from '../core/annotation/notebook.ts';
-import type { JsonText } from './json-text.ts';
+import { workIdSchema } from '../core/text/work-id.ts';
+import type { JsonPath } from './json-path.ts';
 
 /**
  * Something that happened to the notes of a work when they were read, which the reader must be told:
@@ -19,9 +20,23 @@ export interface NotebookNotice {
   readonly backupCreated: string | null;
 }
 
-/** The notes of a work and what happened to them. */
+/** The notes of a work, which can be read, and what happened to them. */
 export interface LoadedNotebook {
-  readonly notebook: JsonText<Notebook>;
+  /** Where they are fetched from, as they are at that moment. */
+  readonly notebook: JsonPath<Notebook>;
   /** Empty as long as nothing is amiss. */
   readonly notices: readonly NotebookNotice[];
+}
+
+const NOTEBOOK_PATH = /^\/notebooks\/(?<workId>[^/]+)\.json$/u;
+
+/** Where under `app://` the notes of a work are fetched from. */
+export function notebookPath(workId: string): JsonPath<Notebook> {
+  return `/notebooks/${workId}.json` as JsonPath<Notebook>;
+}
+
+/** The work of a path that {@link notebookPath} wrote; undefined for any other path. */
+export function parseNotebookPath(pathname: string): string | undefined {
+  const workId = workIdSchema.safeParse(NOTEBOOK_PATH.exec(pathname)?.groups?.['workId']);
+  return workId.success ? workId.data : undefined;
 }

@@ -8,17 +8,19 @@ import '@fontsource-variable/source-serif-4/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/highlights.css';
+import type { StudyBridge } from '../ipc/study-bridge.ts';
 import { App } from './App.tsx';
-import { studyApi } from './study-api.ts';
+import type { FirstOpening } from './app/first-opening.ts';
 
-// Settings come before the first paint, so that nothing flashes in the wrong language or theme.
-const start = await studyApi.requests.getStartInfo();
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element #root');
-if (!start.ok) throw new Error(`Duizhao could not start: ${start.failure.detail}`);
-
-createRoot(root).render(
-  <StrictMode>
-    <App start={start.value} api={studyApi} />
-  </StrictMode>,
-);
+/** Draws the program, once its settings are known: nothing must flash in the wrong language or theme. */
+export async function showProgram(api: StudyBridge, opening: FirstOpening): Promise<void> {
+  const start = await api.requests.getStartInfo();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element #root');
+  if (!start.ok) throw new Error(`Duizhao could not start: ${start.failure.detail}`);
+  createRoot(root).render(
+    <StrictMode>
+      <App start={start.value} api={api} opening={opening} />
+    </StrictMode>,
+  );
+}

@@ -32,13 +32,15 @@ const SECURITY_HEADERS = {
   'Cache-Control': 'no-cache',
 } as const;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Everything the build puts out; what is not listed is not served. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.json': JSON_TYPE,
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -52,12 +54,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 const SAFE_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
-/** Finds what a path of the app scheme stands for beside the renderer's own files; null where it is none of these. */
-export type DataFinder = (pathname: string) => string | null;
+/** Data beside the renderer's own files: in a file, or JSON that is written when it is asked for. */
+export type DataSource =
+  { readonly type: 'file'; readonly path: string } | { readonly type: 'json'; readonly text: string };
+
+/** Finds the data a path of the app scheme stands for; null where there are none. */
+export type DataFinder = (pathname: string) => DataSource | null;
 
 /**
- * Answers requests of the app scheme from the files under `root`, and of the few data files `findData` knows, read-only,
- * with the strict CSP on every answer.
+ * Answers requests of the app scheme from the files under `root`, and of the few data `findData` knows, read-only, with the
+ * strict CSP on every answer.
  */
 export function createAppResponder(
   root: string,
@@ -67,12 +73,13 @@ export function createAppResponder(
     if (method !== 'GET' && method !== 'HEAD') return refuse(405);
     const wanted = resolveAppUrl(url, root);
     if (wanted === null) return refuse(403);
-    const dataPath = findData(new URL(url).pathname);
-    const filePath = dataPath ?? wanted;
+    const data = findData(new URL(url).pathname);
+    if (data?.type === 'json') return serveJson(method === 'HEAD' ? null : data.text);
+    const filePath = data?.path ?? wanted;
     const mediaType = MEDIA_TYPES[path.extname(filePath)];
     if (mediaType === undefined) return refuse(404);
     try {
-      if (dataPath === null && !isInside(await realpath(filePath), await realpath(root))) return refuse(403);
+      if (data === null && !isInside(await realpath(filePath), await realpath(root))) return refuse(403);
       const body = await readFile(filePath);
       return new Response(method === 'HEAD' ? null : new Uint8Array(body), {
         headers: { ...SECURITY_HEADERS, 'Content-Type': mediaType },
@@ -96,6 +103,13 @@ export function resolveAppUrl(url: string, root: string): string | null {
 /** Whether a URL belongs to the renderer. `URL.origin` is no help: it is "null" for schemes Node does not know. */
 export function isAppUrl(url: string): boolean {
   return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** Kept nowhere: it is the reader's own, and another one the next time. */
+function serveJson(text: string | null): Response {
+  return new Response(text, {
+    headers: { ...SECURITY_HEADERS, 'Content-Type': JSON_TYPE, 'Cache-Control': 'no-store' },
+  });
 }
 
 function refuse(status: 403 | 404 | 405): Response {

@@ -6,7 +6,8 @@ import { createFileDialogs } from './file-dialogs.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
-import { createDataFinder } from './handlers/library-search.ts';
+import { createDataFinder } from './handlers/data-finder.ts';
+import { readFirstWork } from './handlers/open-work.ts';
 import { createMainWindow } from './main-window.ts';
 import { resolvePlatform } from './platform.ts';
 import { createQuitGuard } from './quit-guard.ts';
@@ -103,7 +104,10 @@ function startProgram(): void {
   const library = openTexts({ shipped, shelf, catalogue, notebooks });
   protocol.handle(
     APP_SCHEME.scheme,
-    createAppResponder(path.join(OUT_FOLDER, 'renderer'), createDataFinder(library, libraryIndexFile)),
+    createAppResponder(
+      path.join(OUT_FOLDER, 'renderer'),
+      createDataFinder({ library, notebooks, libraryIndexFile }),
+    ),
   );
   const parts = {
     settings,
@@ -139,6 +143,8 @@ function startProgram(): void {
   });
   onSettingsChanged(settings.settings());
   window.show();
+  // Not before the window is on its way.
+  setImmediate(() => void readFirstWork(parts));
 }
 
 keepChromiumOffline(app.commandLine);

@@ -15,6 +15,7 @@ import { SearchLinkToast } from './SearchLinkToast.tsx';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
 import { useConcordanceTexts } from './use-concordance-texts.ts';
+import type { FirstOpening } from './first-opening.ts';
 import { useFollowedText } from './use-followed-text.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
@@ -26,16 +27,17 @@ import type { SettingsHandle } from './use-settings.ts';
 interface Props {
   readonly start: StartInfo;
   readonly api: StudyBridge;
+  readonly opening: FirstOpening;
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
 }
 
 /** The program once it knows its settings: with a work on the desk, or without. */
-export function Program({ start, api, settings, interfaceLanguage }: Props) {
+export function Program({ start, api, opening, settings, interfaceLanguage }: Props) {
   const [notes] = useState(() => beginSession(api));
   const session = useSession(notes);
   const names = useHistoryNames(session, api.requests.describeHistory);
-  const library = useLibrary(api, notes);
+  const library = useLibrary(api, notes, opening);
   const { open, keepText } = useFollowedText(library.open, session, api.requests.loadRevision);
   const opened = open.type === 'opened' ? open.opened : undefined;
   const revisions = useRevisions({

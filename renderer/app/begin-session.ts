@@ -1,6 +1,5 @@
-import { readJson } from '../../ipc/json-text.ts';
-import { succeed } from '../../ipc/result.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { createNotebookSession, type NotebookSession } from '../features/notes/notebook-session.ts';
 
 /** Begins the session of notes that lasts as long as the program runs. */
@@ -9,7 +8,7 @@ export function beginSession({ requests }: StudyBridge): NotebookSession {
     saveChanges: requests.changeNotebook,
     loadNotebook: async (workId) => {
       const loaded = await requests.loadNotebook(workId);
-      return loaded.ok ? succeed(readJson(loaded.value.notebook)) : loaded;
+      return loaded.ok ? fetchJson(loaded.value.notebook) : loaded;
     },
     now: Date.now,
     newId: () => crypto.randomUUID(),

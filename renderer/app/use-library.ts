@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RevisionId } from '../../core/text/revision-id.ts';
 import type { OpenedWork, WorkSummary } from '../../ipc/contract.ts';
-import { readJson } from '../../ipc/json-text.ts';
-import type { Failure } from '../../ipc/result.ts';
+import { succeed, type Failure, type Result } from '../../ipc/result.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { NotebookSession } from '../features/notes/notebook-session.ts';
+import { addNotes, type FirstOpening, type WorkWithNotes } from './first-opening.ts';
 
 /** A work with everything needed to show and search it; the session has its notes. */
 export interface WorkOnDesk extends Omit<OpenedWork, 'notebook'> {
@@ -27,42 +27,51 @@ export interface LibraryHandle {
   readonly openWork: (id: string) => void;
 }
 
-/** Lists the library and opens its first work, or the one asked for; its notes are taken into the session. */
-export function useLibrary(api: StudyBridge, session: NotebookSession): LibraryHandle {
+/** Shows the library and its first work, which are being opened, then the one asked for; its notes are taken into the session. */
+export function useLibrary(
+  api: StudyBridge,
+  session: NotebookSession,
+  { listed, opened: openedFirst }: FirstOpening,
+): LibraryHandle {
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
   const [listFailure, setListFailure] = useState<Failure>();
   const [open, setOpen] = useState<OpenState>({ type: 'opening' });
 
+  const show = useCallback(
+    (result: Result<WorkWithNotes>) => {
+      if (!result.ok) {
+        setOpen({ type: 'failed', failure: result.failure });
+        return;
+      }
+      const { opened, notebook } = result.value;
+      session.open(opened.work.id, notebook);
+      setOpen({ type: 'opened', opened: { ...opened, wanted: notebook.revision } });
+    },
+    [session],
+  );
   const openWork = useCallback(
     (id: string) => {
       setOpen({ type: 'opening' });
-      void api.requests.openWork(id).then((result) => {
-        if (!result.ok) {
-          setOpen({ type: 'failed', failure: result.failure });
-          return;
-        }
-        const { notebook: text, ...opened } = result.value;
-        const notebook = readJson(text);
-        session.open(id, notebook);
-        setOpen({ type: 'opened', opened: { ...opened, wanted: notebook.revision } });
-      });
+      const open = async () => {
+        const result = await api.requests.openWork(id);
+        show(result.ok ? await addNotes(result.value) : result);
+      };
+      void open();
     },
-    [api, session],
+    [api, show],
   );
-  const list = useCallback(async () => {
-    const result = await api.requests.listWorks();
+  const showList = useCallback((result: Result<readonly WorkSummary[]>) => {
     if (result.ok) setWorks(result.value);
     setListFailure(result.ok ? undefined : result.failure);
-    return result;
-  }, [api]);
+  }, []);
 
   useEffect(() => {
-    void list().then((result) => {
-      const first = result.ok ? result.value[0] : undefined;
-      if (first !== undefined) openWork(first.id);
-      else if (!result.ok) setOpen({ type: 'failed', failure: result.failure });
+    void listed.then(showList);
+    void openedFirst.then((result) => {
+      if (!result.ok) show(result);
+      else if (result.value !== null) show(succeed(result.value));
     });
-  }, [list, openWork]);
+  }, [listed, openedFirst, showList, show]);
 
-  return { works, listFailure, open, openWork, refresh: () => void list() };
+  return { works, listFailure, open, openWork, refresh: () => void api.requests.listWorks().then(showList) };
 }

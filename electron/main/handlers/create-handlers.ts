@@ -16,7 +16,7 @@ import { openLibraryNotes } from './library-notes.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { exportTable, type TableParts } from './export-table.ts';
 import { getStartInfo, type StartParts } from './get-start-info.ts';
-import { listWorks, openWork, type LibraryParts } from './open-work.ts';
+import { listWorks, openFirstWork, openWork, type LibraryParts } from './open-work.ts';
 import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
 import { openRevisions, type RevisionParts } from './revisions.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
@@ -58,6 +58,10 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     eraseWorks: ({ ids }) => parts.bin.erase(ids),
     exportWork: (argument) => exportWork(parts, argument),
     ...workFiles,
+    openFirstWork: () => {
+      libraryNotes.readAhead();
+      return openFirstWork(parts);
+    },
     openWork: (workId) => {
       libraryNotes.readAhead();
       return openWork(parts, workId);

@@ -1,17 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { RequestArgument } from '../../../ipc/contract.ts';
-import {
-  LIBRARY_INDEX_PATH,
-  MAX_LIBRARY_INDEX_BYTES,
-  parseTextPath,
-  type LibraryText,
-} from '../../../ipc/library-search.ts';
+import { MAX_LIBRARY_INDEX_BYTES, type LibraryText } from '../../../ipc/library-search.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
-import type { DataFinder } from '../app-scheme.ts';
 import { failForFileError } from '../storage/file-failure.ts';
 import { replaceFlushed } from '../storage/flushed-file.ts';
-import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import { listWorks, type LibraryParts } from './open-work.ts';
 
@@ -54,16 +47,4 @@ export function keepLibraryIndex(
   } catch (error) {
     return failForFileError(error, libraryIndexFile);
   }
-}
-
-/** What the search worker may fetch: the texts of the library, their indexes, and the index of all. */
-export function createDataFinder(library: Library, libraryIndexFile: string): DataFinder {
-  return (pathname) => {
-    if (pathname === LIBRARY_INDEX_PATH) return libraryIndexFile;
-    const wanted = parseTextPath(pathname);
-    if (wanted === undefined) return null;
-    const files = library.locate(wanted.workId, wanted.revision);
-    if (files === undefined) return null;
-    return wanted.file === 'text' ? files.text : files.searchIndex;
-  };
 }

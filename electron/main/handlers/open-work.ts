@@ -54,6 +54,14 @@ export function listWorks({
   return succeed(summaries.map(names.name));
 }
 
+/** The work the program begins with; null where the library is empty. */
+export function openFirstWork(parts: LibraryParts): Result<OpenedWork | null> {
+  const listed = listWorks(parts);
+  if (!listed.ok) return listed;
+  const [first] = listed.value;
+  return first === undefined ? succeed(null) : openWork(parts, first.id);
+}
+
 export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
   const { shipped, library, notebooks, shelf } = parts;
   const text = library.loadText(workId);
@@ -78,4 +86,14 @@ export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork
     // Where the text of the notes is missing, the newest one is read already.
     offered: isOffered && revision === wanted ? newest.value : null,
   });
+}
+
+/** Reads what the page will ask for first, while its window is still being made: the first work and its notes. */
+export async function readFirstWork(parts: LibraryParts): Promise<void> {
+  const listed = listWorks(parts);
+  const first = listed.ok ? listed.value[0] : undefined;
+  if (first === undefined) return;
+  await parts.notebooks.readAhead(first.id);
+  // Whatever cannot be read is said to the page, once it asks.
+  parts.library.loadText(first.id);
 }

@@ -87,6 +87,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   readWorkFile: { name: 'a.duizhao', bytes: 'ZHVpemhhbw==' },
   takeWorkFile: { withNotes: true },
   planWorkFileNotes: undefined,
+  openFirstWork: undefined,
   openWork: 'joint-statement-2016',
   loadNotebook: 'joint-statement-2016',
   queryNotes: { ...QUERY, offset: 100, limit: 100 },
@@ -210,6 +211,7 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   ],
   takeWorkFile: [undefined, {}, { withNotes: 1 }, { withNotes: true, extra: 1 }],
   planWorkFileNotes: [null, 'x', {}],
+  openFirstWork: [null, [], 'joint-statement-2016'],
   openWork: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], { toString: 'a' }],
   loadNotebook: [undefined, null, '', '../settings', 'a/b', 'A', 'x'.repeat(201), 1, ['a'], {}],
   queryNotes: [

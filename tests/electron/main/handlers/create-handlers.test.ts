@@ -1,5 +1,5 @@
 import '../../electron-in-node.ts';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NotebookChange } from '../../../../core/annotation/notebook.ts';
@@ -17,7 +17,6 @@ import { parseWork } from '../../../../core/text/work-file.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import { openWorkNames } from '../../../../electron/main/storage/work-names.ts';
 import { openWorkBin } from '../../../../electron/main/storage/work-bin.ts';
-import { readJson } from '../../../../ipc/json-text.ts';
 import type { RequestHandlers } from '../../../../ipc/contract.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
@@ -155,23 +154,22 @@ describe('main answers', () => {
         ok: true,
         value: {
           work: { id: 'poem' },
-          notebook: expect.stringContaining(
-            `"annotations":[${JSON.stringify(makeNote(1))}],"bin":[]`,
-          ) as string,
+          notebook: '/notebooks/poem.json',
           notices: [],
           searchIndex: 'index',
         },
       });
-      expect(await program.loadNotebook('poem')).toMatchObject({
+      expect(await program.loadNotebook('poem')).toEqual({
         ok: true,
-        value: {
-          notebook: expect.stringContaining(
-            `"annotations":[${JSON.stringify(makeNote(1))}],"bin":[]`,
-          ) as string,
-          notices: [],
-        },
+        value: { notebook: '/notebooks/poem.json', notices: [] },
       });
+      expect(await program.openFirstWork(undefined)).toEqual(await program.openWork('poem'));
     }
+  });
+
+  test('that there is no work to begin with', async () => {
+    rmSync(path.join(userData, 'shipped', 'poem'), { recursive: true });
+    expect(await openProgram().openFirstWork(undefined)).toEqual({ ok: true, value: null });
   });
 
   test('that a work does not exist, and makes no notes for it', async () => {
@@ -187,8 +185,9 @@ describe('main answers', () => {
     await gone.change('prose', saveNote(1));
     gone.flush();
     expect(await handlers.openWork('prose')).toMatchObject({ failure: { code: 'not-found' } });
-    const loaded = await handlers.loadNotebook('prose');
-    expect(loaded.ok && readJson(loaded.value.notebook)).toMatchObject({ annotations: [makeNote(1)] });
+    expect(await handlers.loadNotebook('prose')).toMatchObject({
+      value: { notebook: '/notebooks/prose.json' },
+    });
     expect(
       await handlers.changeNotebook({ workId: 'prose', changes: saveNote(1, 'put to rights') }),
     ).toMatchObject({

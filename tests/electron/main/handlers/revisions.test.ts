@@ -8,6 +8,7 @@ import { placeAnnotations } from '../../../../core/annotation/place-annotations.
 import { parseWork, serializeWork, type WorkFile } from '../../../../core/text/work-file.ts';
 import type { Work } from '../../../../core/text/work.ts';
 import { changeNotebook } from '../../../../electron/main/handlers/change-notebook.ts';
+import { readNotebook } from '../../../../electron/main/handlers/load-notebook.ts';
 import { openWork } from '../../../../electron/main/handlers/open-work.ts';
 import { openRevisions } from '../../../../electron/main/handlers/revisions.ts';
 import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
@@ -17,7 +18,6 @@ import { identifyRevision, openRevisionShelf } from '../../../../electron/main/s
 import { openSettingsStore } from '../../../../electron/main/storage/settings-store.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import { openWorkNames } from '../../../../electron/main/storage/work-names.ts';
-import { readJson } from '../../../../ipc/json-text.ts';
 import type { Result } from '../../../../ipc/result.ts';
 import type { RevisionPreview } from '../../../../ipc/revisions.ts';
 import { makeFolder } from '../../temporary-folder.ts';
@@ -86,7 +86,7 @@ function start() {
     ...openRevisions(parts),
     open: () => {
       const opened = valueOf(openWork(parts, 'poem'));
-      return { ...opened, notebook: readJson(opened.notebook) };
+      return { ...opened, notebook: valueOf(readNotebook(parts, 'poem')) };
     },
     change: (...changes: readonly NotebookChange[]) => changeNotebook(parts, { workId: 'poem', changes }),
     end: () => notebooks.flush(),

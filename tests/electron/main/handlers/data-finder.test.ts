@@ -4,13 +4,14 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseWork } from '../../../../core/text/work-file.ts';
 import { createAppResponder } from '../../../../electron/main/app-scheme.ts';
-import { createDataFinder } from '../../../../electron/main/handlers/library-search.ts';
+import { createDataFinder } from '../../../../electron/main/handlers/data-finder.ts';
 import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
-import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
+import { openNotebookStore, type NotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
 import { openTexts } from '../../../../electron/main/storage/texts.ts';
 import { parseTextPath, textPath } from '../../../../ipc/library-search.ts';
+import { notebookPath, parseNotebookPath } from '../../../../ipc/storage.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
 
@@ -20,6 +21,7 @@ let folder: string;
 let ask: (pathname: string) => Promise<Response>;
 let shippedRevision: string;
 let keptRevision: string;
+let notebooks: NotebookStore;
 
 function makeFile(name: string, content: string): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -31,25 +33,27 @@ beforeEach(() => {
   makeFile('renderer/index.html', '');
   makeFile('shipped/poem/work.json', JSON.stringify(makeWorkFile('poem')));
   makeFile('shipped/poem/search-index.json', '"poem\'s index"');
-  makeFile('notes/poem.json', 'secret');
+  makeFile('notes/treaty.json', 'secret');
   const shipped = openLibrary(path.join(folder, 'shipped'));
   const shelf = openRevisionShelf(path.join(folder, 'library'), () => new Date());
   const kept = shelf.keep({ work: parseWork(makeWorkFile('treaty')), origin: 'file', name: 'treaty.json' });
   const present = shipped.identify('poem');
   if (!kept.ok || !present.ok) throw new Error('no texts');
   [shippedRevision, keptRevision] = [present.value, kept.value];
+  notebooks = openNotebookStore(path.join(folder, 'notes'));
   const library = openTexts({
     shipped,
     shelf,
     catalogue: openCatalogue(path.join(folder, 'library'), shelf),
-    notebooks: openNotebookStore(path.join(folder, 'notes')),
+    notebooks,
   });
-  const findData = createDataFinder(library, path.join(folder, 'library', 'search-index.bin'));
+  const libraryIndexFile = path.join(folder, 'library', 'search-index.bin');
+  const findData = createDataFinder({ library, notebooks, libraryIndexFile });
   const respond = createAppResponder(path.join(folder, 'renderer'), findData);
   ask = (pathname) => respond({ url: `app://bundle${pathname}`, method: 'GET' });
 });
 
-describe('what the search worker fetches', () => {
+describe('what the page fetches', () => {
   test('are the texts that ship and those on the shelf, with their indexes', async () => {
     const poem = { workId: 'poem', revision: shippedRevision } as const;
     const treaty = { workId: 'treaty', revision: keptRevision } as const;
@@ -72,13 +76,25 @@ describe('what the search worker fetches', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  test('are the notes of a work as they are at the moment, which are kept nowhere else', async () => {
+    const empty = { revision: shippedRevision, annotations: [], bin: [], progress: {} };
+    expect(await (await ask(notebookPath('poem'))).json()).toEqual(empty);
+    await notebooks.change('poem', [{ type: 'progress-set', unit: 'line-1', progress: 'read' }]);
+    const answer = await ask(notebookPath('poem'));
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer.json()).toEqual({ ...empty, progress: { 'line-1': 'read' } });
+  });
+
   test.each([
     ['a revision there is not', `/library/poem/${REVISION}/text.json`],
     ['a work there is not', `/library/song/${REVISION}/text.json`],
     ['another file', () => `/library/poem/${shippedRevision}/work.json`],
     ['a name that is none', `/library/poem/latest/text.json`],
-    ['the notes', '/notes/poem.json'],
-    ['the notes, by way of a work', '/library/../notes/poem.json'],
+    ['a file of notes', '/notes/treaty.json'],
+    ['a file of notes, by way of a work', '/library/../notes/treaty.json'],
+    ['notes for which there is no work', '/notebooks/song.json'],
+    ['notes by a name that is none', '/notebooks/POEM.json'],
     ['the catalogue', '/library/catalogue.json'],
   ])('is nothing else: %s', async (_what, pathname) => {
     const answer = await ask(typeof pathname === 'string' ? pathname : pathname());
@@ -86,8 +102,10 @@ describe('what the search worker fetches', () => {
   });
 });
 
-test('a path says which text it means', () => {
+test('a path says which text or notes it means', () => {
   const wanted = { workId: 'poem', revision: REVISION, file: 'search-index' } as const;
   expect(parseTextPath(textPath(wanted))).toEqual(wanted);
+  expect(parseNotebookPath(notebookPath('poem'))).toBe('poem');
+  expect(parseNotebookPath('/notebooks/../poem.json')).toBeUndefined();
   expect(parseTextPath(`/library/poem/${REVISION}/text.json/more`)).toBeUndefined();
 });
