@@ -11,6 +11,7 @@ import type { LanguageTag } from '../core/text/language.ts';
 import type { TextSpan } from '../core/text/text-span.ts';
 import { InvalidWorkError, serializeWork } from '../core/text/work-file.ts';
 import { segmentText, type Unit, type Work } from '../core/text/work.ts';
+import { alignFiles } from './align-commands.ts';
 import { importTextFiles, type ImportCorrections } from './import-commands.ts';
 import { BUNDLED_LIBRARY, listWorkIds, readWorkFile, workFilePath } from './library-files.ts';
 import { exportNotesFile, mergeNotesFiles, type NoteSurroundings } from './note-commands.ts';
@@ -25,6 +26,7 @@ const USAGE = `Usage: npm run --silent core -- COMMAND
   merge-notes A B        print a notes file with the notes of both; conflicts are kept twice
   import FILE… [--json]  print a bilingual text, or one file per language, as units that answer each other
                          [--encoding [FILE=]NAME] [--language [FILE=]TAG] [--from [FILE=]FORMAT] [--restore ID]
+  align A B [--json]     align two UTF-8 files line by line; their languages are guessed or said: [--language FILE=TAG]
 
   --json                 print JSON for programs instead of text for people
   --library FOLDER       use the works in this folder instead of the bundled ones`;
@@ -93,6 +95,8 @@ async function carryOut(invocation: Invocation): Promise<Answer> {
       return mergeNotes(invocation);
     case 'import':
       return { output: await importTexts(invocation), hints: [] };
+    case 'align':
+      return { output: await align(invocation), hints: [] };
     default:
       throw new UsageError(`There is no command "${invocation.command}".`);
   }
@@ -176,6 +180,14 @@ async function mergeNotes({ operands, library }: Invocation): Promise<Answer> {
 async function importTexts({ operands, corrections, isJson }: Invocation): Promise<string> {
   if (operands.length === 0) throw new UsageError('"import" takes at least one FILE.');
   return importTextFiles(operands, corrections, isJson);
+}
+
+async function align({ operands, corrections, isJson }: Invocation): Promise<string> {
+  const [source, target, ...others] = operands;
+  if (source === undefined || target === undefined || others.length > 0) {
+    throw new UsageError('"align" takes two files, A and B.');
+  }
+  return alignFiles(source, target, { isJson, languages: corrections.languages });
 }
 
 function surround(library: string): NoteSurroundings {

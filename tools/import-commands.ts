@@ -52,15 +52,18 @@ async function readImportFile(path: string): Promise<ImportFile> {
   }
 }
 
+/** Which of some corrections, `NAME=VALUE` or `VALUE`, holds for a file; the last of several. */
+export function chooseCorrection(values: readonly string[], name: string): string | undefined {
+  return values
+    .map((value) => (value.includes('=') ? value.split('=') : [name, value]))
+    .findLast(([file]) => file === name)?.[1];
+}
+
 function composeOptions(files: readonly ImportFile[], corrections: ImportCorrections): ImportOptions {
-  const choose = (values: readonly string[], name: string): string | undefined =>
-    values
-      .map((value) => (value.includes('=') ? value.split('=') : [name, value]))
-      .findLast(([file]) => file === name)?.[1];
   const entries = files.map(({ name }) => {
-    const encoding = choose(corrections.encodings, name);
-    const language = choose(corrections.languages, name);
-    const format = choose(corrections.formats, name);
+    const encoding = chooseCorrection(corrections.encodings, name);
+    const language = chooseCorrection(corrections.languages, name);
+    const format = chooseCorrection(corrections.formats, name);
     if (format !== undefined && !isImportFormat(format)) throw new Error(`There is no format "${format}".`);
     const options = {
       ...(encoding === undefined ? {} : { encoding }),

@@ -1,0 +1,87 @@
+import type { AlignedSide } from './aligned-side.ts';
+import { BEAD_SHAPES, MOST_SENTENCES, type BeadShape } from './bead-shapes.ts';
+import type { Region } from './find-band.ts';
+import { Lattice, type Band } from './lattice.ts';
+import { WordMatches } from './match-words.ts';
+import { BEAD_FEATURES, BeadMeasure, type BeadFeature } from './measure-bead.ts';
+import type { WordPair } from './word-pairs.ts';
+
+/** What a region is aligned by. */
+export interface Evidence {
+  readonly source: AlignedSide;
+  readonly target: AlignedSide;
+  /** By source word. */
+  readonly pairs: readonly (readonly WordPair[])[];
+  readonly weights: Readonly<Record<BeadFeature, number>>;
+}
+
+/** A bead of a region, in places of the whole texts. */
+export interface RegionBead {
+  readonly firstSource: number;
+  readonly firstTarget: number;
+  readonly shape: BeadShape;
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Aligns a region inside a band, whose rows and columns count from its first sentences. Each step says how many rows are done. */
+export function* alignRegion(
+  evidence: Evidence,
+  region: Region,
+  band: Band,
+): Generator<number, readonly RegionBead[], undefined> {
+  const lattice = new Lattice(band);
+  yield* scoreBeads(lattice, evidence, region);
+  const path = lattice.bestPath(lattice.scores);
+  const { probabilities } = lattice.posteriors();
+  return path.map(({ row, column, shape }) => ({
+    firstSource: region.firstSource + row,
+    firstTarget: region.firstTarget + column,
+    shape: BEAD_SHAPES[shape] ?? { source: 0, target: 0 },
+    confidence: Math.min(1, probabilities[lattice.beadAt(row, column, shape)] ?? 0),
+  }));
+}
+
+/** Fills in the scores of a lattice. */
+export function* scoreBeads(
+  lattice: Lattice,
+  { source, target, pairs, weights }: Evidence,
+  region: Region,
+): Generator<number, void, undefined> {
+  const { band } = lattice;
+  const matches = new WordMatches(source, target, pairs);
+  const measure = new BeadMeasure(source, target, matches);
+  const features = new Float64Array(BEAD_FEATURES.length);
+  const factors = Float64Array.from(BEAD_FEATURES, (name) => weights[name]);
+  const rowCount = region.endSource - region.firstSource;
+  let preparedRows = 0;
+  for (let row = 0; row <= rowCount; row += 1) {
+    for (; preparedRows < Math.min(rowCount, row + MOST_SENTENCES); preparedRows += 1) {
+      const last = Math.min(rowCount, preparedRows + MOST_SENTENCES);
+      matches.prepareRow(
+        region.firstSource + preparedRows,
+        region.firstTarget + (band.first[Math.max(0, preparedRows - MOST_SENTENCES)] ?? 0),
+        region.firstTarget + (band.end[last] ?? 1) - 1,
+      );
+    }
+    for (let column = band.first[row] ?? 0; column < (band.end[row] ?? 0); column += 1) {
+      BEAD_SHAPES.forEach((shape, number) => {
+        const bead = lattice.beadAt(row, column, number);
+        if (bead < 0 || holdsGap(source, region.firstSource + row, shape.source)) return;
+        if (holdsGap(target, region.firstTarget + column, shape.target)) return;
+        measure.measure(region.firstSource + row, region.firstTarget + column, shape, features);
+        let score = 0;
+        for (let at = 0; at < factors.length; at += 1) score += (factors[at] ?? 0) * (features[at] ?? 0);
+        lattice.scores[bead] = score;
+      });
+    }
+    yield row;
+  }
+}
+
+function holdsGap(side: AlignedSide, first: number, size: number): boolean {
+  for (let place = first + 1; place < first + size; place += 1) {
+    if (side.sentences[place]?.isBehindGap === true) return true;
+  }
+  return false;
+}

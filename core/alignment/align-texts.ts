@@ -1,0 +1,112 @@
+import { runToEnd } from '../steps.ts';
+import type { LanguageTag } from '../text/language.ts';
+import { alignRegion } from './align-region.ts';
+import { readSide, selectSentences, type AlignedSide } from './aligned-side.ts';
+import { insertLocks, planLocks, type LockPlan } from './bead-locks.ts';
+import { BEAD_WEIGHTS } from './bead-weights.ts';
+import type { BilingualLexicon } from './bilingual-lexicon.ts';
+import { findAnchors, findBand } from './find-band.ts';
+import { findKnownPairs } from './known-pairs.ts';
+import { learnPairs } from './learn-pairs.ts';
+import type { PairTable } from './word-pairs.ts';
+
+/** Source sentences and the target sentences that answer them, by their places; one side may be empty. */
+export interface Bead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  /** How probable it is that exactly these belong together, from 0 to 1. A lock has 1. */
+  readonly confidence: number;
+}
+
+/** A bead that the reader has fixed. */
+export type BeadLock = Pick<Bead, 'source' | 'target'>;
+
+/** What the aligner is told besides the texts. */
+export interface AlignOptions {
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  /** A dictionary between the two languages, in either direction; one between others is left aside. */
+  readonly lexicon?: BilingualLexicon;
+  /**
+   * Beads that stay as they are; only what lies between two of them is aligned. Each holds sentences that follow each
+   * other, and they come in the order of both texts.
+   */
+  readonly locks?: readonly BeadLock[];
+}
+
+/** An alignment in steps; each says how much of the work is done, from 0 to 1. */
+export type AlignmentSteps = Generator<number, readonly Bead[], undefined>;
+
+/** How much of the work is reading the texts. */
+const SHARE_OF_READING = 0.1;
+
+/**
+ * Aligns two texts sentence by sentence, or paragraph by paragraph. The beads hold every place of both texts once, in order.
+ * @throws RangeError when the locks leave a text, hold gaps or cross.
+ */
+export function alignTexts(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions,
+): readonly Bead[] {
+  return runToEnd(alignTextsInSteps(source, target, options));
+}
+
+/** As {@link alignTexts}, with pauses in which the caller may show progress or give up. */
+export function* alignTextsInSteps(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions,
+): AlignmentSteps {
+  const locks = (options.locks ?? []).map((lock) => ({ ...lock, confidence: 1 }));
+  const plan = planLocks(source.length, target.length, locks);
+  const sides = {
+    source: readSide(source, options.sourceLanguage, options.lexicon),
+    target: readSide(target, options.targetLanguage, options.lexicon),
+  };
+  yield SHARE_OF_READING / 2;
+  const known = findKnownPairs(sides.source, sides.target, options.lexicon);
+  yield SHARE_OF_READING;
+  const middle = (1 + SHARE_OF_READING) / 2;
+  const first = yield* alignOnce(sides, plan, known, { from: SHARE_OF_READING, to: middle });
+  const learned = learnPairs(sides.source, sides.target, [...first, ...locks].filter(isAnswered), known);
+  const second = yield* alignOnce(sides, plan, learned, { from: middle, to: 1 });
+  return insertLocks(second, locks);
+}
+
+function isAnswered(bead: Bead): boolean {
+  return bead.source.length > 0 && bead.target.length > 0;
+}
+
+function* alignOnce(
+  sides: { readonly source: AlignedSide; readonly target: AlignedSide },
+  plan: LockPlan,
+  table: PairTable,
+  progress: { readonly from: number; readonly to: number },
+): AlignmentSteps {
+  const source = selectSentences(sides.source, plan.source);
+  const target = selectSentences(sides.target, plan.target);
+  const pairs = table.list(source.counts.length);
+  const anchors = findAnchors(source, target, pairs);
+  const share = (progress.to - progress.from) / (source.sentences.length + plan.regions.length);
+  let doneRows = 0;
+  const beads: Bead[] = [];
+  for (const region of plan.regions) {
+    const steps = alignRegion(
+      { source, target, pairs, weights: BEAD_WEIGHTS },
+      region,
+      findBand(region, anchors),
+    );
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yield progress.from + share * (doneRows + step.value);
+    doneRows += region.endSource - region.firstSource + 1;
+    for (const { firstSource, firstTarget, shape, confidence } of step.value) {
+      beads.push({
+        source: plan.source.slice(firstSource, firstSource + shape.source),
+        target: plan.target.slice(firstTarget, firstTarget + shape.target),
+        confidence,
+      });
+    }
+  }
+  return beads;
+}

@@ -1,0 +1,169 @@
+import type { AlignedSide } from './aligned-side.ts';
+import type { Band } from './lattice.ts';
+import type { WordPair } from './word-pairs.ts';
+
+/** A stretch of both texts: from a first sentence up to, not including, an end. */
+export interface Region {
+  readonly firstSource: number;
+  readonly endSource: number;
+  readonly firstTarget: number;
+  readonly endTarget: number;
+}
+
+/** Sentences that very probably answer each other. */
+export interface Anchor {
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** So many cells are looked at whole. */
+const FEW_CELLS = 30_000;
+/** A band leaves so many columns free around what the anchors say. */
+const MARGIN = 8;
+/** So many anchors to both sides may be wrong. */
+const DISTRUSTED = 3;
+/** How far the diagonal between two anchors is left, in roots of the rows that lie between them. */
+const DRIFT = 3;
+
+/**
+ * The cells of a region that are worth looking at: around the anchors that go up together, so that the work grows
+ * with the length of the texts and not with its square.
+ */
+export function findBand(region: Region, anchors: readonly Anchor[]): Band {
+  const rows = region.endSource - region.firstSource;
+  const columns = region.endTarget - region.firstTarget;
+  const first = new Int32Array(rows + 1);
+  const end = new Int32Array(rows + 1).fill(columns + 1);
+  if (rows * columns <= FEW_CELLS) return { first, end };
+  const inside = anchors
+    .filter(({ source, target }) => isInside(region, source, target))
+    .map(({ source, target, weight }) => ({
+      source: source - region.firstSource,
+      target: target - region.firstTarget,
+      weight,
+    }));
+  const chain = [
+    { source: 0, target: 0, weight: 0 },
+    ...chainAnchors(inside),
+    { source: rows, target: columns, weight: 0 },
+  ];
+  let next = 0;
+  for (let row = 0; row <= rows; row += 1) {
+    while (next < chain.length - 1 && (chain[next]?.source ?? 0) <= row) next += 1;
+    const before = chain[Math.max(0, next - DISTRUSTED)];
+    const after = chain[Math.min(chain.length - 1, next - 1 + DISTRUSTED)];
+    if (before === undefined || after === undefined) continue;
+    const share = after.source === before.source ? 0 : (row - before.source) / (after.source - before.source);
+    const middle = before.target + share * (after.target - before.target);
+    const drift =
+      MARGIN + DRIFT * Math.sqrt(Math.max(after.source - before.source, after.target - before.target));
+    first[row] = Math.max(0, Math.floor(Math.max(before.target - MARGIN, middle - drift)));
+    end[row] = Math.min(columns, Math.ceil(Math.min(after.target + MARGIN, middle + drift))) + 1;
+  }
+  return widenSteps({ first, end }, columns);
+}
+
+function isInside(region: Region, source: number, target: number): boolean {
+  return (
+    source >= region.firstSource &&
+    source < region.endSource &&
+    target >= region.firstTarget &&
+    target < region.endTarget
+  );
+}
+
+/** Makes a band passable: no row begins before the one above or behind its end. */
+function widenSteps({ first, end }: Band, columns: number): Band {
+  first[0] = 0;
+  end[end.length - 1] = columns + 1;
+  for (let row = first.length - 2; row >= 0; row -= 1) {
+    first[row] = Math.min(first[row] ?? 0, first[row + 1] ?? 0);
+  }
+  for (let row = 1; row < end.length; row += 1) end[row] = Math.max(end[row] ?? 0, end[row - 1] ?? 0);
+  for (let row = 1; row < first.length; row += 1)
+    first[row] = Math.min(first[row] ?? 0, (end[row - 1] ?? 1) - 1);
+  return { first, end };
+}
+
+/** Of some anchors those that go up together in both texts, with the largest sum of weights. */
+export function chainAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
+  const ordered = anchors.toSorted((a, b) => a.source - b.source || b.target - a.target);
+  const size = ordered.reduce((most, { target }) => Math.max(most, target), 0) + 2;
+  // A Fenwick tree of the best chain that ends at a target up to a place.
+  const bestAt = new Int32Array(size).fill(-1);
+  const sums = new Float64Array(ordered.length);
+  const before = new Int32Array(ordered.length).fill(-1);
+  const better = (a: number, b: number): number =>
+    b < 0 || (a >= 0 && (sums[a] ?? 0) >= (sums[b] ?? 0)) ? a : b;
+  ordered.forEach(({ target, weight }, index) => {
+    let best = -1;
+    for (let at = target; at > 0; at -= at & -at) best = better(best, bestAt[at] ?? -1);
+    before[index] = best;
+    sums[index] = weight + (best < 0 ? 0 : (sums[best] ?? 0));
+    for (let at = target + 1; at < size; at += at & -at) bestAt[at] = better(bestAt[at] ?? -1, index);
+  });
+  let last = -1;
+  for (let index = 0; index < ordered.length; index += 1) last = better(last, index);
+  const chain: Anchor[] = [];
+  for (let index = last; index >= 0; index = before[index] ?? -1) {
+    const anchor = ordered[index];
+    if (anchor !== undefined) chain.push(anchor);
+  }
+  return chain.toReversed();
+}
+
+/** A word in more sentences than this finds no place. */
+const MOST_SENTENCES_OF_WORD = 60;
+const LEAST_WEIGHT = 6;
+/** The best partner of a sentence must be so many times better than the next. */
+const LEAST_LEAD = 1.4;
+
+/** For each source sentence the target sentence whose rare words answer its own, where one stands out. */
+export function findAnchors(
+  source: AlignedSide,
+  target: AlignedSide,
+  pairs: readonly (readonly WordPair[])[],
+): readonly Anchor[] {
+  const sentencesOf = listSentences(target);
+  const weights = new Float64Array(target.sentences.length);
+  return source.sentences.flatMap(({ words }, index): readonly Anchor[] => {
+    const met = new Set<number>();
+    for (const word of new Set(words)) {
+      for (const { target: partner, forward, backward } of pairs[word] ?? []) {
+        const places = sentencesOf[partner] ?? [];
+        if (places.length > MOST_SENTENCES_OF_WORD) continue;
+        const strength =
+          Math.sqrt(forward * backward) * Math.min(source.rarity[word] ?? 0, target.rarity[partner] ?? 0);
+        for (const place of places) {
+          met.add(place);
+          weights[place] = (weights[place] ?? 0) + strength;
+        }
+      }
+    }
+    let best = -1;
+    let second = 0;
+    for (const place of met) {
+      const weight = weights[place] ?? 0;
+      if (best < 0 || weight > (weights[best] ?? 0)) {
+        second = best < 0 ? 0 : (weights[best] ?? 0);
+        best = place;
+      } else {
+        second = Math.max(second, weight);
+      }
+    }
+    const weight = best < 0 ? 0 : (weights[best] ?? 0);
+    for (const place of met) weights[place] = 0;
+    return weight < LEAST_WEIGHT || weight < LEAST_LEAD * second
+      ? []
+      : [{ source: index, target: best, weight }];
+  });
+}
+
+function listSentences(side: AlignedSide): readonly (readonly number[])[] {
+  const places = Array.from(side.counts, (): number[] => []);
+  side.sentences.forEach(({ words }, index) => {
+    for (const word of new Set(words)) places[word]?.push(index);
+  });
+  return places;
+}

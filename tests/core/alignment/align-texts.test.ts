@@ -1,0 +1,231 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  alignTexts,
+  alignTextsInSteps,
+  type Bead,
+  type BeadLock,
+} from '../../../core/alignment/align-texts.ts';
+import type { BilingualLexicon } from '../../../core/alignment/bilingual-lexicon.ts';
+import { readBundledLexicon } from '../../../tools/lexicon-file.ts';
+
+let lexicon: BilingualLexicon;
+
+beforeAll(async () => {
+  lexicon = await readBundledLexicon();
+});
+
+function alignChinese(
+  source: readonly string[],
+  target: readonly string[],
+  locks?: readonly BeadLock[],
+): readonly Bead[] {
+  return alignTexts(source, target, {
+    sourceLanguage: 'zh-Hans',
+    targetLanguage: 'en',
+    lexicon,
+    ...(locks === undefined ? {} : { locks }),
+  });
+}
+
+function placesOf(beads: readonly Bead[]): readonly (readonly [readonly number[], readonly number[]])[] {
+  return beads.map(({ source, target }) => [source, target]);
+}
+
+describe('a short story is aligned as a reader would', () => {
+  const chinese = [
+    '老王每天早上六点起床。',
+    '他先喝一杯热茶，然后到公园散步。',
+    '公园里有很多老人，有的下棋，有的唱歌。',
+    '“您今天来得真早！”',
+    '看门人笑着说。',
+    '二○一六年，老王退休了。',
+    '他的女儿住在上海，每年春节才回家。',
+    '老王常常想念她。',
+  ];
+  const english = [
+    'Old Wang gets up at six every morning.',
+    'First he drinks a cup of hot tea.',
+    'Then he goes for a walk in the park.',
+    'There are many old people in the park: some play chess, others sing.',
+    '"You are very early today!" said the gatekeeper with a smile.',
+    'Old Wang retired in 2016.',
+    'His daughter lives in Shanghai.',
+    'She only comes home once a year, at the Spring Festival.',
+    'Old Wang often misses her.',
+  ];
+
+  test('with joined and divided sentences', () => {
+    expect(placesOf(alignChinese(chinese, english))).toEqual([
+      [[0], [0]],
+      [[1], [1, 2]],
+      [[2], [3]],
+      [[3, 4], [4]],
+      [[5], [5]],
+      [[6], [6, 7]],
+      [[7], [8]],
+    ]);
+  });
+
+  test('the same from the other side', () => {
+    const swapped = alignTexts(english, chinese, { sourceLanguage: 'en', targetLanguage: 'zh', lexicon });
+    expect(swapped.map(({ source, target }) => [target, source])).toEqual(
+      placesOf(alignChinese(chinese, english)),
+    );
+  });
+
+  test('around what the reader has locked', () => {
+    const locks = [
+      { source: [6], target: [6] },
+      { source: [], target: [7] },
+      { source: [0, 1], target: [0, 1] },
+    ];
+    const beads = alignChinese(chinese, english, locks);
+    for (const lock of locks) expect(beads).toContainEqual({ ...lock, confidence: 1 });
+    expect(placesOf(beads).slice(-3)).toEqual([
+      [[6], [6]],
+      [[], [7]],
+      [[7], [8]],
+    ]);
+  });
+});
+
+test('numbered paragraphs find their numbers', () => {
+  const chinese = [
+    '联合声明',
+    '一、加强合作。',
+    '二、互相尊重，不干涉他国内政。',
+    '（一）原则',
+    '第三条　其他事项。',
+  ];
+  const english = [
+    'Joint Statement',
+    'Preface by the editors of this volume',
+    '1. To cooperate.',
+    '2. To respect each other.',
+    '(1) Principles',
+    'Article 3 Other matters.',
+  ];
+  expect(placesOf(alignChinese(chinese, english))).toEqual([
+    [[0], [0]],
+    [[], [1]],
+    [[1], [2]],
+    [[2], [3]],
+    [[3], [4]],
+    [[4], [5]],
+  ]);
+});
+
+describe('a text without the other', () => {
+  test('is beads without an answer', () => {
+    expect(placesOf(alignChinese(['一', '二'], []))).toEqual([
+      [[0], []],
+      [[1], []],
+    ]);
+    expect(placesOf(alignChinese([], ['one']))).toEqual([[[], [0]]]);
+    expect(alignChinese([], [])).toEqual([]);
+  });
+});
+
+test('progress goes up from 0 to 1', () => {
+  const steps = alignTextsInSteps(['你好。', '再见。'], ['Hello.', 'Goodbye.'], {
+    sourceLanguage: 'zh',
+    targetLanguage: 'en',
+  });
+  const progress: number[] = [];
+  for (const share of steps) progress.push(share);
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  expect(progress.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
+describe('locks that cannot be kept are refused', () => {
+  test.each([
+    ['behind the end', [{ source: [2], target: [0] }]],
+    ['with a gap', [{ source: [0, 2], target: [0] }]],
+    [
+      'with one sentence twice',
+      [
+        { source: [0], target: [0] },
+        { source: [0], target: [1] },
+      ],
+    ],
+    [
+      'across each other',
+      [
+        { source: [0], target: [1] },
+        { source: [1], target: [0] },
+      ],
+    ],
+  ])('%s', (_name, locks) => {
+    expect(() => alignChinese(['甲。', '乙。'], ['One.', 'Two.'], locks)).toThrow(RangeError);
+  });
+});
+
+const chineseSentence = fc
+  .array(
+    fc.constantFrom('中国', '和平', '的', '网络', '安全', '二○一六年', '“', '”', '我们', '一、', '北京'),
+    { maxLength: 8 },
+  )
+  .map((words) => `${words.join('')}。`);
+const englishSentence = fc
+  .array(
+    fc.constantFrom('China', 'peace', 'the', 'network', 'security', '2016', '"', 'we', '1.', 'Beijing', 'x'),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((words) => `${words.join(' ')}.`);
+const texts = fc.tuple(
+  fc.array(chineseSentence, { maxLength: 12 }),
+  fc.array(englishSentence, { maxLength: 12 }),
+);
+
+function expectCover(beads: readonly Bead[], sourceLength: number, targetLength: number): void {
+  expect(beads.flatMap(({ source }) => source)).toEqual(
+    Array.from({ length: sourceLength }, (_, place) => place),
+  );
+  expect(beads.flatMap(({ target }) => target)).toEqual(
+    Array.from({ length: targetLength }, (_, place) => place),
+  );
+  for (const { source, target, confidence } of beads) {
+    expect(source.length + target.length).toBeGreaterThan(0);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+}
+
+property.prop([texts])('beads hold every sentence once and in order', ([source, target]) => {
+  expectCover(alignChinese(source, target), source.length, target.length);
+});
+
+/** Divides both texts at the same random places and takes some of the stretches for locks. */
+const lockedTexts = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }), fc.boolean()), {
+    maxLength: 8,
+  })
+  .map((sizes) => {
+    const locks: BeadLock[] = [];
+    let source = 0;
+    let target = 0;
+    for (const [sourceSize, targetSize, isLocked] of sizes) {
+      const from = Array.from({ length: sourceSize }, (_, at) => source + at);
+      const to = Array.from({ length: targetSize }, (_, at) => target + at);
+      if (isLocked && sourceSize + targetSize > 0) locks.push({ source: from, target: to });
+      source += sourceSize;
+      target += targetSize;
+    }
+    return { source, target, locks };
+  });
+
+property.prop([lockedTexts])(
+  'what is locked stays, and the rest is still held once and in order',
+  ({ source, target, locks }) => {
+    const beads = alignChinese(
+      Array.from({ length: source }, (_, at) => `第${at}句话。`),
+      Array.from({ length: target }, (_, at) => `Sentence ${at}.`),
+      locks,
+    );
+    expectCover(beads, source, target);
+    for (const lock of locks) expect(beads).toContainEqual({ ...lock, confidence: 1 });
+  },
+);
