@@ -22,7 +22,7 @@ module.exports = {
         pathNot: [
           '^core/',
           '^node_modules/(zod|lunr|@types/lunr|@orama/stemmers|approx-string-match|papaparse|@types/papaparse)/',
-          '^node_modules/(docx|eld|fflate|parse5)/',
+          '^node_modules/(docx|eld|fflate|parse5|saxes|unpdf|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)/',
         ],
       },
     },

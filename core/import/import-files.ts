@@ -83,7 +83,7 @@ export async function* importFilesInSteps(
   const opened: OpenedFile[] = [];
   for (const [done, file] of files.entries()) {
     yield { phase: 'reading', file: file.name, done, total: files.length };
-    opened.push(await openNamed(file, options));
+    opened.push(await openNamed(file, options, detector));
   }
   yield { phase: 'aligning' };
   return alignOpened(opened, options, detector);
@@ -101,12 +101,16 @@ export async function importFiles(
   }
 }
 
-async function openNamed(file: ImportFile, options: ImportOptions): Promise<OpenedFile> {
+async function openNamed(
+  file: ImportFile,
+  options: ImportOptions,
+  detector: LanguageDetector,
+): Promise<OpenedFile> {
   try {
     if (file.bytes.length > MOST_BYTES) {
       throw new ImportError({ code: 'too-large', bytes: file.bytes.length, most: MOST_BYTES });
     }
-    return await openFile(file, options.files?.[file.name] ?? {});
+    return await openFile(file, options.files?.[file.name] ?? {}, detector);
   } catch (error) {
     if (error instanceof ImportError && error.file === null) throw new ImportError(error.problem, file.name);
     throw error;

@@ -39,6 +39,8 @@ export interface BitextRow {
   readonly segments: Readonly<Record<LanguageTag, string>>;
   readonly role?: BlockRole;
   readonly number?: string;
+  /** Whether the file itself says that the translation was guessed. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A file that says itself what corresponds: a translation memory, a catalogue of messages, a table. */

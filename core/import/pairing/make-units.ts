@@ -1,9 +1,7 @@
 import { hashTexts } from '../../search/content-hash.ts';
 import type { LanguageTag } from '../../text/language.ts';
 import type { Unit, UnitKind } from '../../text/work.ts';
-import { measureText } from '../language/script.ts';
 import type { PieceRow } from '../structure/piece.ts';
-import { endStrength } from '../structure/sentence-ends.ts';
 
 /** A unit of an imported text. */
 export interface ImportedUnit extends Unit {
@@ -16,10 +14,7 @@ export function makeUnits(
   rows: readonly PieceRow[],
   languages: readonly LanguageTag[],
 ): readonly ImportedUnit[] {
-  const drafts = markHeadings(
-    rows.map((row) => draftUnit(row, languages)),
-    languages,
-  );
+  const drafts = rows.map((row) => draftUnit(row, languages));
   const numbered = new Map<string, number>();
   for (const { kind, number } of drafts)
     numbered.set(`${kind} ${number}`, (numbered.get(`${kind} ${number}`) ?? 0) + 1);
@@ -59,29 +54,6 @@ function draftUnit(row: PieceRow, languages: readonly LanguageTag[]): Draft {
         .map((language) => segments[language] ?? '')
         .find((text) => text !== '') ?? '',
   };
-}
-
-/** So many Latin letters at most are a heading that nothing but its place shows. */
-const LONGEST_HEADING = 70;
-
-/**
- * Short lines without a full stop in every language, with longer text after them, are headings: in texts whose
- * paragraphs end with full stops, for in lists of words nothing does.
- */
-function markHeadings(drafts: readonly Draft[], languages: readonly LanguageTag[]): readonly Draft[] {
-  const paragraphs = drafts.filter(({ kind }) => kind === 'paragraph');
-  const ended = paragraphs.filter(({ text }) => endStrength(text) > 0).length;
-  if (ended * 2 < paragraphs.length) return drafts;
-  return drafts.map((draft, index) => {
-    const next = drafts[index + 1];
-    const texts = languages.map((language) => draft.segments[language] ?? '');
-    const isHeading =
-      draft.kind === 'paragraph' &&
-      next !== undefined &&
-      measureText(next.text) > measureText(draft.text) &&
-      texts.every((text) => text !== '' && endStrength(text) === 0 && measureText(text) <= LONGEST_HEADING);
-    return isHeading ? { ...draft, kind: 'heading' } : draft;
-  });
 }
 
 /** What all sides agree on; a heading on one side only is a paragraph that ends without a full stop. */

@@ -24,7 +24,10 @@ export function pairBitext(files: readonly OpenedBitext[], asides: AsideList): P
   return { languages: [...languages], rows, languagesByFile };
 }
 
-function makeRow({ segments, role, number }: BitextRow): PieceRow {
+/** How sure a pair is that its file calls a guess. */
+const DOUBTFUL = 0.4;
+
+function makeRow({ segments, role, number, isDoubtful = false }: BitextRow): PieceRow {
   const pieces = Object.entries(segments)
     .filter(([, text]) => text !== '')
     .map(([language, text]): readonly [LanguageTag, readonly Piece[]] => {
@@ -36,5 +39,5 @@ function makeRow({ segments, role, number }: BitextRow): PieceRow {
         [{ text, language, kind, ...(ownNumber === undefined ? {} : { number: ownNumber }) }],
       ];
     });
-  return { pieces: new Map(pieces), confidence: 1 };
+  return { pieces: new Map(pieces), confidence: isDoubtful ? DOUBTFUL : 1 };
 }

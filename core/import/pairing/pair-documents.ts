@@ -5,6 +5,7 @@ import { ImportError } from '../import-error.ts';
 import type { Block } from '../imported-document.ts';
 import { makePieces } from '../structure/make-pieces.ts';
 import type { OpenedProse } from '../open-file.ts';
+import { markHeadings } from './mark-headings.ts';
 import { groupByLanguage, pairMixed } from './pair-mixed.ts';
 import { pairStretch } from './pair-pieces.ts';
 import type { PairedTexts, Piece } from '../structure/piece.ts';
@@ -46,7 +47,7 @@ export function pairDocuments(files: readonly OpenedProse[], context: PairingCon
   const byLanguage = groupByLanguage(single.flatMap(({ pieces }) => pieces));
   return {
     languages,
-    rows: [...several.flatMap(({ rows }) => rows), ...pairStretch(byLanguage, languages)],
+    rows: markHeadings([...several.flatMap(({ rows }) => rows), ...pairStretch(byLanguage, languages)]),
     languagesByFile: new Map(texts.map(({ name, languages: own }) => [name, own])),
   };
 }

@@ -1,0 +1,133 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block, BlockRole, CellPlace, ProseDocument } from '../imported-document.ts';
+import { parseBlockNumber } from '../structure/block-number.ts';
+import { tidyText } from '../tidy-text.ts';
+import { extractBlocks } from './read-html.ts';
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+
+/** Reads Markdown (CommonMark with the tables and footnotes of GFM): the text without its marks, and what they say. */
+export function readMarkdown(text: string): ProseDocument {
+  const { matter, body } = cutFrontMatter(text);
+  const tree = fromMarkdown(body, {
+    extensions: [gfm(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const reader = new MarkdownBlocks();
+  if (matter !== '') reader.blocks.push({ text: matter, role: 'paragraph', aside: 'metadata' });
+  reader.readAll(tree.children, 'paragraph');
+  return {
+    kind: 'prose',
+    format: 'markdown',
+    blocks: [...reader.blocks, ...reader.notes],
+    isLineByLine: false,
+  };
+}
+
+/** What other programs are told at the top of a file, between lines of dashes. */
+function cutFrontMatter(text: string): { readonly matter: string; readonly body: string } {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
+  const isMatter = match !== null && /^[\w-]+[ \t]*:/mu.test(match[1] ?? '');
+  return isMatter
+    ? { matter: tidyText(match[1] ?? ''), body: text.slice(match[0].length) }
+    : { matter: '', body: text };
+}
+
+class MarkdownBlocks {
+  readonly blocks: Block[] = [];
+  readonly notes: Block[] = [];
+  #tables = 0;
+
+  readAll(nodes: readonly Node[], role: BlockRole): void {
+    for (const node of nodes) this.#read(node, role);
+  }
+
+  #read(node: Node, role: BlockRole): void {
+    switch (node.type) {
+      case 'heading':
+        return this.#add(node.children, node.depth === 1 ? 'title' : 'heading');
+      case 'paragraph':
+        return this.#add(node.children, role);
+      case 'blockquote':
+        return this.readAll(node.children, role);
+      case 'list':
+        return this.#readList(node);
+      case 'table':
+        return this.#readTable(node);
+      case 'footnoteDefinition':
+        return this.#readNote(node);
+      case 'thematicBreak':
+        this.blocks.push({ text: '—', role: 'paragraph', aside: 'separator' });
+        return;
+      case 'html':
+        for (const block of extractBlocks(node.value)) this.blocks.push(block);
+        return;
+      case 'code':
+        return this.#addText(node.value, role);
+      default:
+    }
+  }
+
+  #readList({ children, ordered, start }: Extract<Node, { type: 'list' }>): void {
+    for (const [index, item] of children.entries()) {
+      const first = this.blocks.length;
+      this.readAll(item.children, 'item');
+      const block = this.blocks[first];
+      // The number stands in the file; Markdown takes it for a mark.
+      if (ordered === true && block !== undefined && parseBlockNumber(block.text) === undefined) {
+        this.blocks[first] = { ...block, text: `${(start ?? 1) + index}. ${block.text}` };
+      }
+    }
+  }
+
+  #readTable({ children }: Extract<Node, { type: 'table' }>): void {
+    const table = this.#tables;
+    this.#tables += 1;
+    for (const [row, { children: cells }] of children.entries()) {
+      for (const [column, cell] of cells.entries()) this.#add(cell.children, 'cell', { table, row, column });
+    }
+  }
+
+  #readNote({ children }: Extract<Node, { type: 'footnoteDefinition' }>): void {
+    const first = this.blocks.length;
+    this.readAll(children, 'footnote');
+    this.notes.push(...this.blocks.splice(first));
+  }
+
+  #add(nodes: readonly Node[], role: BlockRole, cell?: CellPlace): void {
+    this.#addText(nodes.map(inlineText).join(''), role, cell);
+  }
+
+  #addText(text: string, role: BlockRole, cell?: CellPlace): void {
+    const tidied = tidyText(text);
+    if (tidied === '') return;
+    this.blocks.push({ text: tidied, role, ...(cell === undefined ? {} : { cell }) });
+  }
+}
+
+const UNSPACED = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60”’]$/u;
+
+/** The words of inline marks. A line break that Markdown ignores is no space between Han characters. */
+function inlineText(node: Node): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/(.?)\r?\n/gu, (_all, before: string) =>
+        UNSPACED.test(before) ? before : `${before} `,
+      );
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return /^<br\b/iu.test(node.value) ? '\n' : '';
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return '';
+    default:
+      return 'children' in node ? node.children.map(inlineText).join('') : '';
+  }
+}
