@@ -9,8 +9,8 @@ import { joinBrokenLine } from './join-broken-line.ts';
 /** The strips at the top and the bottom of a page in which running heads stand, as shares of its height. */
 const MARGIN_STRIP = 0.1;
 
-/** A line that ends within so many letters of the right edge was broken there. */
-const FULL_WITHIN = 2.5;
+/** How much play a line has before the right edge, in letters: punctuation hangs, justification is inexact. */
+const FULL_WITHIN = 1;
 
 /** Lines that stand further apart than so many times their size are two paragraphs. */
 const MOST_LEADING = 2.4;
@@ -35,7 +35,7 @@ export function buildParagraphs(pages: readonly PdfPage[]): readonly Block[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const before = last?.lines.at(-1);
-    if (last !== undefined && before !== undefined && goesOn(before, line, last, edges)) {
+    if (last !== undefined && before !== undefined && goesOn(before, line, last, { edges, bodySize })) {
       last.text = joinBrokenLine(last.text, line.text);
       last.lines.push(line);
     } else paragraphs.push({ lines: [line], text: line.text });
@@ -125,22 +125,29 @@ function goesOn(
   before: PdfLine,
   line: PdfLine,
   paragraph: { readonly text: string; readonly lines: readonly PdfLine[] },
-  edges: Edges,
+  context: { readonly edges: Edges; readonly bodySize: number },
 ): boolean {
   const size = Math.max(before.size, line.size);
   if (Math.abs(before.size - line.size) > size * 0.12) return false;
   if (isOtherScript(before.text, line.text)) return false;
   if (parseBlockNumber(line.text) !== undefined && endStrength(before.text) >= 2) return false;
-  const column = edges(before);
-  const isFull = before.right >= column.right - size * FULL_WITHIN;
+  const column = context.edges(before);
+  const isFull = before.right + measureFirstWord(line) > column.right - size * FULL_WITHIN;
   if (before.page !== line.page) return isFull && endStrength(paragraph.text) < 3;
   const drop = before.y - line.y;
   if (drop <= 0 || drop > size * MOST_LEADING) return false;
+  // Lines of a heading are broken where they read well.
+  if (size >= context.bodySize * HEADING_SIZE && endStrength(paragraph.text) < 2) return true;
   const first = paragraph.lines[0] ?? before;
   const left = paragraph.lines.length > 1 ? before.left : Math.min(first.left, column.left);
   const isIndented = line.left > left + size && line.left < before.right;
-  const isCentred = isIndented && first.left > column.left + size && line.right < column.right - size;
-  return isFull && (!isIndented || isCentred);
+  return isFull && !isIndented;
+}
+
+/** How wide the first word of a line is, which found no room in the line before; a Han character is a word here. */
+function measureFirstWord({ text, left, right }: PdfLine): number {
+  const word = /^(?:[\p{Script=Han}][。，；：、！？”』」》）]*|\S+)/u.exec(text)?.[0] ?? '';
+  return ((right - left) / Math.max(1, text.length)) * word.length;
 }
 
 function isOtherScript(a: string, b: string): boolean {
