@@ -9,6 +9,7 @@ import {
 } from '../core/import/import-files.ts';
 import { ImportError } from '../core/import/import-error.ts';
 import { isImportFormat } from '../core/import/imported-document.ts';
+import { readBundledLexicon } from './lexicon-file.ts';
 import { explainImportProblem } from './import-problem-words.ts';
 
 /** What the reader corrects on the command line: `NAME=VALUE` for one file, `VALUE` for all. */
@@ -27,7 +28,8 @@ export async function importTextFiles(
 ): Promise<string> {
   try {
     const files = await Promise.all(paths.map(readImportFile));
-    const result = await importFiles(files, composeOptions(files, corrections));
+    const lexicon = await readBundledLexicon();
+    const result = await importFiles(files, { ...composeOptions(files, corrections), lexicon });
     return isJson ? JSON.stringify(toJson(result), null, 2) : describeImport(result);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

@@ -1,3 +1,4 @@
+import type { BilingualLexicon } from '../alignment/bilingual-lexicon.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { AsideList } from './aside-list.ts';
 import { loadLanguageDetector, type LanguageDetector } from './language/detect-language.ts';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly files?: Readonly<Record<string, FileOptions>>;
   /** Ids of what was set aside and belongs to the text after all. */
   readonly restore?: readonly string[];
+  /** A dictionary between two of the languages, which makes alignment surer. */
+  readonly lexicon?: BilingualLexicon;
 }
 
 /** What the reader says of one file. */
@@ -57,7 +60,8 @@ export interface FoundFile {
 /** How far an import has come. */
 export type ImportProgress =
   | { readonly phase: 'reading'; readonly file: string; readonly done: number; readonly total: number }
-  | { readonly phase: 'aligning' };
+  /** `done` goes from 0 to 1, for each language that is aligned with the first. */
+  | { readonly phase: 'aligning'; readonly done: number };
 
 /** More files than languages that can stand side by side. */
 const MOST_FILES = 6;
@@ -85,8 +89,12 @@ export async function* importFilesInSteps(
     yield { phase: 'reading', file: file.name, done, total: files.length };
     opened.push(await openNamed(file, options, detector));
   }
-  yield { phase: 'aligning' };
-  return alignOpened(opened, options, detector);
+  const steps = alignOpened(opened, options, detector);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { phase: 'aligning', done: step.value };
+  }
 }
 
 /** Takes in files in one go; see {@link importFilesInSteps}. */
@@ -117,19 +125,20 @@ async function openNamed(
   }
 }
 
-function alignOpened(
+function* alignOpened(
   opened: readonly OpenedFile[],
   options: ImportOptions,
   detector: LanguageDetector,
-): ImportResult {
+): Generator<number, ImportResult, undefined> {
   const asides = new AsideList(options.restore ?? []);
   const bitexts = opened.filter(isBitext);
   const prose = opened.filter(isProse);
-  const named = (name: string): LanguageTag | undefined => options.files?.[name]?.language;
-  const parts: readonly PairedTexts[] = [
-    ...(bitexts.length === 0 ? [] : [pairBitext(bitexts, asides)]),
-    ...(prose.length === 0 ? [] : [pairDocuments(prose, { detector, asides, languageOf: named })]),
-  ];
+  const parts: PairedTexts[] = [];
+  if (bitexts.length > 0) parts.push(pairBitext(bitexts, asides));
+  if (prose.length > 0) {
+    const languageOf = (name: string): LanguageTag | undefined => options.files?.[name]?.language;
+    parts.push(yield* pairDocuments(prose, { detector, asides, lexicon: options.lexicon, languageOf }));
+  }
   const languages = [...new Set(parts.flatMap((part) => part.languages))];
   const units = makeUnits(
     parts.flatMap(({ rows }) => rows),

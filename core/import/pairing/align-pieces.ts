@@ -29,18 +29,20 @@ const SHAPES: readonly (readonly [number, number, number])[] = [
 export function alignPieces(first: readonly Piece[], second: readonly Piece[]): readonly PieceBead[] {
   const [a, b] = [first.map(describePiece), second.map(describePiece)];
   const ratio = estimateRatio(a, b);
-  return pairOneByOne(a, b, ratio) ?? alignByCost(a, b, ratio);
+  return alignByCost(a, b, ratio);
 }
 
 /** What one pair may cost, and all of them on average, for texts of as many pieces to answer each other one by one. */
 const MOST_FOR_PAIR = 8;
 const MOST_ON_AVERAGE = 2.5;
 
-function pairOneByOne(
-  a: readonly PieceFeatures[],
-  b: readonly PieceFeatures[],
-  ratio: number,
+/** Pairs as many pieces with as many, if each of them is like its counterpart; undefined if they are not. */
+export function pairOneByOne(
+  first: readonly Piece[],
+  second: readonly Piece[],
 ): readonly PieceBead[] | undefined {
+  const [a, b] = [first.map(describePiece), second.map(describePiece)];
+  const ratio = estimateRatio(a, b);
   if (a.length !== b.length) return undefined;
   const costs = a.map((piece, index) => weighPair([piece], b.slice(index, index + 1), ratio));
   const sum = costs.reduce((total, cost) => total + cost, 0);

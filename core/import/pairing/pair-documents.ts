@@ -1,3 +1,4 @@
+import type { BilingualLexicon } from '../../alignment/bilingual-lexicon.ts';
 import type { LanguageTag } from '../../text/language.ts';
 import type { AsideList } from '../aside-list.ts';
 import { detectLanguage, type LanguageDetector } from '../language/detect-language.ts';
@@ -8,7 +9,7 @@ import type { OpenedProse } from '../open-file.ts';
 import { markHeadings } from './mark-headings.ts';
 import { groupByLanguage, pairMixed } from './pair-mixed.ts';
 import { pairStretch } from './pair-pieces.ts';
-import type { PairedTexts, Piece } from '../structure/piece.ts';
+import type { PairedTexts, Piece, PieceRow } from '../structure/piece.ts';
 import { measureText, weighScripts } from '../language/script.ts';
 import { findAsides } from '../structure/set-aside-blocks.ts';
 
@@ -16,6 +17,7 @@ import { findAsides } from '../structure/set-aside-blocks.ts';
 export interface PairingContext {
   readonly detector: LanguageDetector;
   readonly asides: AsideList;
+  readonly lexicon: BilingualLexicon | undefined;
   /** The language the reader named for a file. */
   readonly languageOf: (name: string) => LanguageTag | undefined;
 }
@@ -29,12 +31,45 @@ const LEAST_SHARE = 0.03;
 /** The most languages that stand side by side. */
 const MOST_LANGUAGES = 6;
 
-/** Pairs running texts: those that hold several languages within themselves, those in one language with each other. */
-export function pairDocuments(files: readonly OpenedProse[], context: PairingContext): PairedTexts {
-  const texts = files.map((file) => {
+/** A file in pieces. */
+interface PieceText {
+  readonly name: string;
+  readonly pieces: readonly Piece[];
+  readonly languages: readonly LanguageTag[];
+}
+
+/**
+ * Pairs running texts, those that hold several languages within themselves, those in one language with each other; says
+ * how much is done, from 0 to 1.
+ */
+export function* pairDocuments(
+  files: readonly OpenedProse[],
+  context: PairingContext,
+): Generator<number, PairedTexts, undefined> {
+  const texts = files.map((file): PieceText => {
     const pieces = settleLanguages(readPieces(file, context, files.length > 1));
-    return { name: file.name, pieces, ...pairMixed(pieces) };
+    return { name: file.name, pieces, languages: [...new Set(pieces.map(({ language }) => language))] };
   });
+  checkLanguages(texts);
+  const rows: PieceRow[] = [];
+  const order = new Set<LanguageTag>();
+  for (const { pieces } of texts.filter((text) => text.languages.length > 1)) {
+    const paired = yield* pairMixed(pieces, context.lexicon);
+    for (const language of paired.languages) order.add(language);
+    for (const row of paired.rows) rows.push(row);
+  }
+  const single = texts.filter((text) => text.languages.length === 1);
+  for (const { languages } of single) for (const language of languages) order.add(language);
+  const byLanguage = groupByLanguage(single.flatMap(({ pieces }) => pieces));
+  for (const row of yield* pairStretch(byLanguage, [...order], context.lexicon)) rows.push(row);
+  return {
+    languages: [...order],
+    rows: markHeadings(rows),
+    languagesByFile: new Map(texts.map(({ name, languages }) => [name, languages])),
+  };
+}
+
+function checkLanguages(texts: readonly PieceText[]): void {
   const languages = [...new Set(texts.flatMap((text) => text.languages))];
   const [only] = languages;
   if (only === undefined) throw new ImportError({ code: 'no-text' });
@@ -42,14 +77,6 @@ export function pairDocuments(files: readonly OpenedProse[], context: PairingCon
   if (languages.length > MOST_LANGUAGES) {
     throw new ImportError({ code: 'too-many-languages', languages, most: MOST_LANGUAGES });
   }
-  const several = texts.filter((text) => text.languages.length > 1);
-  const single = texts.filter((text) => text.languages.length === 1);
-  const byLanguage = groupByLanguage(single.flatMap(({ pieces }) => pieces));
-  return {
-    languages,
-    rows: markHeadings([...several.flatMap(({ rows }) => rows), ...pairStretch(byLanguage, languages)]),
-    languagesByFile: new Map(texts.map(({ name, languages: own }) => [name, own])),
-  };
 }
 
 function readPieces(file: OpenedProse, context: PairingContext, hasOthers: boolean): readonly Piece[] {

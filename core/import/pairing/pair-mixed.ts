@@ -1,3 +1,4 @@
+import type { BilingualLexicon } from '../../alignment/bilingual-lexicon.ts';
 import type { LanguageTag } from '../../text/language.ts';
 import { groupRuns, type LanguageRun } from './group-runs.ts';
 import { pairStretch } from './pair-pieces.ts';
@@ -7,17 +8,22 @@ import type { Piece, PieceRow } from '../structure/piece.ts';
  * Pairs what corresponds in a text that holds its languages one after the other: paragraph by paragraph, in blocks, or
  * side by side in the rows of tables. Each language is paired with the one that leads.
  */
-export function pairMixed(pieces: readonly Piece[]): PairedRows {
+export function* pairMixed(
+  pieces: readonly Piece[],
+  lexicon: BilingualLexicon | undefined,
+): Generator<number, PairedRows, undefined> {
   const stretches = splitTables(pieces).flatMap((part) =>
     part[0]?.cell === undefined
       ? groupRuns(findRuns(part)).map((runs) => runs.flatMap((run) => run.pieces))
       : [part],
   );
   const languages = orderLanguages(stretches);
-  return {
-    languages,
-    rows: stretches.flatMap((stretch) => pairStretch(groupByLanguage(stretch), languages)),
-  };
+  const rows: PieceRow[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    for (const row of yield* pairStretch(groupByLanguage(stretch), languages, lexicon)) rows.push(row);
+    yield (index + 1) / stretches.length;
+  }
+  return { languages, rows };
 }
 
 /** Rows, with the languages in the order in which the text gives them. */

@@ -1,5 +1,7 @@
 import type { LanguageTag } from '../../text/language.ts';
-import { alignPieces } from './align-pieces.ts';
+import type { BilingualLexicon } from '../../alignment/bilingual-lexicon.ts';
+import type { PieceBead } from './align-pieces.ts';
+import { alignSides, type Side } from './align-sides.ts';
 import type { Piece, PieceRow } from '../structure/piece.ts';
 import { endStrength } from '../structure/sentence-ends.ts';
 import { splitToMatch } from './split-to-match.ts';
@@ -7,25 +9,35 @@ import { splitToMatch } from './split-to-match.ts';
 /** A line that only says who speaks ("We, the President of …,"): the sentence goes on in the next paragraph. */
 const LEAD_IN = /^(?:We|The|I|Мы|Я)\b[^.;:]*,$/u;
 
+/** Rows that are made step by step; each step says how much is done, from 0 to 1. */
+export type PairingSteps = Generator<number, readonly PieceRow[], undefined>;
+
 /** Pairs the pieces of one stretch of a text with those of the other languages, each of them with the first language. */
-export function pairStretch(
+export function* pairStretch(
   stretch: ReadonlyMap<LanguageTag, readonly Piece[]>,
   languages: readonly LanguageTag[],
-): readonly PieceRow[] {
+  lexicon: BilingualLexicon | undefined,
+): PairingSteps {
   const [pivot, ...others] = languages.filter((language) => (stretch.get(language)?.length ?? 0) > 0);
   if (pivot === undefined) return [];
-  const first = stretch.get(pivot) ?? [];
-  if (others.length === 0)
-    return first.map((piece) => ({ pieces: new Map([[pivot, [piece]]]), confidence: 0.5 }));
-  const [second, ...more] = others;
-  if (second === undefined || more.length > 0) return pairSeveral(stretch, pivot, others);
-  return pairTwo([pivot, first], [second, stretch.get(second) ?? []]);
+  const first: Side = [pivot, stretch.get(pivot) ?? []];
+  const [second, ...more] = others.map((language): Side => [language, stretch.get(language) ?? []]);
+  if (second === undefined) {
+    return first[1].map((piece) => ({ pieces: new Map([[pivot, [piece]]]), confidence: UNANSWERED }));
+  }
+  if (more.length > 0) return yield* pairSeveral(first, [second, ...more], lexicon);
+  return yield* pairTwo(first, second, lexicon);
 }
 
-type Side = readonly [language: LanguageTag, pieces: readonly Piece[]];
+/** How sure it is that nothing answers a piece. */
+const UNANSWERED = 0.5;
 
 /** Pairs two languages; a single piece that answers several is cut where they end. */
-function pairTwo([pivot, first]: Side, [other, second]: Side): readonly PieceRow[] {
+function* pairTwo(
+  [pivot, first]: Side,
+  [other, second]: Side,
+  lexicon: BilingualLexicon | undefined,
+): PairingSteps {
   const [a, b] =
     first.length === second.length
       ? [first, second]
@@ -34,7 +46,7 @@ function pairTwo([pivot, first]: Side, [other, second]: Side): readonly PieceRow
   const beads =
     isOneSided && isOneThought(a, b)
       ? [{ first: [0, a.length], second: [0, b.length], confidence: 0.8 } as const]
-      : alignPieces(a, b);
+      : yield* alignSides([pivot, a], [other, b], lexicon);
   return beads.flatMap((bead) =>
     divideBead([pivot, a.slice(...bead.first)], [other, b.slice(...bead.second)], bead.confidence),
   );
@@ -107,45 +119,54 @@ function joinLeadIns(pieces: readonly Piece[], others: readonly Piece[]): readon
 }
 
 /** Aligns every further language with the first one, and joins rows of the first that one of them holds together. */
-function pairSeveral(
-  stretch: ReadonlyMap<LanguageTag, readonly Piece[]>,
-  pivot: LanguageTag,
-  others: readonly LanguageTag[],
-): readonly PieceRow[] {
-  const first = stretch.get(pivot) ?? [];
-  const alignments = others.map((language) => {
-    const pieces = stretch.get(language) ?? [];
-    const beads = alignPieces(first, pieces);
-    return { language, pieces, beads };
-  });
-  const cuts = first
-    .map((_piece, index) => index)
-    .filter((index) =>
-      alignments.every(({ beads }) => !beads.some(({ first: [start, end] }) => start < index && index < end)),
-    );
-  return cuts.map((start, index) => {
+function* pairSeveral(
+  [pivot, first]: Side,
+  others: readonly Side[],
+  lexicon: BilingualLexicon | undefined,
+): PairingSteps {
+  const alignments: SideAlignment[] = [];
+  for (const side of others)
+    alignments.push({ side, beads: yield* alignSides([pivot, first], side, lexicon) });
+  const cuts = findCommonCuts(
+    first.length,
+    alignments.map(({ beads }) => beads),
+  );
+  const rows = cuts.flatMap((start, index): readonly PieceRow[] => {
     const end = cuts[index + 1] ?? first.length;
-    const sides = alignments.map(({ language, pieces, beads }) => {
-      const within = beads.filter((bead) =>
-        bead.first[0] === bead.first[1]
-          ? isWithin(bead.first[0], start, end, first.length)
-          : bead.first[0] >= start && bead.first[1] <= end,
+    const parts = alignments.map(({ side: [language, pieces], beads }) => {
+      const within = beads.filter(
+        ({ first: [from, to] }) => from >= start && to <= end && (from < to || (from > start && from < end)),
       );
-      return {
-        language,
-        pieces: within.flatMap((bead) => pieces.slice(...bead.second)),
-        confidence: Math.min(1, ...within.map((bead) => bead.confidence)),
-      };
+      const found: Side = [language, within.flatMap(({ second }) => pieces.slice(...second))];
+      return { found, sure: Math.min(1, ...within.map(({ confidence }) => confidence)) };
     });
-    const rows: readonly Side[] = [
-      [pivot, first.slice(start, end)],
-      ...sides.map(({ language, pieces }): Side => [language, pieces]),
-    ];
-    return makeRow(rows, Math.min(...sides.map(({ confidence }) => confidence)));
+    const sides: readonly Side[] = [[pivot, first.slice(start, end)], ...parts.map(({ found }) => found)];
+    return [makeRow(sides, Math.min(...parts.map(({ sure }) => sure))), ...listAdditions(alignments, end)];
   });
+  return [...listAdditions(alignments, 0), ...rows];
 }
 
-/** What stands in other languages only goes with the row before it; before the first, with the first. */
-function isWithin(at: number, start: number, end: number, length: number): boolean {
-  return (at > start && at <= end) || (at === 0 && start === 0) || (start === 0 && length === 0);
+interface SideAlignment {
+  readonly side: Side;
+  readonly beads: readonly PieceBead[];
+}
+
+/** What other languages have at a place where the first one has nothing, row by row. */
+function listAdditions(alignments: readonly SideAlignment[], at: number): readonly PieceRow[] {
+  return alignments.flatMap(({ side: [language, pieces], beads }) =>
+    beads
+      .filter(({ first: [from, to] }) => from === at && to === at)
+      .map(({ second }) => makeRow([[language, pieces.slice(...second)]], UNANSWERED)),
+  );
+}
+
+/** The places between pieces of the first language that no bead of any other language holds together. */
+function findCommonCuts(length: number, alignments: readonly (readonly PieceBead[])[]): readonly number[] {
+  const held = new Set<number>();
+  for (const {
+    first: [start, end],
+  } of alignments.flat()) {
+    for (let at = start + 1; at < end; at += 1) held.add(at);
+  }
+  return Array.from({ length }, (_, at) => at).filter((at) => !held.has(at));
 }

@@ -34,7 +34,7 @@ function findMainPart(archive: Archive): string {
   if (relations !== undefined) {
     walkXml(relations, 'docx', {
       open: ({ name, attributes }) => {
-        const isMain = name === 'Relationship' && /\/officeDocument$/u.test(attributes.get('Type') ?? '');
+        const isMain = name === 'Relationship' && (attributes.get('Type') ?? '').endsWith('/officeDocument');
         if (isMain) main = resolveEntry('', attributes.get('Target') ?? '');
       },
       close: () => {},

@@ -46,28 +46,16 @@ class MarkdownBlocks {
   }
 
   #read(node: Node, role: BlockRole): void {
-    switch (node.type) {
-      case 'heading':
-        return this.#add(node.children, node.depth === 1 ? 'title' : 'heading');
-      case 'paragraph':
-        return this.#add(node.children, role);
-      case 'blockquote':
-        return this.readAll(node.children, role);
-      case 'list':
-        return this.#readList(node);
-      case 'table':
-        return this.#readTable(node);
-      case 'footnoteDefinition':
-        return this.#readNote(node);
-      case 'thematicBreak':
-        this.blocks.push({ text: '—', role: 'paragraph', aside: 'separator' });
-        return;
-      case 'html':
-        for (const block of extractBlocks(node.value)) this.blocks.push(block);
-        return;
-      case 'code':
-        return this.#addText(node.value, role);
-      default:
+    if (node.type === 'heading') this.#add(node.children, node.depth === 1 ? 'title' : 'heading');
+    else if (node.type === 'paragraph') this.#add(node.children, role);
+    else if (node.type === 'blockquote') this.readAll(node.children, role);
+    else if (node.type === 'list') this.#readList(node);
+    else if (node.type === 'table') this.#readTable(node);
+    else if (node.type === 'footnoteDefinition') this.#readNote(node);
+    else if (node.type === 'code') this.#addText(node.value, role);
+    else if (node.type === 'html') for (const block of extractBlocks(node.value)) this.blocks.push(block);
+    else if (node.type === 'thematicBreak') {
+      this.blocks.push({ text: '—', role: 'paragraph', aside: 'separator' });
     }
   }
 
@@ -110,24 +98,18 @@ class MarkdownBlocks {
 
 const UNSPACED = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60”’]$/u;
 
+/** What stands for a picture or leads to a footnote is no word of the text. */
+const WORDLESS: ReadonlySet<string> = new Set(['image', 'imageReference', 'footnoteReference']);
+
 /** The words of inline marks. A line break that Markdown ignores is no space between Han characters. */
 function inlineText(node: Node): string {
-  switch (node.type) {
-    case 'text':
-      return node.value.replace(/(.?)\r?\n/gu, (_all, before: string) =>
-        UNSPACED.test(before) ? before : `${before} `,
-      );
-    case 'inlineCode':
-      return node.value;
-    case 'break':
-      return '\n';
-    case 'html':
-      return /^<br\b/iu.test(node.value) ? '\n' : '';
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-      return '';
-    default:
-      return 'children' in node ? node.children.map(inlineText).join('') : '';
+  if (node.type === 'text') {
+    return node.value.replace(/(.?)\r?\n/gu, (_all, before: string) =>
+      UNSPACED.test(before) ? before : `${before} `,
+    );
   }
+  if (node.type === 'inlineCode') return node.value;
+  if (node.type === 'break' || (node.type === 'html' && /^<br\b/iu.test(node.value))) return '\n';
+  if (WORDLESS.has(node.type)) return '';
+  return 'children' in node ? node.children.map(inlineText).join('') : '';
 }

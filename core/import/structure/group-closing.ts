@@ -27,7 +27,6 @@ function isClosing(lines: readonly Piece[]): boolean {
 function mayClose(piece: Piece | undefined): boolean {
   return (
     piece !== undefined &&
-    piece.cell === undefined &&
     piece.number === undefined &&
     (piece.kind === 'paragraph' || piece.kind === 'heading' || piece.kind === 'dateline') &&
     piece.text.split('\n').every(isClosingLine)
@@ -46,7 +45,7 @@ function groupLines(lines: readonly GroupedPiece[]): readonly GroupedPiece[] {
     if (isDateLine(piece.text) || (isByDate && isPlaceLine(piece.text) && !isEnd)) {
       grouped.push({ piece: { ...piece, kind: 'dateline' }, at });
       isOpen = false;
-    } else if (isOpen && last !== undefined) {
+    } else if (isOpen && last !== undefined && isSameCell(last.piece, piece)) {
       const text = `${last.piece.text}\n${piece.text}`;
       grouped[grouped.length - 1] = { piece: { ...last.piece, text }, at: last.at };
       isOpen = !isNameLine(piece.text);
@@ -57,6 +56,11 @@ function groupLines(lines: readonly GroupedPiece[]): readonly GroupedPiece[] {
     }
   }
   return grouped;
+}
+
+/** In a table, what stands in another row answers another row. */
+function isSameCell(a: Piece, b: Piece): boolean {
+  return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row;
 }
 
 /** After an office comes its name, though names of persons and of places look alike. */

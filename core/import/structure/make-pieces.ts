@@ -122,23 +122,27 @@ function isLonger(next: Part | undefined, text: string): boolean {
   );
 }
 
+/** In tables, this share of the cells are sentences where the table is a text and no list of words. */
+const SHARE_OF_SENTENCES = 0.3;
+
 /** The first piece of each language, before its first sentence, is its title. */
 function markTitles(pieces: readonly Piece[]): readonly Piece[] {
+  const sentences = pieces.filter(({ text }) => endStrength(text) >= 2).length;
+  const isText = sentences >= pieces.length * SHARE_OF_SENTENCES;
   const seen = new Set<LanguageTag>();
   let hasBegun = false;
   return pieces.map((piece) => {
     const isFirst = !seen.has(piece.language);
     seen.add(piece.language);
-    const isTitle =
-      isFirst &&
-      !hasBegun &&
-      piece.cell === undefined &&
-      piece.number === undefined &&
-      (piece.kind === 'heading' || piece.kind === 'paragraph') &&
-      mayBeTitle(piece.text);
-    if (!isTitle && endStrength(piece.text) >= 2 && !isFirst) hasBegun = true;
-    return isTitle ? { ...piece, kind: 'title' } : piece;
+    if (isFirst && !hasBegun && isTitle(piece, isText)) return { ...piece, kind: 'title' };
+    if (endStrength(piece.text) >= 2) hasBegun ||= !isFirst;
+    return piece;
   });
+}
+
+function isTitle({ text, kind, number, cell }: Piece, isText: boolean): boolean {
+  const isPlain = number === undefined && (kind === 'heading' || kind === 'paragraph');
+  return isPlain && (cell === undefined || isText) && mayBeTitle(text);
 }
 
 /** Brings together signatures in the pieces of each language; a signature stands where its first line stood. */
