@@ -1,7 +1,7 @@
 import type { LinkIndex } from '../text/link-index.ts';
 import { spansOverlap, type TextSpan } from '../text/text-span.ts';
 import type { Link, SpansByLanguage } from '../text/work.ts';
-import { mergeSpans } from './merge-spans.ts';
+import { mergeSpans } from '../text/merge-spans.ts';
 
 /**
  * The words that answer the hits of one unit: of every link that a hit touches, the spans in the other editions. Words that

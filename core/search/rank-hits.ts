@@ -3,7 +3,7 @@ import { sumOfWeights } from './find-in-notes.ts';
 import { TermFinder } from './find-term.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
-import { mergeSpans } from './merge-spans.ts';
+import { mergeSpans } from '../text/merge-spans.ts';
 import { intersectUnits, NO_UNITS, type WeighedUnits } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import { fieldKey, type FieldMatch, type SearchResult } from './search-result.ts';

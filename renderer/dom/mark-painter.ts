@@ -1,3 +1,4 @@
+import { mergeSpans } from '../../core/text/merge-spans.ts';
 import { createSegmentRange, findSegmentElement, type SegmentSpan } from './segment-range.ts';
 
 /** Paints the marks of many units, and after a change only those of the units that have changed. */
@@ -81,17 +82,27 @@ export function createMarkPainter<Mark extends SegmentSpan>(
   };
 }
 
+/**
+ * Of marks of one style that overlap, one range: what the browser takes to paint grows with the number of ranges, and a
+ * clause may carry hundreds of marks.
+ */
 function createRanges<Mark extends SegmentSpan>(
   marks: readonly Mark[],
   styleOf: (mark: Mark) => MarkStyle,
 ): readonly (readonly [MarkStyle, Range])[] {
-  const elements = new Map<string, HTMLElement | undefined>();
-  return marks.flatMap((mark): (readonly [MarkStyle, Range])[] => {
-    const { unit, language, span } = mark;
-    const key = `${unit} ${language}`;
-    const element = elements.has(key) ? elements.get(key) : findSegmentElement(unit, language);
-    elements.set(key, element);
-    const range = element === undefined ? undefined : createSegmentRange(element, span);
-    return range === undefined ? [] : [[styleOf(mark), range]];
+  const segments = Map.groupBy(marks, ({ unit, language }) => `${unit} ${language}`);
+  return [...segments.values()].flatMap((inSegment) => {
+    const [first] = inSegment;
+    const element = first === undefined ? undefined : findSegmentElement(first.unit, first.language);
+    if (element === undefined) return [];
+    const styles = new Map(inSegment.map((mark) => [styleOf(mark).name, styleOf(mark)]));
+    const byStyle = Map.groupBy(inSegment, (mark) => styleOf(mark).name);
+    return [...byStyle].flatMap(([name, alike]) => {
+      const style = styles.get(name);
+      return mergeSpans(alike.map(({ span }) => span)).flatMap((span): (readonly [MarkStyle, Range])[] => {
+        const range = createSegmentRange(element, span);
+        return range === undefined || style === undefined ? [] : [[style, range]];
+      });
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { isChinese, type LanguageTag } from '../../text/language.ts';
 import type { TextSpan } from '../../text/text-span.ts';
 import { foldText, type FoldedText } from '../fold-text.ts';
-import { mergeSpans } from '../merge-spans.ts';
+import { mergeSpans } from '../../text/merge-spans.ts';
 import { createLunrQuery, type PackedIndex } from '../packed-index.ts';
 import { intersectUnits, pickUnits } from '../position-sets.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';

@@ -9,6 +9,7 @@ import { MoreNotes } from './MoreNotes.tsx';
 import { isBareBookmark, isBareHighlight } from './note-ending.ts';
 import type { NoteEditing, NoteEvents } from './note-events.ts';
 import { NoteCard } from './NoteCard.tsx';
+import { useLittleByLittle } from './use-little-by-little.ts';
 import { windowCards } from './window-cards.ts';
 import styles from './MarginNotes.module.css';
 
@@ -43,8 +44,9 @@ export function MarginNotes(props: Props) {
   const cards = annotations.filter(
     ({ annotation }) => isShown(annotation) || !(isBareHighlight(annotation) || isBareBookmark(annotation)),
   );
-  if (ribbons.length + cards.length === 0) return null;
   const { shown, hiddenCount } = windowCards(cards, limit, ({ annotation }) => isShown(annotation));
+  const granted = useLittleByLittle(shown.length);
+  if (ribbons.length + cards.length === 0) return null;
   return (
     <div role="group" className={styles.notes} aria-label={text('notes.margin')}>
       {ribbons.length === 0 ? null : (
@@ -64,8 +66,9 @@ export function MarginNotes(props: Props) {
           ))}
         </div>
       )}
-      {shown.map((placed) => {
+      {shown.map((placed, index) => {
         const { id } = placed.annotation;
+        if (index >= granted && !isShown(placed.annotation)) return null;
         const isWritten = id === editing?.id;
         return (
           <NoteCard

@@ -158,11 +158,12 @@ function useRows(
   useEffect(() => {
     const element = ref.current;
     const remember = () => {
-      store.keepPlace({ scrollTop: element?.scrollTop ?? 0 });
+      // As the rows were drawn for: to ask the element would lay out the rows that have just come.
+      store.keepPlace({ scrollTop: virtualizer.scrollOffset ?? 0 });
     };
     element?.addEventListener('scroll', remember, { passive: true });
     return () => element?.removeEventListener('scroll', remember);
-  }, [ref, store]);
+  }, [ref, store, virtualizer]);
 
   const awaited = useRef<number>(undefined);
   // A row that goes leaves its focus to the one that takes its place.

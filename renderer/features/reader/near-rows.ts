@@ -15,8 +15,15 @@ export interface NearRows {
   readonly units: () => readonly string[];
   /** Calls `listener` whenever the near rows are others, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Makes the rows of `near` near, and those outside of `kept` far; what lies between stays as it is. */
-  readonly move: (near: RowRange, kept: RowRange) => void;
+  /**
+   * Makes the rows of `shown` near at once, those of `near` one at each end, and those outside of `kept` far; what lies
+   * between stays as it is. Answers whether some of `near` are still to come, with the next call.
+   */
+  readonly move: (rows: {
+    readonly shown: RowRange;
+    readonly near: RowRange;
+    readonly kept: RowRange;
+  }) => boolean;
   /** Makes a row near before it is scrolled to, with some that will be around it. */
   readonly bringNear: (unit: string) => void;
 }
@@ -58,11 +65,17 @@ export function createNearRows(units: readonly string[], start: string): NearRow
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    move: (near, kept) =>
+    move: ({ shown, near, kept }) => {
+      // After a leap nothing of what was near is a neighbour of what is shown.
+      const base = range.from <= shown.to && shown.from <= range.to ? range : shown;
+      const from = Math.min(shown.from, Math.max(near.from, base.from - 1));
+      const to = Math.max(shown.to, Math.min(near.to, base.to + 1));
       set({
-        from: Math.min(near.from, Math.max(range.from, kept.from)),
-        to: Math.max(near.to, Math.min(range.to, kept.to)),
-      }),
+        from: Math.min(from, Math.max(base.from, kept.from)),
+        to: Math.max(to, Math.min(base.to, kept.to)),
+      });
+      return from > near.from || to < near.to;
+    },
     bringNear: (unit) => {
       const index = indexes.get(unit);
       if (index !== undefined && !contains(range, index)) set(around(index));

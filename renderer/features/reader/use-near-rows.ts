@@ -24,7 +24,9 @@ export function useNearRows(rootRef: RefObject<HTMLElement | null>, work: Work, 
   useLayoutEffect(() => {
     const root = rootRef.current;
     if (root === null) return undefined;
+    let frame = 0;
     const measure = () => {
+      cancelAnimationFrame(frame);
       // Behind another screen nothing has a place.
       if (root.clientHeight === 0) return;
       const { top, bottom, height } = root.getBoundingClientRect();
@@ -35,13 +37,16 @@ export function useNearRows(rootRef: RefObject<HTMLElement | null>, work: Work, 
           top - reach * height,
           bottom + reach * height,
         );
-      rows.move(within(NEAR), within(FAR));
+      // Notes take room: the rows beside one that has come near are perhaps not near any more in the next frame.
+      const isBehind = rows.move({ shown: within(0), near: within(NEAR), kept: within(FAR) });
+      if (isBehind) frame = requestAnimationFrame(measure);
     };
     root.addEventListener('scroll', measure, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     if (root.firstElementChild !== null) observer.observe(root.firstElementChild);
     return () => {
+      cancelAnimationFrame(frame);
       root.removeEventListener('scroll', measure);
       observer.disconnect();
     };

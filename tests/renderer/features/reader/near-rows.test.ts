@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createNearRows, findRowsBetween } from '../../../../renderer/features/reader/near-rows.ts';
+import {
+  createNearRows,
+  findRowsBetween,
+  type NearRows,
+  type RowRange,
+} from '../../../../renderer/features/reader/near-rows.ts';
 
 const UNITS = Array.from({ length: 100 }, (_, index) => `unit-${index}`);
+
+/** Everything near that is shown. */
+function moveTo(rows: NearRows, near: RowRange, kept: RowRange): void {
+  rows.move({ shown: near, near, kept });
+}
 
 function unitsFrom(from: number, to: number): readonly string[] {
   return UNITS.slice(from, to);
@@ -18,7 +28,7 @@ describe('the rows that are near', () => {
     const rows = createNearRows(UNITS, 'unit-0');
     const told: string[] = [];
     for (const unit of UNITS) rows.watch(unit, () => told.push(`${unit} ${rows.isNear(unit)}`));
-    rows.move({ from: 2, to: 8 }, { from: 2, to: 8 });
+    moveTo(rows, { from: 2, to: 8 }, { from: 2, to: 8 });
     expect(told).toEqual(['unit-0 false', 'unit-1 false', 'unit-6 true', 'unit-7 true']);
   });
 
@@ -26,22 +36,44 @@ describe('the rows that are near', () => {
     const rows = createNearRows(UNITS, 'unit-0');
     let calls = 0;
     const stop = rows.subscribe(() => (calls += 1));
-    rows.move({ from: 0, to: 6 }, { from: 0, to: 6 });
+    moveTo(rows, { from: 0, to: 6 }, { from: 0, to: 6 });
     expect(calls).toBe(0);
-    rows.move({ from: 0, to: 7 }, { from: 0, to: 7 });
+    moveTo(rows, { from: 0, to: 7 }, { from: 0, to: 7 });
     stop();
-    rows.move({ from: 0, to: 8 }, { from: 0, to: 8 });
+    moveTo(rows, { from: 0, to: 8 }, { from: 0, to: 8 });
     expect(calls).toBe(1);
   });
 
   it('stay near between the inner and the outer reach', () => {
     const rows = createNearRows(UNITS, 'unit-0');
-    rows.move({ from: 10, to: 20 }, { from: 5, to: 25 });
-    expect(rows.units()).toEqual(unitsFrom(5, 20));
-    rows.move({ from: 8, to: 18 }, { from: 3, to: 23 });
-    expect(rows.units()).toEqual(unitsFrom(5, 20));
-    rows.move({ from: 14, to: 24 }, { from: 9, to: 29 });
+    moveTo(rows, { from: 10, to: 20 }, { from: 5, to: 25 });
+    expect(rows.units()).toEqual(unitsFrom(10, 20));
+    moveTo(rows, { from: 8, to: 18 }, { from: 3, to: 23 });
+    expect(rows.units()).toEqual(unitsFrom(8, 20));
+    moveTo(rows, { from: 14, to: 24 }, { from: 9, to: 29 });
     expect(rows.units()).toEqual(unitsFrom(9, 24));
+  });
+
+  it('come near at once where they are shown, and one at each end a time beside that', () => {
+    const rows = createNearRows(UNITS, 'unit-50');
+    const wanted = { shown: { from: 52, to: 58 }, near: { from: 47, to: 61 }, kept: { from: 40, to: 70 } };
+    const ranges: (readonly string[])[] = [];
+    do ranges.push(rows.units());
+    while (rows.move(wanted));
+    expect([...ranges, rows.units()]).toEqual([
+      unitsFrom(48, 56),
+      unitsFrom(47, 58),
+      unitsFrom(47, 59),
+      unitsFrom(47, 60),
+      unitsFrom(47, 61),
+    ]);
+  });
+
+  it('begin anew at what is shown after a leap', () => {
+    const rows = createNearRows(UNITS, 'unit-0');
+    const wanted = { shown: { from: 80, to: 84 }, near: { from: 76, to: 88 }, kept: { from: 60, to: 99 } };
+    expect(rows.move(wanted)).toBe(true);
+    expect(rows.units()).toEqual(unitsFrom(79, 85));
   });
 
   it('come near before they are gone to, and stay as they are where they are near already', () => {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { mergeSpans } from '../../../core/search/merge-spans.ts';
+import { mergeSpans } from '../../../core/text/merge-spans.ts';
 import { spansOverlap, type TextSpan } from '../../../core/text/text-span.ts';
 
 const span = fc

@@ -1,4 +1,4 @@
-import { compareSpans, type TextSpan } from '../text/text-span.ts';
+import { compareSpans, type TextSpan } from './text-span.ts';
 
 /** The same code units in as few spans as possible, in order; spans that only touch stay apart. */
 export function mergeSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
