@@ -9,6 +9,8 @@ import { parseWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { openLibraryNotes } from '../../electron/main/handlers/library-notes.ts';
 import type { Library } from '../../electron/main/storage/library.ts';
+import { openBackupFolder } from '../../electron/main/storage/backup-folder.ts';
+import { keepBackups } from '../../electron/main/storage/keep-backups.ts';
 import { openNotebookStore, type NotebookStore } from '../../electron/main/storage/notebook-store.ts';
 import { openWorkNames } from '../../electron/main/storage/work-names.ts';
 import { fail, succeed } from '../../ipc/result.ts';
@@ -35,6 +37,8 @@ export interface LibraryNotesSamples {
   readonly queriesAfterSave: readonly number[];
   /** A save in the moment in which the pause after the last one ends. */
   readonly savesAtRest: readonly number[];
+  /** One save after the other while the backup of the day is written, from the change that begins it on. */
+  readonly savesDuringBackup: readonly number[];
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -120,7 +124,35 @@ async function measure(): Promise<LibraryNotesSamples> {
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
     savesAtRest.push(await save());
   }
-  return { ...plain, ...meanwhile, firstQuery, wholeQuery, filtered, saves, queriesAfterSave, savesAtRest };
+  const savesDuringBackup = await measureBackup(notebooks);
+  return {
+    ...plain,
+    ...meanwhile,
+    firstQuery,
+    wholeQuery,
+    filtered,
+    saves,
+    queriesAfterSave,
+    savesAtRest,
+    savesDuringBackup,
+  };
+}
+
+/** The first change of the day begins a backup of all works; there was none before. */
+async function measureBackup(store: NotebookStore): Promise<readonly number[]> {
+  const backupFolder = openBackupFolder(path.join(folder, 'backups'));
+  const { notebooks, backups } = keepBackups(
+    store,
+    backupFolder,
+    () => '{}',
+    ({ detail }) => {
+      throw new Error(detail);
+    },
+  );
+  const save = openSaver(notebooks);
+  const first = await save();
+  const { savesMeanwhile } = await watch(backups.settled(), save);
+  return [first, ...savesMeanwhile];
 }
 
 function measurePlain(notes: string): Pick<LibraryNotesSamples, 'parse' | 'plainRead' | 'plainSave'> {

@@ -73,6 +73,13 @@ export const libraryNotesBench: Bench = {
         'a change in the moment in which the notes of its work are gathered in their file',
       ),
       judge(
+        `note durable while the backup of the day is written`,
+        'ms',
+        SAVE_BUDGET,
+        samples.savesDuringBackup,
+        `a save after the other from the first change of the day until all ${WORKS} works are backed up`,
+      ),
+      judge(
         `– electron-store alone changing one of ${NOTES_IN_EACH.toLocaleString('en')} notes`,
         'ms',
         null,

@@ -12,6 +12,7 @@ import { memoryBench } from './memory.ts';
 import { noteBench } from './note.ts';
 import { describeMachine, formatReport, type BenchReport } from './report.ts';
 import { notesListBench } from './notes-list.ts';
+import { openWorkBench } from './open-work.ts';
 import { searchInAppBench } from './search-in-app.ts';
 import { searcherBench } from './searcher.ts';
 import { startBench } from './start.ts';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   highlightBench,
   noteBench,
   manyNotesBench,
+  openWorkBench,
   libraryNotesBench,
   notesListBench,
   searchInAppBench,

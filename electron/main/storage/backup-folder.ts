@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Notebook } from '../../../core/annotation/notebook.ts';
 import { BACKUP_ID, backupManifestSchema, type BackupManifest } from '../../../core/backup/backup.ts';
 import { parseNotebook } from '../../../core/backup/notebook-content.ts';
+import type { Steps } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import {
   beginBackup,
@@ -47,8 +48,8 @@ export interface BackupFolder {
   readonly begin: (
     head: Omit<BackupHead, 'sequence'>,
   ) => Result<{ readonly writer: BackupWriter; readonly previous: PreviousBackup | undefined }>;
-  /** Finishes a backup and reads it back; one that does not read back is taken away again. */
-  readonly finish: (writer: BackupWriter, settings: string | null) => Result<FoundBackup>;
+  /** Finishes a backup and reads it back, a work a step; one that does not read back is taken away again. */
+  readonly finishInSteps: (writer: BackupWriter, settings: string | null) => Steps<Result<FoundBackup>>;
   readonly remove: (id: string) => Result<null>;
   /** Clears away what a killed program has left half written or half removed. Call while nothing is being written. */
   readonly sweep: () => void;
@@ -134,19 +135,29 @@ export function openBackupFolder(folder: string): BackupFolder {
       const begun = beginBackup(folder, { ...head, sequence }, previous);
       return begun.ok ? succeed({ writer: begun.value, previous }) : begun;
     },
-    finish: (writer, settings) => {
+    *finishInSteps(writer, settings) {
       const written = writer.finish(settings);
       if (!written.ok) {
         writer.abandon();
         return written;
       }
       const { id } = written.value;
+      const at = path.join(folder, id);
       // What was linked has been read for its hash and was read for its schema when it was first written.
-      const backup = { id, manifest: readManifest(path.join(folder, id)) };
-      const isReadable = [...written.value.written].every((workId) => readNotebook(backup, workId).ok);
+      const backup = { id, manifest: readManifest(at) };
+      let isReadable = true;
+      for (const workId of written.value.written) {
+        yield;
+        isReadable &&= readNotebook(backup, workId).ok;
+      }
+      for (const { workId } of backup.manifest?.works ?? []) {
+        yield;
+        // Remembered: what is asked of all of them in the end need not be read then.
+        hashes.of(notesFile(at, workId));
+      }
       if (isReadable && isSound(backup)) return succeed(backup);
-      removeQuietly(path.join(folder, id));
-      return failForDamage(path.join(folder, id), 'the backup did not read back as it was written');
+      removeQuietly(at);
+      return failForDamage(at, 'the backup did not read back as it was written');
     },
     remove: (id) => {
       if (!BACKUP_ID.test(id)) return fail('invalid-request', `"${id}" names no backup`);

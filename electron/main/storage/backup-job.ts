@@ -1,5 +1,6 @@
 import type { Notebook } from '../../../core/annotation/notebook.ts';
 import { serializeNotebook } from '../../../core/backup/notebook-content.ts';
+import type { Steps } from '../../../core/steps.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { BackupFolder, FoundBackup } from './backup-folder.ts';
 import type { BackupHead, BackupWriter } from './backup-writer.ts';
@@ -28,9 +29,9 @@ export interface Unchanged {
 /** What came of it: the backup, or nothing where there was no need for one. */
 export type BackupOutcome = Result<FoundBackup | undefined>;
 
-/** A backup that is written one work at a time, of the notes as they were when it was begun. */
+/** A backup that is written and read back one work at a time, of the notes as they were when it was begun. */
 export interface BackupJob {
-  /** Writes the next work; answers the outcome once nothing is left to write. */
+  /** Writes the next work, or reads one back; answers the outcome once nothing is left to do. */
   readonly step: () => BackupOutcome | undefined;
   /** Writes all that is left. */
   readonly finish: () => BackupOutcome;
@@ -69,7 +70,7 @@ export function beginBackupJob(
     return writer.repeat(workId, true);
   }
 
-  function* write(): Generator<undefined, BackupOutcome, undefined> {
+  function* write(): Steps<BackupOutcome> {
     const { isSkippable, ...head } = order;
     const begun = folder.begin(head);
     if (!begun.ok) return begun;
@@ -89,7 +90,7 @@ export function beginBackupJob(
       writer.abandon();
       return succeed(undefined);
     }
-    const finished = folder.finish(writer, settings());
+    const finished = yield* folder.finishInSteps(writer, settings());
     if (finished.ok) newestId = finished.value.id;
     return finished;
   }

@@ -1,4 +1,5 @@
 import { parseNotebook } from '../../../core/backup/notebook-content.ts';
+import { runToEnd } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { BackupFolder } from './backup-folder.ts';
 import { localDay } from './local-day.ts';
@@ -30,6 +31,6 @@ export function keepBeforeMigration(
     writer.abandon();
     return added;
   }
-  const finished = backups.finish(writer, null);
+  const finished = runToEnd(backups.finishInSteps(writer, null));
   return finished.ok ? succeed(null) : finished;
 }

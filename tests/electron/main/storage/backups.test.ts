@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { EMPTY_NOTEBOOK } from '../../../../core/annotation/notebook.ts';
+import { serializeNotebook } from '../../../../core/backup/notebook-content.ts';
 import { keepBeforeMigration } from '../../../../electron/main/storage/migration-backup.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { canMount, makeSmallDisk } from './full-disk.ts';
@@ -325,6 +326,23 @@ describe('a folder of backups', () => {
 });
 
 describe('a backup that cannot be made', () => {
+  test('is read back a work at a time, and leaves nothing behind where one of them is not as it was written', () => {
+    const { folder } = startKeeping(makeFolder());
+    const head = { created: '2026-03-02T10:00:00.000Z', day: '2026-03-02', reason: 'asked' } as const;
+    const { writer } = valueOf(folder.begin(head));
+    for (const workId of ['a', 'b', 'c']) valueOf(writer.add(workId, serializeNotebook(EMPTY_NOTEBOOK), 0));
+    const steps = folder.finishInSteps(writer, null);
+    let stepCount = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) {
+      stepCount += 1;
+      const [backup] = valueOf(folder.list());
+      if (stepCount === 2)
+        fs.writeFileSync(path.join(folder.path, backup?.id ?? '', 'notes', 'c.json'), '{}');
+    }
+    expect(stepCount).toBe(6);
+    expect(fs.readdirSync(folder.path)).toEqual([]);
+  });
+
   test('is told and leaves nothing behind on a full disk', async (context) => {
     if (!canMount) return context.skip();
     const disk = makeSmallDisk(256);
