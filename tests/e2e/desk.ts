@@ -31,7 +31,7 @@ export async function segmentContent(page: Page, unit: string, language: 'zh-Han
 }
 
 /** Rows that come into view and fonts that arrive move the text: waits until a segment stays where it is. */
-async function waitForRest(place: Locator): Promise<void> {
+export async function waitForRest(place: Locator): Promise<void> {
   await place.evaluate(async (element) => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const where = () => {

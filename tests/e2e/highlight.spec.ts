@@ -11,6 +11,7 @@ import {
   selectWordsByKeys,
   waitForNotesOnDisk,
   work,
+  waitForRest,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -222,7 +223,9 @@ test('the toolbar covers neither the selected words nor the line above them', as
 
 /** Drags from the first letter of some Chinese words to the last of others. */
 async function dragWords(page: Page, from: WordsOfUnit, to: WordsOfUnit): Promise<void> {
-  await segment(page, to.unit, 'zh-Hans').scrollIntoViewIfNeeded();
+  const place = segment(page, to.unit, 'zh-Hans');
+  await place.scrollIntoViewIfNeeded();
+  await waitForRest(place);
   const places = await page.evaluate(
     (ends) =>
       ends.map(({ unit, words }, index) => {
