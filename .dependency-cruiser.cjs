@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^renderer/search-worker/' },
     },
     {
+      name: 'only-importing-knows-its-worker',
+      comment: 'Files of strangers are read in a worker, behind its client.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/(import-worker|features/import)/' },
+      to: { path: '^renderer/import-worker/' },
+    },
+    {
       name: 'lunr-behind-one-module',
       severity: 'error',
       from: { path: '^(core|ipc|electron|renderer|tools)/', pathNot: '^core/search/lunr-index\\.ts$' },

@@ -43,6 +43,7 @@ export const COMMAND_IDS = [
   'mark-read',
   'mark-in-work',
   'mark-understood',
+  'import-text',
   'export-notes',
   'import-notes',
   'show-revisions',

@@ -17,6 +17,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'smaller-type': 'CmdOrCtrl+-',
   'reset-type': 'CmdOrCtrl+0',
   'show-palette': 'CmdOrCtrl+K',
+  'import-text': 'CmdOrCtrl+O',
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
   'show-revisions': 'CmdOrCtrl+Shift+K',

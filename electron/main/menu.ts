@@ -97,6 +97,8 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
       command('go-to-library'),
       command('go-to-backups'),
       SEPARATOR,
+      command('import-text'),
+      SEPARATOR,
       command('import-notes'),
       command('export-notes'),
       SEPARATOR,

@@ -14,12 +14,14 @@ import { createAppearanceCommands } from './appearance-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
 import { combineSaveStates } from './combine-save-states.ts';
 import { Frame } from './Frame.tsx';
+import { ImportPlace } from './ImportPlace.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useCommands } from './use-commands.tsx';
 import { useNoteCounts } from './use-note-counts.ts';
+import type { ImportingHandle } from './use-importing.ts';
 import type { LibraryHandle, OpenState } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
@@ -29,6 +31,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
+  readonly importing: ImportingHandle;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -50,6 +53,7 @@ export function Closed(props: Props) {
       'go-to-reader': () => props.onScreen('reader'),
       'go-to-settings': () => props.onScreen('settings'),
       'go-to-backups': () => props.onScreen('backups'),
+      'import-text': () => props.onScreen('import'),
       ...createHistoryCommands(session),
     },
     { isMac, isBlocked: false, listen: props.api.listen, names },
@@ -91,8 +95,9 @@ export function Closed(props: Props) {
           }}
           failure={library.listFailure}
           onRetry={library.refresh}
+          onImport={() => props.onScreen('import')}
         />
-      ) : screen === 'backups' ? null : open.type === 'opening' ? (
+      ) : screen === 'backups' || screen === 'import' ? null : open.type === 'opening' ? (
         <EmptyState title={text('shell.loading')} />
       ) : (
         <EmptyState title={text('shell.failed')}>
@@ -103,6 +108,7 @@ export function Closed(props: Props) {
           )}
         </EmptyState>
       )}
+      <ImportPlace isShown={screen === 'import'} importing={props.importing} />
       <BackupsPlace
         isShown={screen === 'backups'}
         works={library.works}

@@ -16,6 +16,7 @@ import { DeskReader } from './DeskReader.tsx';
 import { DetachedDialog } from './DetachedDialog.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
+import { ImportPlace } from './ImportPlace.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
 import { OtherScreens } from './OtherScreens.tsx';
@@ -28,6 +29,7 @@ import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
 import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
+import type { ImportingHandle } from './use-importing.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import { useSearchLinkArrival, type SearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
@@ -41,6 +43,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
+  readonly importing: ImportingHandle;
   readonly libraryNotes: NotesPlace;
   readonly searchPlace: SearchPlace;
   readonly searchLinks: SearchLinks;
@@ -96,6 +99,7 @@ export function Desk(props: Props) {
       },
       onCopy: (words) => void api.requests.copyText(words),
     }),
+    'import-text': () => onScreen('import'),
     'rename-tag': () => setRenaming({ tag: undefined }),
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
@@ -143,7 +147,7 @@ export function Desk(props: Props) {
         />
       </div>
       <OtherScreens
-        screen={screen === 'reader' || screen === 'backups' ? undefined : screen}
+        screen={screen === 'reader' || screen === 'backups' || screen === 'import' ? undefined : screen}
         work={work}
         desk={desk}
         api={api}
@@ -158,6 +162,7 @@ export function Desk(props: Props) {
         onScreen={onScreen}
         onRenameTag={(tag) => setRenaming({ tag })}
       />
+      <ImportPlace isShown={screen === 'import'} importing={props.importing} />
       <BackupsPlace
         isShown={screen === 'backups'}
         works={library.works}

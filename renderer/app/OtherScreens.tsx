@@ -21,7 +21,7 @@ import type { NotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
-  readonly screen: Exclude<Screen, 'reader' | 'backups'> | undefined;
+  readonly screen: Exclude<Screen, 'reader' | 'backups' | 'import'> | undefined;
   readonly work: Work;
   readonly desk: DeskHandle;
   readonly api: StudyBridge;
@@ -54,6 +54,7 @@ export function OtherScreens(props: Props) {
           currentWorkId={work.id}
           failure={library.listFailure}
           onRetry={library.refresh}
+          onImport={() => onScreen('import')}
           onOpen={(id) => {
             onScreen('reader');
             if (id !== work.id) library.openWork(id);

@@ -7,6 +7,9 @@ import { SearchLinkContext } from '../features/notes/search-link-context.ts';
 import { useConcordance } from '../features/concordance/use-concordance.ts';
 import { useSession } from '../features/notes/use-session.ts';
 import { useRevisions } from '../features/revisions/use-revisions.ts';
+import { DropOverlay } from '../components/DropOverlay.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { ImportToast } from './ImportToast.tsx';
 import { Closed } from './Closed.tsx';
 import { Desk } from './Desk.tsx';
 import { Revisions } from './Revisions.tsx';
@@ -16,7 +19,9 @@ import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
 import { useConcordanceTexts } from './use-concordance-texts.ts';
 import type { FirstOpening } from './first-opening.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFollowedText } from './use-followed-text.ts';
+import { useImporting } from './use-importing.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
 import { useNotesPlace } from './use-notes-place.ts';
@@ -34,6 +39,7 @@ interface Props {
 
 /** The program once it knows its settings: with a work on the desk, or without. */
 export function Program({ start, api, opening, settings, interfaceLanguage }: Props) {
+  const text = useText();
   const [notes] = useState(() => beginSession(api));
   const session = useSession(notes);
   const names = useHistoryNames(session, api.requests.describeHistory);
@@ -50,6 +56,8 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames);
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
+  const importing = useImporting(api.requests, library, setScreen);
+  const drop = useDroppedFiles(importing.takeFiles);
   const concordanceTexts = useConcordanceTexts({
     requests: api.requests,
     opened,
@@ -64,6 +72,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
     settings,
     interfaceLanguage,
     library,
+    importing,
     libraryNotes,
     searchPlace,
     searchLinks,
@@ -88,6 +97,8 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
       <StartNotices notices={start.notices} notebookNotices={opened?.notices ?? []} />
       <Revisions revisions={revisions} opened={opened} session={session} language={interfaceLanguage} />
       <SearchLinkToast notice={searchLinks.notice} notify={searchLinks.notify} />
+      <ImportToast importing={importing} />
+      {drop.isOver ? <DropOverlay words={text('import.drop')} /> : null}
       <BackupNotice listen={api.listen} onShow={() => setScreen('backups')} />
     </SearchLinkContext>
   );

@@ -54,7 +54,7 @@ export function Rail({ screen, isMac, onCommand }: Props) {
       icon={place.icon}
       shortcut={describeKeys(COMMAND_KEYS[place.command].keys[0] ?? '', isMac)}
       placement="right"
-      isCurrent={place.screen === screen}
+      isCurrent={place.screen === (screen === 'import' ? 'library' : screen)}
       onPress={() => onCommand(place.command)}
     />
   );

@@ -55,6 +55,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'mark-read': { group: 'marking', keys: ['Shift+R'] },
   'mark-in-work': { group: 'marking', keys: ['Shift+W'] },
   'mark-understood': { group: 'marking', keys: ['Shift+U'] },
+  'import-text': { group: 'program', keys: ['Mod+o'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
   'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },

@@ -25,6 +25,8 @@ interface Props<Item> {
   readonly onOpen: (item: Item) => void;
   /** Whether the row takes the focus when the grid comes up. */
   readonly autoFocus?: boolean;
+  /** Whether it goes to `row` when that is changed from outside, and takes a focus that is inside along. */
+  readonly isFollowing?: boolean;
 }
 
 /** How far Page Up and Page Down go. */
@@ -32,12 +34,12 @@ const PAGE_LENGTH = 12;
 
 /** A table of very many rows, of which only those near the window are there. One stop for Tab; the arrow keys go through it. */
 export function VirtualGrid<Item>(props: Props<Item>) {
-  const { label, hint, items, rowClass, header, renderRow, onRow } = props;
+  const { label, hint, items, rowClass, header, renderRow } = props;
   const rowCount = items.length;
   const hintId = useId();
   const ref = useRef<HTMLDivElement>(null);
   const current = Math.min(props.row, Math.max(0, rowCount - 1));
-  const { virtualizer, focusRow } = useRows(ref, props, current);
+  const { virtualizer, focusRow, chooseRow } = useRows(ref, props, current);
   const open = (index: number) => {
     const item = items[index];
     if (item !== undefined) props.onOpen(item);
@@ -84,7 +86,7 @@ export function VirtualGrid<Item>(props: Props<Item>) {
                 tabIndex={index === current ? 0 : -1}
                 className={`${styles.row} ${rowClass}`}
                 style={{ transform: `translateY(${start}px)` }}
-                onFocus={() => onRow(index)}
+                onFocus={() => chooseRow(index)}
                 onClick={() => {
                   // Words are selected by dragging over them; that is no press.
                   if (document.getSelection()?.isCollapsed !== false) open(index);
@@ -108,7 +110,7 @@ function readIndex(target: EventTarget): number | undefined {
 /** Draws the rows near the window and the one that has the focus, and moves the focus also to rows not drawn yet. */
 function useRows<Item>(
   ref: { readonly current: HTMLDivElement | null },
-  { items, rowHeight, onRow, autoFocus = false }: Props<Item>,
+  { items, rowHeight, onRow, autoFocus = false, isFollowing = false }: Props<Item>,
   current: number,
 ) {
   const rowCount = items.length;
@@ -121,6 +123,13 @@ function useRows<Item>(
     rangeExtractor: useKeptRow(current, rowCount),
   });
   const awaited = useRef<number | undefined>(autoFocus ? current : undefined);
+  const own = useRef(current);
+  useLayoutEffect(() => {
+    if (!isFollowing || own.current === current) return;
+    own.current = current;
+    if (ref.current?.contains(document.activeElement) === true) awaited.current = current;
+    virtualizer.scrollToIndex(current, { align: 'center' });
+  }, [ref, isFollowing, current, virtualizer]);
   useLayoutEffect(() => {
     if (awaited.current === undefined) return;
     const row = ref.current?.querySelector<HTMLElement>(`[data-index="${awaited.current}"]`);
@@ -133,10 +142,14 @@ function useRows<Item>(
   useEffect(() => {
     if (isAtStart) ref.current?.scrollTo({ top: 0 });
   }, [ref, isAtStart, rowCount]);
+  const chooseRow = (index: number) => {
+    own.current = index;
+    onRow(index);
+  };
   const focusRow = (index: number) => {
     awaited.current = index;
-    onRow(index);
+    chooseRow(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
-  return { virtualizer, focusRow };
+  return { virtualizer, focusRow, chooseRow };
 }

@@ -5,6 +5,7 @@ import enConcordance from '../../resources/messages/en/concordance.json';
 import enErrors from '../../resources/messages/en/errors.json';
 import enGlossary from '../../resources/messages/en/glossary.json';
 import enHistory from '../../resources/messages/en/history.json';
+import enImport from '../../resources/messages/en/import.json';
 import enLibrary from '../../resources/messages/en/library.json';
 import enNoteFiles from '../../resources/messages/en/note-files.json';
 import enLibrarySearch from '../../resources/messages/en/library-search.json';
@@ -26,6 +27,7 @@ import zhConcordance from '../../resources/messages/zh-Hans/concordance.json';
 import zhErrors from '../../resources/messages/zh-Hans/errors.json';
 import zhGlossary from '../../resources/messages/zh-Hans/glossary.json';
 import zhHistory from '../../resources/messages/zh-Hans/history.json';
+import zhImport from '../../resources/messages/zh-Hans/import.json';
 import zhLibrary from '../../resources/messages/zh-Hans/library.json';
 import zhNoteFiles from '../../resources/messages/zh-Hans/note-files.json';
 import zhLibrarySearch from '../../resources/messages/zh-Hans/library-search.json';
@@ -49,6 +51,7 @@ const english = {
   ...enErrors,
   ...enGlossary,
   ...enHistory,
+  ...enImport,
   ...enLibrary,
   ...enNoteFiles,
   ...enLibraryNotes,
@@ -76,6 +79,7 @@ const chinese: Record<MessageId, string> = {
   ...zhErrors,
   ...zhGlossary,
   ...zhHistory,
+  ...zhImport,
   ...zhLibrary,
   ...zhNoteFiles,
   ...zhLibraryNotes,

@@ -2,7 +2,7 @@ import type { ConcordanceAnswer, ConcordanceQuestion } from '../../core/concorda
 import type { ConcordanceReply, ConcordanceRequest } from './concordance-protocol.ts';
 import type { RequestId } from './protocol.ts';
 import type { TextName } from './text-fetcher.ts';
-import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
+import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 
 /** How a question ended. Never a rejection. */
 export type ConcordanceOutcome =

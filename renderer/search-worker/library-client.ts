@@ -3,7 +3,7 @@ import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
 import type { LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryProgress, LibraryReply, LibraryRequest, LibrarySearchId } from './library-protocol.ts';
-import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
+import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 
 /** What is known of the search of the library. */
 export interface LibrarySearchState {

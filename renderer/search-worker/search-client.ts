@@ -4,7 +4,7 @@ import type { QueryNames } from '../../core/search/query.ts';
 import type { SearchOutcome } from '../../core/search/search-result.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { RequestId, WorkerReply, WorkerRequest } from './protocol.ts';
-import { onBreakdown, type ClientWorker } from './worker-breakdown.ts';
+import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 
 /** How a search ended. Never a rejection. */
 export type SearchAnswer =

@@ -18,13 +18,17 @@ interface Props {
   /** Why the works could not be listed; `works` is then not shown. */
   readonly failure?: Failure | undefined;
   readonly onOpen: (id: string) => void;
+  /** Begins the import of a text. */
+  readonly onImport: () => void;
   /** Lists the works once more, after a failure. */
   readonly onRetry: () => void;
 }
 
 /** The works there are; one of them is opened by a press or by Enter. */
-export function LibraryScreen({ works, noteCounts, currentWorkId, failure, onOpen, onRetry }: Props) {
+export function LibraryScreen(props: Props) {
+  const { works, noteCounts, currentWorkId, failure, onOpen, onImport, onRetry } = props;
   const text = useText();
+  const importButton = <ActionButton onPress={onImport}>{text('import.open')}</ActionButton>;
   if (failure !== undefined) {
     return (
       <Screen title={text('library.title')}>
@@ -43,12 +47,19 @@ export function LibraryScreen({ works, noteCounts, currentWorkId, failure, onOpe
   if (works.length === 0) {
     return (
       <Screen title={text('library.title')}>
-        <EmptyState title={text('library.empty')}>{text('library.empty.text')}</EmptyState>
+        <EmptyState title={text('library.empty')}>
+          <p>{text('library.empty.text')}</p>
+          {importButton}
+        </EmptyState>
       </Screen>
     );
   }
   return (
-    <Screen title={text('library.title')} subtitle={text('library.count', { count: works.length })}>
+    <Screen
+      title={text('library.title')}
+      subtitle={text('library.count', { count: works.length })}
+      actions={importButton}
+    >
       <GridList
         aria-label={text('library.works')}
         className={styles.works ?? ''}

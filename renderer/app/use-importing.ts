@@ -1,0 +1,118 @@
+import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { composeWork, type ComposedEdition } from '../../core/import/review/compose-work.ts';
+import { chooseTitle } from '../../core/text/choose-title.ts';
+import { serializeWork } from '../../core/text/work-file.ts';
+import type { Work } from '../../core/text/work.ts';
+import type { StudyBridge } from '../../ipc/study-bridge.ts';
+import { useImport, type ImportHandle } from '../features/import/use-import.ts';
+import { useText } from '../i18n/use-text.ts';
+import type { Screen } from './screen.ts';
+import type { LibraryHandle } from './use-library.ts';
+
+/** What there is to say after an import. */
+export type ImportNews =
+  | { readonly type: 'added'; readonly title: string; readonly workId: string }
+  | { readonly type: 'known' | 'put-away' }
+  | { readonly type: 'undone'; readonly title: string }
+  | { readonly type: 'not-undone'; readonly title: string; readonly reason: string };
+
+/** The import among the other features. It goes on while other screens are shown. */
+export interface ImportingHandle {
+  readonly handle: ImportHandle;
+  readonly news: ImportNews | undefined;
+  /** Begins an import with files, or adds them to the one that is under way. */
+  readonly takeFiles: (files: readonly File[]) => void;
+  /** Makes a work of what was found, puts it into the library and opens it. */
+  readonly add: (editions: readonly ComposedEdition[]) => void;
+  readonly putAway: () => void;
+  readonly bringBack: () => void;
+  /** Moves the work that was added last into the bin. */
+  readonly undo: (added: Extract<ImportNews, { readonly type: 'added' }>) => void;
+  readonly dismissNews: () => void;
+}
+
+type Requests = Pick<StudyBridge['requests'], 'addWork' | 'deleteWork'>;
+
+export function useImporting(
+  requests: Requests,
+  library: LibraryHandle,
+  onScreen: (screen: Screen) => void,
+): ImportingHandle {
+  const { locale } = useIntl();
+  const text = useText();
+  const handle = useImport();
+  const { state, dispatch } = handle;
+  const [news, setNews] = useState<ImportNews>();
+  const { works, refresh, openWork } = library;
+
+  const takeFiles = useCallback(
+    (files: readonly File[]) => {
+      dispatch({ type: 'sources-added', sources: files.map((file) => ({ name: file.name, blob: file })) });
+      onScreen('import');
+    },
+    [dispatch, onScreen],
+  );
+  const add = async (editions: readonly ComposedEdition[]): Promise<void> => {
+    if (state.found === undefined) return;
+    dispatch({ type: 'adding' });
+    const work = composeWork(state.found.units, editions);
+    const name = state.sources
+      .map((source) => source.name)
+      .join(', ')
+      .slice(0, MOST_NAME_LENGTH);
+    const result = await requests.addWork({ text: JSON.stringify(serializeWork(work)), name });
+    if (!result.ok) {
+      dispatch({ type: 'adding-failed', detail: text(`errors.${result.failure.code}`) });
+      return;
+    }
+    if (result.value.type === 'refused') {
+      dispatch({ type: 'adding-failed', detail: result.value.problem.details.join('; ') });
+      return;
+    }
+    const { type, workId } = result.value;
+    dispatch({ type: 'added' });
+    refresh();
+    openWork(workId);
+    onScreen('reader');
+    setNews(type === 'known' ? { type } : { type, workId, title: titleOf(work, locale) });
+  };
+  const undo: ImportingHandle['undo'] = async ({ workId, title }) => {
+    const result = await requests.deleteWork({ workId });
+    if (!result.ok) {
+      setNews({ type: 'not-undone', title, reason: text(`errors.${result.failure.code}`) });
+      return;
+    }
+    setNews({ type: 'undone', title });
+    refresh();
+    const next = works.find(({ id }) => id !== workId);
+    if (next !== undefined) openWork(next.id);
+    onScreen('library');
+  };
+
+  return {
+    handle,
+    news,
+    takeFiles,
+    add: (editions) => void add(editions),
+    putAway: () => {
+      dispatch({ type: 'put-away' });
+      setNews({ type: 'put-away' });
+      onScreen('library');
+    },
+    bringBack: () => {
+      dispatch({ type: 'brought-back' });
+      setNews(undefined);
+      onScreen('import');
+    },
+    undo: (added) => void undo(added),
+    dismissNews: () => setNews(undefined),
+  };
+}
+
+/** What the contract takes. */
+const MOST_NAME_LENGTH = 1000;
+
+function titleOf(work: Work, locale: string): string {
+  return chooseTitle(work.titles, locale)?.title ?? work.id;
+}

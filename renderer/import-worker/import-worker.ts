@@ -1,0 +1,9 @@
+import { createImportSession } from './import-session.ts';
+import type { ImportRequest } from './protocol.ts';
+
+// Files of strangers are read here and nowhere else: a worker has no document, no bridge to main, and can be ended at once.
+const read = createImportSession((reply) => self.postMessage(reply));
+
+self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void read(data);
+});

@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ImportProgress } from '../../../core/import/import-files.ts';
+import { createImportClient } from '../../../renderer/import-worker/import-client.ts';
+import { createImportSession } from '../../../renderer/import-worker/import-session.ts';
+import type { ImportReply, ImportRequest } from '../../../renderer/import-worker/protocol.ts';
+import { page } from '../../resources/joint-statement-2016.ts';
+
+type Handle = (request: ImportRequest, post: (reply: ImportReply) => void) => void;
+
+const readFiles: Handle = (request, post) => void createImportSession(post)(request);
+
+/** A session behind a real message port: what crosses is cloned, and arrives later, as with a worker. */
+class PortWorker extends EventTarget {
+  isTerminated = false;
+  readonly #channel = new MessageChannel();
+
+  constructor(handle: Handle) {
+    super();
+    const { port1, port2 } = this.#channel;
+    port2.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) =>
+      handle(data, (reply) => port2.postMessage(reply)),
+    );
+    port1.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    });
+    port1.start();
+    port2.start();
+  }
+
+  postMessage(request: ImportRequest): void {
+    this.#channel.port1.postMessage(request);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#channel.port1.close();
+  }
+}
+
+const workers: PortWorker[] = [];
+
+function open(handle: Handle = readFiles) {
+  return createImportClient(() => {
+    const worker = new PortWorker(handle);
+    workers.push(worker);
+    return worker;
+  });
+}
+
+function file(name: string, ...parts: BlobPart[]) {
+  return { name, blob: new Blob(parts) };
+}
+
+const nothing = (): void => {};
+
+afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
+
+describe('reading files in a worker', () => {
+  test('gives the languages and units of a page, and tells how far it has come', async () => {
+    const progress: ImportProgress[] = [];
+    const outcome = await open().read([file('page.txt', page)], {}, (step) => progress.push(step));
+    expect(outcome).toMatchObject({ status: 'read', result: { languages: ['zh-Hans', 'en'], doubtful: [] } });
+    expect(progress.map(({ phase }) => phase)).toEqual(['reading', 'reading', 'aligning']);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  });
+
+  test('hands on the corrections of the reader', async () => {
+    const chinese = file('a.txt', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3, 0xca, 0xc0, 0xbd, 0xe7]));
+    const outcome = await open().read(
+      [chinese, file('b.txt', 'Hello, world')],
+      { files: { 'a.txt': { encoding: 'gb18030', language: 'zh-Hans' } } },
+      nothing,
+    );
+    expect(outcome).toMatchObject({
+      status: 'read',
+      result: { units: [{ segments: { 'zh-Hans': '你好世界', en: 'Hello, world' } }] },
+    });
+  });
+
+  test.each([
+    ['an empty file', [file('empty.txt')], { code: 'empty-file' }, 'empty.txt'],
+    ['one language', [file('en.txt', 'Only English words stand here.')], { code: 'one-language' }, null],
+    ['no file', [], { code: 'no-files' }, null],
+  ])('refuses %s with the reason', async (_name, files, problem, name) => {
+    expect(await open().read(files, {}, nothing)).toMatchObject({ status: 'refused', problem, file: name });
+  });
+
+  test('refuses a file over the limit without taking it into memory', async () => {
+    const large = file('large.txt', new Uint8Array(50 * 1024 * 1024 + 1));
+    large.blob.arrayBuffer = () => Promise.reject(new Error('was read'));
+    const replies: ImportReply[] = [];
+    await createImportSession((reply) => replies.push(reply))({
+      type: 'import',
+      files: [large],
+      options: {},
+    });
+    expect(replies).toMatchObject([{ type: 'refused', problem: { code: 'too-large' }, file: 'large.txt' }]);
+  });
+
+  test('says so when a file is gone before it was read', async () => {
+    const gone = file('gone.txt', 'text');
+    gone.blob.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
+    const replies: ImportReply[] = [];
+    await createImportSession((reply) => replies.push(reply))({ type: 'import', files: [gone], options: {} });
+    expect(replies.at(-1)).toEqual({ type: 'failed', detail: 'NotFoundError' });
+  });
+});
+
+describe('a client of the worker that reads files', () => {
+  test('ends the worker at once when the reading is stopped', async () => {
+    const client = open(nothing);
+    const outcome = client.read([file('a.txt', 'a')], {}, nothing);
+    client.stop();
+    expect(await outcome).toEqual({ status: 'stopped' });
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  });
+
+  test('lets a newer request take the place of the one under way', async () => {
+    const client = open();
+    const first = client.read([file('a.txt', page)], {}, nothing);
+    const second = client.read([file('b.txt', page)], {}, nothing);
+    expect(await first).toEqual({ status: 'stopped' });
+    expect(await second).toMatchObject({ status: 'read', result: { files: [{ name: 'b.txt' }] } });
+  });
+
+  test('says when the worker broke down, and starts another for the next request', async () => {
+    const client = open(nothing);
+    const outcome = client.read([file('a.txt', 'a')], {}, nothing);
+    workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+    expect(await outcome).toEqual({ status: 'failed', detail: 'out of memory' });
+    const next = client.read([file('a.txt', 'a')], {}, nothing);
+    expect(workers).toHaveLength(2);
+    client.stop();
+    expect(await next).toEqual({ status: 'stopped' });
+  });
+
+  test('hears nothing more of what was stopped', async () => {
+    const posts: ((reply: ImportReply) => void)[] = [];
+    const progress: ImportProgress[] = [];
+    const client = open((_request, post) => posts.push(post));
+    const outcome = client.read([file('a.txt', 'a')], {}, (step) => progress.push(step));
+    client.stop();
+    workers[0]?.dispatchEvent(
+      new MessageEvent('message', { data: { type: 'progressed', progress: { phase: 'aligning' } } }),
+    );
+    expect(await outcome).toEqual({ status: 'stopped' });
+    expect(progress).toEqual([]);
+  });
+});
