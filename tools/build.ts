@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleLexicon } from './build/bundle-lexicon.ts';
 import { bundleLibrary } from './build/bundle-library.ts';
 import { bundleMain, bundlePreload, bundleRenderer } from './build/bundle-processes.ts';
 import { isStale } from './build/is-stale.ts';
@@ -37,6 +38,7 @@ export async function buildApp(options: { readonly onlyIfStale?: boolean } = {})
     await bundleMain(path.join(next, 'main'));
     await bundlePreload(path.join(next, 'preload'));
     await bundleRenderer(path.join(next, 'renderer'));
+    bundleLexicon(path.join(ROOT, 'resources/lexicon'), path.join(next, 'renderer/lexicon'));
     copyFileSync(path.join(ROOT, 'build/icons/256x256.png'), path.join(next, 'main/icon.png'));
     for (const part of PARTS) {
       rmSync(path.join(OUT, part), { recursive: true, force: true });

@@ -108,7 +108,7 @@ export function Closed(props: Props) {
           )}
         </EmptyState>
       )}
-      <ImportPlace isShown={screen === 'import'} importing={props.importing} />
+      {screen === 'import' ? <ImportPlace importing={props.importing} /> : null}
       <BackupsPlace
         isShown={screen === 'backups'}
         works={library.works}

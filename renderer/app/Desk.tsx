@@ -162,7 +162,7 @@ export function Desk(props: Props) {
         onScreen={onScreen}
         onRenameTag={(tag) => setRenaming({ tag })}
       />
-      <ImportPlace isShown={screen === 'import'} importing={props.importing} />
+      {screen === 'import' ? <ImportPlace importing={props.importing} /> : null}
       <BackupsPlace
         isShown={screen === 'backups'}
         works={library.works}

@@ -1,29 +1,21 @@
+import { useState } from 'react';
+import { localDay } from '../../core/local-day.ts';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import type { ImportingHandle } from './use-importing.ts';
 
 interface Props {
-  readonly isShown: boolean;
   readonly importing: ImportingHandle;
 }
 
 /** The wizard of the import, while it is shown; what was chosen in it outlives leaving it. */
-export function ImportPlace({ isShown, importing }: Props) {
-  if (!isShown) return null;
+export function ImportPlace({ importing }: Props) {
+  const [today] = useState(() => localDay(new Date()));
   return (
     <ImportScreen
       handle={importing.handle}
-      today={formatDay(new Date())}
+      today={today}
       onAdd={importing.add}
       onPutAway={importing.putAway}
     />
   );
-}
-
-/** ISO 8601, in the reader's time zone. */
-function formatDay(date: Date): string {
-  return [
-    String(date.getFullYear()),
-    String(date.getMonth() + 1).padStart(2, '0'),
-    String(date.getDate()).padStart(2, '0'),
-  ].join('-');
 }

@@ -10,9 +10,16 @@ import { useText } from '../i18n/use-text.ts';
 import type { Screen } from './screen.ts';
 import type { LibraryHandle } from './use-library.ts';
 
+/** A work that was put into the library. */
+interface AddedNews {
+  readonly type: 'added';
+  readonly title: string;
+  readonly workId: string;
+}
+
 /** What there is to say after an import. */
 export type ImportNews =
-  | { readonly type: 'added'; readonly title: string; readonly workId: string }
+  | AddedNews
   | { readonly type: 'known' | 'put-away' }
   | { readonly type: 'undone'; readonly title: string }
   | { readonly type: 'not-undone'; readonly title: string; readonly reason: string };
@@ -28,7 +35,7 @@ export interface ImportingHandle {
   readonly putAway: () => void;
   readonly bringBack: () => void;
   /** Moves the work that was added last into the bin. */
-  readonly undo: (added: Extract<ImportNews, { readonly type: 'added' }>) => void;
+  readonly undo: (added: AddedNews) => void;
   readonly dismissNews: () => void;
 }
 
@@ -77,7 +84,7 @@ export function useImporting(
     onScreen('reader');
     setNews(type === 'known' ? { type } : { type, workId, title: titleOf(work, locale) });
   };
-  const undo: ImportingHandle['undo'] = async ({ workId, title }) => {
+  const undo = async ({ workId, title }: AddedNews): Promise<void> => {
     const result = await requests.deleteWork({ workId });
     if (!result.ok) {
       setNews({ type: 'not-undone', title, reason: text(`errors.${result.failure.code}`) });

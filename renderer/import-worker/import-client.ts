@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../core/import/import-error.ts';
-import type { ImportOptions, ImportProgress, ImportResult } from '../../core/import/import-files.ts';
+import type { ImportProgress, ImportResult } from '../../core/import/import-files.ts';
 import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 import type { ImportReply, ImportRequest, SourceFile } from './protocol.ts';
 
@@ -16,54 +16,61 @@ export type ImportOutcome =
 export interface ImportClient {
   readonly read: (
     files: readonly SourceFile[],
-    options: ImportOptions,
+    options: ImportRequest['options'],
     onProgress: (progress: ImportProgress) => void,
   ) => Promise<ImportOutcome>;
-  /** Ends what is under way at once, wherever it stands. */
+  /** Ends what is under way at once, wherever it stands, and frees all memory of it. */
   readonly stop: () => void;
 }
 
 interface Running {
-  readonly worker: ClientWorker;
   readonly settle: (outcome: ImportOutcome) => void;
+  readonly onProgress: (progress: ImportProgress) => void;
 }
 
 /**
- * @param startWorker makes a worker of `import-worker.ts`. Each request has one of its own, which ends with it: nothing of
- * a file stays in memory, and no file can do anything to the next.
+ * @param startWorker makes a worker of `import-worker.ts`. One that has answered waits for the next request, since reading
+ * the lexicon takes it a second; one that is busy is ended, since nothing else stops it.
  */
 export function createImportClient(startWorker: () => ClientWorker): ImportClient {
+  let worker: ClientWorker | undefined;
   let running: Running | undefined;
 
-  const stop = (): void => {
+  const settle = (outcome: ImportOutcome): void => {
     const ended = running;
     running = undefined;
-    ended?.worker.terminate();
-    ended?.settle({ status: 'stopped' });
+    ended?.settle(outcome);
+  };
+  const stop = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    settle({ status: 'stopped' });
+  };
+  const start = (): ClientWorker => {
+    const started = startWorker();
+    started.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+      if (worker !== started) return;
+      if (data.type === 'progressed') running?.onProgress(data.progress);
+      else settle(outcomeOf(data));
+    });
+    onBreakdown(started, 'The worker that reads files', (detail) => {
+      if (worker !== started) return;
+      started.terminate();
+      worker = undefined;
+      settle({ status: 'failed', detail });
+    });
+    return started;
   };
 
   return {
     stop,
     read: (files, options, onProgress) => {
-      stop();
-      const worker = startWorker();
+      if (running !== undefined) stop();
+      worker ??= start();
+      const request: ImportRequest = { type: 'import', files, options };
+      worker.postMessage(request);
       return new Promise((resolve) => {
-        const own: Running = { worker, settle: resolve };
-        running = own;
-        const end = (outcome: ImportOutcome): void => {
-          if (running !== own) return;
-          running = undefined;
-          worker.terminate();
-          resolve(outcome);
-        };
-        worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-          if (running !== own) return;
-          if (data.type === 'progressed') onProgress(data.progress);
-          else end(outcomeOf(data));
-        });
-        onBreakdown(worker, 'The worker that reads files', (detail) => end({ status: 'failed', detail }));
-        const request: ImportRequest = { type: 'import', files, options };
-        worker.postMessage(request);
+        running = { settle: resolve, onProgress };
       });
     },
   };

@@ -1,14 +1,29 @@
+import type { BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
 import { ImportError } from '../../core/import/import-error.ts';
 import { importFilesInSteps, MOST_BYTES, type ImportFile } from '../../core/import/import-files.ts';
 import type { ImportReply, ImportRequest, SourceFile } from './protocol.ts';
 
+/** What a session needs of the worker it runs in. */
+export interface ImportPort {
+  readonly post: (reply: ImportReply) => void;
+  /** The lexicon of the program; undefined where it cannot be had, and alignment goes without. */
+  readonly loadLexicon: () => Promise<BilingualLexicon | undefined>;
+}
+
 /** The worker without its message port: reads files and says how far it has come. Never rejects. */
-export function createImportSession(
-  post: (reply: ImportReply) => void,
-): (request: ImportRequest) => Promise<void> {
+export function createImportSession({
+  post,
+  loadLexicon,
+}: ImportPort): (request: ImportRequest) => Promise<void> {
+  let lexicon: Promise<BilingualLexicon | undefined> | undefined;
   return async ({ files, options }) => {
     try {
-      const steps = importFilesInSteps(await readBytes(files, post), options);
+      const read = await readBytes(files, post);
+      const known = await (lexicon ??= loadLexicon());
+      const steps = importFilesInSteps(read, {
+        ...options,
+        ...(known === undefined ? {} : { lexicon: known }),
+      });
       for (;;) {
         const step = await steps.next();
         if (step.done === true) {

@@ -11,7 +11,8 @@ export interface SourceFile {
 export interface ImportRequest {
   readonly type: 'import';
   readonly files: readonly SourceFile[];
-  readonly options: ImportOptions;
+  /** Without the lexicon, which the worker has itself. */
+  readonly options: Omit<ImportOptions, 'lexicon'>;
 }
 
 /** What the worker sends back: how far it has come, any number of times, and then one of the others. */

@@ -28,7 +28,12 @@ export interface FoundText {
 const LONGEST_TITLE = 160;
 
 /** What stands around a text and says where it comes from. */
-const PROVENANCE: readonly SetAsideReason[] = ['byline', 'copyright', 'metadata', 'duplicate-headline'];
+const PROVENANCE: ReadonlySet<SetAsideReason> = new Set([
+  'byline',
+  'copyright',
+  'metadata',
+  'duplicate-headline',
+]);
 
 /**
  * What can be told of an edition without asking: its title from its title unit, else from a short first line; its source
@@ -38,7 +43,7 @@ const PROVENANCE: readonly SetAsideReason[] = ['byline', 'copyright', 'metadata'
 export function proposeEdition(found: FoundText, language: LanguageTag, today: string): EditionDetails {
   const files = found.files.filter(({ languages }) => languages.includes(language)).map(({ name }) => name);
   const notes = found.setAside
-    .filter((aside) => aside.language === language && PROVENANCE.includes(aside.reason))
+    .filter((aside) => aside.language === language && PROVENANCE.has(aside.reason))
     .map(({ text }) => onOneLine(text, language));
   const title = findTitle(found.units, language);
   return {

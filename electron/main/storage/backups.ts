@@ -9,7 +9,7 @@ import {
   type Unchanged,
 } from './backup-job.ts';
 import { clearAwayBackups } from './clear-away-backups.ts';
-import { dayBefore, localDay } from './local-day.ts';
+import { dayBefore, localDay } from '../../../core/local-day.ts';
 import type { NotebookStore } from './notebook-store.ts';
 
 /** What backups are made of, and what their making depends on. */

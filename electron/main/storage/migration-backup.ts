@@ -2,7 +2,7 @@ import { parseNotebook } from '../../../core/backup/notebook-content.ts';
 import { runToEnd } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { BackupFolder } from './backup-folder.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../../../core/local-day.ts';
 
 /**
  * Keeps a notes file as it stands before it is migrated, in a backup that otherwise repeats the one before. `text` is the

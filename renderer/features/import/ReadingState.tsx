@@ -1,4 +1,5 @@
 import { ProgressBar } from 'react-aria-components';
+import type { ImportProgress } from '../../../core/import/import-files.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -39,8 +40,19 @@ function UnderWay({
         : text('import.reading', { file: progress.file });
   return (
     <div className={styles.progress}>
-      <ProgressBar aria-label={words} isIndeterminate className={styles.bar ?? ''}>
-        <span className={styles.run} />
+      <ProgressBar
+        aria-label={words}
+        isIndeterminate={progress === undefined}
+        value={progress === undefined ? 0 : measureProgress(progress) * 100}
+        className={styles.bar ?? ''}
+      >
+        {({ percentage = 0, isIndeterminate }) =>
+          isIndeterminate ? (
+            <span className={styles.run} />
+          ) : (
+            <span className={styles.done} style={{ width: `${percentage}%` }} />
+          )
+        }
       </ProgressBar>
       <p className={styles.words}>
         {words}
@@ -53,6 +65,11 @@ function UnderWay({
       <ActionButton onPress={onStop}>{text('import.stop')}</ActionButton>
     </div>
   );
+}
+
+/** Of each of the two phases by itself: how long aligning will take shows only when all is read. */
+function measureProgress(progress: ImportProgress): number {
+  return progress.phase === 'aligning' ? progress.done : progress.done / progress.total;
 }
 
 function Ended({ reading, languageName, onRepeat }: Props) {

@@ -1,17 +1,12 @@
 import type { ImportProblem } from '../../../core/import/import-error.ts';
-import type {
-  FileOptions,
-  ImportOptions,
-  ImportProgress,
-  ImportResult,
-} from '../../../core/import/import-files.ts';
+import type { FileOptions, ImportProgress, ImportResult } from '../../../core/import/import-files.ts';
 import type { ImportedUnit } from '../../../core/import/pairing/make-units.ts';
 import type { EditionDetails } from '../../../core/import/review/edition-details.ts';
 import { editUnits, type UnitEdit } from '../../../core/import/review/edit-units.ts';
 import type { SetAside } from '../../../core/import/set-aside.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import type { ImportOutcome } from '../../import-worker/import-client.ts';
-import type { SourceFile } from '../../import-worker/protocol.ts';
+import type { ImportRequest, SourceFile } from '../../import-worker/protocol.ts';
 import { mergeAsides } from './merge-asides.ts';
 
 /** The steps of an import, in their order. */
@@ -170,7 +165,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
 export function importOptionsOf({
   options,
   restored,
-}: Pick<ImportState, 'options' | 'restored'>): ImportOptions {
+}: Pick<ImportState, 'options' | 'restored'>): ImportRequest['options'] {
   return { files: options, restore: [...restored] };
 }
 

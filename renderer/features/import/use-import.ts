@@ -27,9 +27,12 @@ export function useImport(): ImportHandle {
   );
 
   useEffect(() => {
-    if (wanted.sources.length === 0) return undefined;
+    if (wanted.sources.length === 0) {
+      client.current?.stop();
+      return undefined;
+    }
     client.current ??= createImportClient(startWorker);
-    const { read, stop } = client.current;
+    const { read } = client.current;
     let isCurrent = true;
     dispatch({ type: 'reading-started' });
     void read(wanted.sources, importOptionsOf(wanted), (progress) =>
@@ -39,7 +42,6 @@ export function useImport(): ImportHandle {
     });
     return () => {
       isCurrent = false;
-      stop();
     };
   }, [wanted]);
 
