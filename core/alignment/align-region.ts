@@ -12,6 +12,10 @@ export interface Evidence {
   readonly target: AlignedSide;
   /** By source word. */
   readonly pairs: readonly (readonly WordPair[])[];
+}
+
+/** What a region is aligned by, and how much each measure counts. */
+export interface WeighedEvidence extends Evidence {
   readonly weights: Readonly<Record<BeadFeature, number>>;
 }
 
@@ -26,7 +30,7 @@ export interface RegionBead {
 
 /** Aligns a region inside a band, whose rows and columns count from its first sentences. Each step says how many rows are done. */
 export function* alignRegion(
-  evidence: Evidence,
+  evidence: WeighedEvidence,
   region: Region,
   band: Band,
 ): Generator<number, readonly RegionBead[], undefined> {
@@ -42,17 +46,33 @@ export function* alignRegion(
   }));
 }
 
-/** Fills in the scores of a lattice. */
-export function* scoreBeads(
+function* scoreBeads(
   lattice: Lattice,
-  { source, target, pairs, weights }: Evidence,
+  evidence: WeighedEvidence,
   region: Region,
+): Generator<number, void, undefined> {
+  const weights = Float64Array.from(BEAD_FEATURES, (name) => evidence.weights[name]);
+  yield* measureBeads(lattice, evidence, region, (bead, features) => {
+    let score = 0;
+    for (let at = 0; at < weights.length; at += 1) score += (weights[at] ?? 0) * (features[at] ?? 0);
+    lattice.scores[bead] = score;
+  });
+}
+
+/**
+ * Measures every bead that may stand in the band of a lattice, by its place in `scores`. What is measured, by the order of
+ * `BEAD_FEATURES`, is written over for the next bead.
+ */
+export function* measureBeads(
+  lattice: Lattice,
+  { source, target, pairs }: Evidence,
+  region: Region,
+  take: (bead: number, features: Float64Array) => void,
 ): Generator<number, void, undefined> {
   const { band } = lattice;
   const matches = new WordMatches(source, target, pairs);
   const measure = new BeadMeasure(source, target, matches);
   const features = new Float64Array(BEAD_FEATURES.length);
-  const factors = Float64Array.from(BEAD_FEATURES, (name) => weights[name]);
   const rowCount = region.endSource - region.firstSource;
   let preparedRows = 0;
   for (let row = 0; row <= rowCount; row += 1) {
@@ -69,10 +89,9 @@ export function* scoreBeads(
         const bead = lattice.beadAt(row, column, number);
         if (bead < 0 || holdsGap(source, region.firstSource + row, shape.source)) return;
         if (holdsGap(target, region.firstTarget + column, shape.target)) return;
+        if (!measure.isPlausible(region.firstSource + row, region.firstTarget + column, shape)) return;
         measure.measure(region.firstSource + row, region.firstTarget + column, shape, features);
-        let score = 0;
-        for (let at = 0; at < factors.length; at += 1) score += (factors[at] ?? 0) * (features[at] ?? 0);
-        lattice.scores[bead] = score;
+        take(bead, features);
       });
     }
     yield row;

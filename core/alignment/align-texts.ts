@@ -1,11 +1,11 @@
 import { runToEnd } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
-import { alignRegion } from './align-region.ts';
+import { alignRegion, type RegionBead } from './align-region.ts';
 import { readSide, selectSentences, type AlignedSide } from './aligned-side.ts';
 import { insertLocks, planLocks, type LockPlan } from './bead-locks.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
 import type { BilingualLexicon } from './bilingual-lexicon.ts';
-import { findAnchors, findBand } from './find-band.ts';
+import { bandAround, findAnchors, findBand } from './find-band.ts';
 import { findKnownPairs } from './known-pairs.ts';
 import { learnPairs } from './learn-pairs.ts';
 import type { PairTable } from './word-pairs.ts';
@@ -39,6 +39,8 @@ export type AlignmentSteps = Generator<number, readonly Bead[], undefined>;
 
 /** How much of the work is reading the texts. */
 const SHARE_OF_READING = 0.1;
+/** How much is done when the first alignment is found. */
+const SHARE_OF_FIRST = 0.7;
 
 /**
  * Aligns two texts sentence by sentence, or paragraph by paragraph. The beads hold every place of both texts once, in order.
@@ -60,53 +62,64 @@ export function* alignTextsInSteps(
 ): AlignmentSteps {
   const locks = (options.locks ?? []).map((lock) => ({ ...lock, confidence: 1 }));
   const plan = planLocks(source.length, target.length, locks);
-  const sides = {
+  const read = {
     source: readSide(source, options.sourceLanguage, options.lexicon),
     target: readSide(target, options.targetLanguage, options.lexicon),
   };
   yield SHARE_OF_READING / 2;
-  const known = findKnownPairs(sides.source, sides.target, options.lexicon);
+  const known = findKnownPairs(read.source, read.target, options.lexicon);
   yield SHARE_OF_READING;
-  const middle = (1 + SHARE_OF_READING) / 2;
-  const first = yield* alignOnce(sides, plan, known, { from: SHARE_OF_READING, to: middle });
-  const learned = learnPairs(sides.source, sides.target, [...first, ...locks].filter(isAnswered), known);
-  const second = yield* alignOnce(sides, plan, learned, { from: middle, to: 1 });
-  return insertLocks(second, locks);
+  const sides = {
+    source: selectSentences(read.source, plan.source),
+    target: selectSentences(read.target, plan.target),
+  };
+  const first = yield* alignOnce(sides, plan, known, { from: SHARE_OF_READING, to: SHARE_OF_FIRST });
+  const beads = first.map((bead) => toBead(bead, plan));
+  const learned = learnPairs(read.source, read.target, [...beads, ...locks].filter(isAnswered), known);
+  const second = yield* alignOnce(sides, plan, learned, { from: SHARE_OF_FIRST, to: 1 }, first);
+  return insertLocks(
+    second.map((bead) => toBead(bead, plan)),
+    locks,
+  );
+}
+
+function toBead({ firstSource, firstTarget, shape, confidence }: RegionBead, plan: LockPlan): Bead {
+  return {
+    source: plan.source.slice(firstSource, firstSource + shape.source),
+    target: plan.target.slice(firstTarget, firstTarget + shape.target),
+    confidence,
+  };
 }
 
 function isAnswered(bead: Bead): boolean {
   return bead.source.length > 0 && bead.target.length > 0;
 }
 
+interface Sides {
+  readonly source: AlignedSide;
+  readonly target: AlignedSide;
+}
+
+/** Aligns all regions, around the anchors that words give, or around an alignment that was found before. */
 function* alignOnce(
-  sides: { readonly source: AlignedSide; readonly target: AlignedSide },
-  plan: LockPlan,
+  { source, target }: Sides,
+  { regions }: LockPlan,
   table: PairTable,
   progress: { readonly from: number; readonly to: number },
-): AlignmentSteps {
-  const source = selectSentences(sides.source, plan.source);
-  const target = selectSentences(sides.target, plan.target);
+  before?: readonly RegionBead[],
+): Generator<number, readonly RegionBead[], undefined> {
   const pairs = table.list(source.counts.length);
-  const anchors = findAnchors(source, target, pairs);
-  const share = (progress.to - progress.from) / (source.sentences.length + plan.regions.length);
+  const anchors = before === undefined ? findAnchors(source, target, pairs) : [];
+  const share = (progress.to - progress.from) / (source.sentences.length + regions.length);
   let doneRows = 0;
-  const beads: Bead[] = [];
-  for (const region of plan.regions) {
-    const steps = alignRegion(
-      { source, target, pairs, weights: BEAD_WEIGHTS },
-      region,
-      findBand(region, anchors),
-    );
+  const beads: RegionBead[] = [];
+  for (const region of regions) {
+    const band = before === undefined ? findBand(region, anchors) : bandAround(region, before);
+    const steps = alignRegion({ source, target, pairs, weights: BEAD_WEIGHTS }, region, band);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) yield progress.from + share * (doneRows + step.value);
     doneRows += region.endSource - region.firstSource + 1;
-    for (const { firstSource, firstTarget, shape, confidence } of step.value) {
-      beads.push({
-        source: plan.source.slice(firstSource, firstSource + shape.source),
-        target: plan.target.slice(firstTarget, firstTarget + shape.target),
-        confidence,
-      });
-    }
+    beads.push(...step.value);
   }
   return beads;
 }

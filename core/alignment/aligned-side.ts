@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../text/language.ts';
+import { commonWords } from './common-words.ts';
 import { createWordReader, type WordList } from './read-words.ts';
 import { readMarks, type SentenceMarks } from './sentence-marks.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -51,16 +52,34 @@ export function readSide(texts: readonly string[], language: LanguageTag, wordLi
       isBehindGap: false,
     };
   });
-  const total = counts.reduce((sum, count) => sum + count, 0);
   return {
     language,
     sentences,
     vocabulary,
     counts: Uint32Array.from(counts),
-    rarity: Float64Array.from(counts, (count) => Math.log((total + counts.length) / (count + 1))),
+    rarity: measureRarity(vocabulary.forms, counts, language),
     names: new Set(counts.flatMap((count, id) => (capitals[id] === count ? [id] : []))),
     length: sentences.reduce((sum, { length }) => sum + length, 0),
   };
+}
+
+/**
+ * A short text says little about how rare its words are: it is counted together with so many words of a usual one, in which
+ * the commonest words take their part and every other word stands once.
+ */
+const USUAL_WORDS = 1000;
+const USUAL_COUNT_OF_COMMON = 9;
+
+function measureRarity(
+  forms: readonly string[],
+  counts: readonly number[],
+  language: LanguageTag,
+): Float64Array {
+  const common = commonWords(language);
+  const total = counts.reduce((sum, count) => sum + count, USUAL_WORDS);
+  return Float64Array.from(counts, (count, id) =>
+    Math.log(total / (count + (common.has(forms[id] ?? '') ? USUAL_COUNT_OF_COMMON : 1))),
+  );
 }
 
 /** A side with some of its sentences only; what is known of its words stays. */
@@ -77,7 +96,6 @@ export function selectSentences(side: AlignedSide, places: readonly number[]): A
 
 const NO_MARKS: SentenceMarks = {
   end: 'none',
-  opensQuote: false,
   closesQuote: false,
   isInSpeechAfter: false,
   label: '',

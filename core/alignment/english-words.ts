@@ -23,12 +23,16 @@ half halves|self selves|wolf wolves|thief thieves|good better best|bad worse wor
 i me my mine myself|he him his himself|she her hers herself|we us our ours ourselves|they them their theirs themselves
 you your yours yourself|it its itself|this these|that those|not n't nt`;
 
-const BASES: ReadonlyMap<string, string> = new Map(
-  IRREGULAR.split(/[|\n]/u).flatMap((line) => {
+/** The stemmer takes "one" for an inflection of "on". */
+const UNSTEMMED: readonly (readonly [string, string])[] = [['one', 'one']];
+
+const BASES: ReadonlyMap<string, string> = new Map([
+  ...UNSTEMMED,
+  ...IRREGULAR.split(/[|\n]/u).flatMap((line) => {
     const [base = '', ...forms] = line.split(' ');
     return [base, ...forms].map((form) => [form, stem(base)] as const);
   }),
-);
+]);
 
 /** Takes an English word in lower case to the form it shares with its inflections, irregular ones too: "took" to "take". */
 export function stemEnglish(word: string): string {

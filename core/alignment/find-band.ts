@@ -25,6 +25,8 @@ const MARGIN = 8;
 const DISTRUSTED = 3;
 /** How far the diagonal between two anchors is left, in roots of the rows that lie between them. */
 const DRIFT = 3;
+/** A second look goes so far from the first, to all sides. */
+const NARROW = 5;
 
 /**
  * The cells of a region that are worth looking at: around the anchors that go up together, so that the work grows
@@ -60,6 +62,34 @@ export function findBand(region: Region, anchors: readonly Anchor[]): Band {
       MARGIN + DRIFT * Math.sqrt(Math.max(after.source - before.source, after.target - before.target));
     first[row] = Math.max(0, Math.floor(Math.max(before.target - MARGIN, middle - drift)));
     end[row] = Math.min(columns, Math.ceil(Math.min(after.target + MARGIN, middle + drift))) + 1;
+  }
+  return widenSteps({ first, end }, columns);
+}
+
+/** The cells around an alignment that was found before, to look for a better one. */
+export function bandAround(
+  region: Region,
+  beads: readonly { readonly firstSource: number; readonly firstTarget: number }[],
+): Band {
+  const rows = region.endSource - region.firstSource;
+  const columns = region.endTarget - region.firstTarget;
+  const first = new Int32Array(rows + 1).fill(columns);
+  const end = new Int32Array(rows + 1);
+  const last = { firstSource: region.endSource, firstTarget: region.endTarget };
+  const inside = beads.filter(
+    (bead) =>
+      bead.firstSource >= region.firstSource &&
+      bead.firstTarget >= region.firstTarget &&
+      bead.firstSource <= region.endSource &&
+      bead.firstTarget <= region.endTarget,
+  );
+  for (const { firstSource, firstTarget } of [...inside, last]) {
+    const middle = firstSource - region.firstSource;
+    const column = firstTarget - region.firstTarget;
+    for (let row = Math.max(0, middle - NARROW); row <= Math.min(rows, middle + NARROW); row += 1) {
+      first[row] = Math.max(0, Math.min(first[row] ?? 0, column - NARROW));
+      end[row] = Math.min(columns, Math.max((end[row] ?? 1) - 1, column + NARROW)) + 1;
+    }
   }
   return widenSteps({ first, end }, columns);
 }
@@ -116,10 +146,11 @@ export function chainAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
 /** A word in more sentences than this finds no place. */
 const MOST_SENTENCES_OF_WORD = 60;
 const LEAST_WEIGHT = 6;
-/** The best partner of a sentence must be so many times better than the next. */
-const LEAST_LEAD = 1.4;
+/** A sentence may be like several others, as in texts full of formulas: so many are kept, if they come near the best. */
+const MOST_PARTNERS = 5;
+const NEAR_BEST = 0.6;
 
-/** For each source sentence the target sentence whose rare words answer its own, where one stands out. */
+/** For each source sentence the target sentences whose rare words answer its own best. */
 export function findAnchors(
   source: AlignedSide,
   target: AlignedSide,
@@ -133,30 +164,20 @@ export function findAnchors(
       for (const { target: partner, forward, backward } of pairs[word] ?? []) {
         const places = sentencesOf[partner] ?? [];
         if (places.length > MOST_SENTENCES_OF_WORD) continue;
-        const strength =
-          Math.sqrt(forward * backward) * Math.min(source.rarity[word] ?? 0, target.rarity[partner] ?? 0);
+        const rarity = Math.min(source.rarity[word] ?? 0, target.rarity[partner] ?? 0);
         for (const place of places) {
           met.add(place);
-          weights[place] = (weights[place] ?? 0) + strength;
+          weights[place] = (weights[place] ?? 0) + Math.sqrt(forward * backward) * rarity;
         }
       }
     }
-    let best = -1;
-    let second = 0;
-    for (const place of met) {
-      const weight = weights[place] ?? 0;
-      if (best < 0 || weight > (weights[best] ?? 0)) {
-        second = best < 0 ? 0 : (weights[best] ?? 0);
-        best = place;
-      } else {
-        second = Math.max(second, weight);
-      }
-    }
-    const weight = best < 0 ? 0 : (weights[best] ?? 0);
+    const found = Array.from(met, (place) => ({ source: index, target: place, weight: weights[place] ?? 0 }));
     for (const place of met) weights[place] = 0;
-    return weight < LEAST_WEIGHT || weight < LEAST_LEAD * second
-      ? []
-      : [{ source: index, target: best, weight }];
+    const best = found.reduce((most, { weight }) => Math.max(most, weight), LEAST_WEIGHT / NEAR_BEST);
+    return found
+      .filter(({ weight }) => weight >= NEAR_BEST * best)
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, MOST_PARTNERS);
   });
 }
 

@@ -1,12 +1,14 @@
 import { isOfLanguage } from '../text/language.ts';
 import type { AlignedSide } from './aligned-side.ts';
 import type { BilingualLexicon, Translation } from './bilingual-lexicon.ts';
+import { findCognates } from './cognates.ts';
 import { matchName, readSyllables } from './pinyin-names.ts';
 import { PairTable } from './word-pairs.ts';
 
 /** The weight of numbers and of words that are written the same in both texts. */
 const SAME_FORM = 0.8;
 const NAME = 0.6;
+const COGNATE = 0.4;
 /** A part of a longer word says less than the word. */
 const PART = 0.5;
 const LONGEST_NAME = 4;
@@ -19,6 +21,9 @@ export function findKnownPairs(
 ): PairTable {
   const table = new PairTable();
   addSameForms(source, target, table);
+  findCognates(source.vocabulary.forms, target.vocabulary.forms, (one, other) => {
+    table.add(one, other, COGNATE, COGNATE);
+  });
   if (lexicon !== undefined) addTranslations(source, target, lexicon, table);
   if (isOfLanguage(source.language, 'zh')) addNames(source, target, (s, t, w) => table.add(s, t, w, w));
   else if (isOfLanguage(target.language, 'zh')) addNames(target, source, (t, s, w) => table.add(s, t, w, w));

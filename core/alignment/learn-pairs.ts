@@ -12,8 +12,13 @@ export interface WeightedBead {
 const MOST_COMMON = 0.15;
 /** Pairs must be met so often, in beads weighed by confidence. */
 const LEAST_MEETINGS = 1.6;
-/** The log-likelihood ratio (Dunning, 1993) above which two words are taken for partners; 10.83 is p < 0.001. */
-const LEAST_ASSOCIATION = 10.83;
+/**
+ * The log-likelihood ratio (Dunning, 1993) above which two words are taken for partners. 10.83 is p < 0.001, but some
+ * pairs of very many will reach that by chance.
+ */
+const LEAST_ASSOCIATION = 18;
+/** What was learned repeats mistakes of the alignment it was learned from, and counts less than a dictionary. */
+const TRUST = 0.3;
 /** Few meetings prove less than their share says. */
 const DISCOUNT = 1.5;
 
@@ -51,7 +56,12 @@ export function learnPairs(
       const expected = (ofWord * ofOther) / total;
       if (together <= expected || associate(together, ofWord, ofOther, total) < LEAST_ASSOCIATION) continue;
       const surplus = together - expected;
-      table.add(word, other, surplus / (ofWord + DISCOUNT), surplus / (ofOther + DISCOUNT));
+      table.add(
+        word,
+        other,
+        (TRUST * surplus) / (ofWord + DISCOUNT),
+        (TRUST * surplus) / (ofOther + DISCOUNT),
+      );
     }
   });
   return table;

@@ -1,4 +1,5 @@
-import type { AlignedSentence, AlignedSide } from './aligned-side.ts';
+import { FlatWords } from './flat-words.ts';
+import type { AlignedSide } from './aligned-side.ts';
 import type { BeadShape } from './bead-shapes.ts';
 import { MATCH_SIZE, type WordMatches } from './match-words.ts';
 
@@ -14,15 +15,12 @@ export const BEAD_FEATURES = [
   'twoTwo',
   'twoThree',
   'larger',
-  'length',
   'lengthSpread',
   'nullLength',
   'question',
   'exclamation',
-  'colon',
   'sameEnd',
   'speech',
-  'opensQuote',
   'closesQuote',
   'weakest',
   'emptyMember',
@@ -39,10 +37,16 @@ const FEATURE_NUMBERS = Object.fromEntries(BEAD_FEATURES.map((name, number) => [
   Record<BeadFeature, number>
 >;
 
-/** How much of the probability of a word its known partners take. */
-const TRUST = 0.3;
-/** Sentences of few words prove little. */
-const SMOOTHING_WORDS = 2;
+/**
+ * Words that answer each other stand at like places of a bead, though not at the same (Dyer and others, "fast_align", 2013):
+ * by distance, in steps of which a bead is so many long, how much a match counts. 1 on average.
+ */
+const DISTANCE_STEPS = 100;
+const DISTANCE_DECAY = 6;
+const NEARNESS = Float64Array.from(
+  { length: DISTANCE_STEPS + 1 },
+  (_, distance) => (DISTANCE_DECAY / 2) * Math.exp((-DISTANCE_DECAY * distance) / DISTANCE_STEPS),
+);
 
 /** Measures beads: into an array by the order of {@link BEAD_FEATURES}. */
 export class BeadMeasure {
@@ -51,14 +55,28 @@ export class BeadMeasure {
   readonly #matches: WordMatches;
   /** Target characters for one source character. */
   readonly #ratio: number;
-  readonly #sourceSupport = new Float64Array(100_000);
-  readonly #targetSupport = new Float64Array(100_000);
+  /** How many characters there are before each sentence. */
+  readonly #sourceEnds: Float64Array;
+  readonly #targetEnds: Float64Array;
+  readonly #sourceWords: FlatWords;
+  readonly #targetWords: FlatWords;
 
   constructor(source: AlignedSide, target: AlignedSide, matches: WordMatches) {
     this.#source = source;
     this.#target = target;
     this.#matches = matches;
     this.#ratio = (target.length + 1) / (source.length + 1);
+    this.#sourceEnds = sumLengths(source);
+    this.#targetEnds = sumLengths(target);
+    this.#sourceWords = new FlatWords(source);
+    this.#targetWords = new FlatWords(target);
+  }
+
+  /** Whether the lengths allow a bead at all; one sentence may always answer one. */
+  isPlausible(row: number, column: number, shape: BeadShape): boolean {
+    if (shape.source * shape.target <= 1) return true;
+    const { source, target } = this.#lengthsOf(row, column, shape);
+    return spreadOf(source, target) <= MOST_SPREAD;
   }
 
   /** Measures the bead of a shape that begins with the given sentences. */
@@ -88,79 +106,52 @@ export class BeadMeasure {
   }
 
   #measureWords(row: number, column: number, shape: BeadShape, into: Float64Array): void {
-    const sources = this.#source.sentences.slice(row, row + shape.source);
-    const targets = this.#target.sentences.slice(column, column + shape.target);
-    const sourceCount = countWords(sources);
-    const targetCount = countWords(targets);
-    const sourceSupport = this.#sourceSupport.fill(0, 0, sourceCount);
-    const targetSupport = this.#targetSupport.fill(0, 0, targetCount);
-    let sourceStart = 0;
-    for (let s = 0; s < shape.source; s += 1) {
-      let targetStart = 0;
-      for (let t = 0; t < shape.target; t += 1) {
-        const cell = this.#matches.between(row + s, column + t);
+    const sources = this.#sourceWords;
+    const targets = this.#targetWords;
+    sources.clear();
+    targets.clear();
+    const firstSource = sources.starts[row] ?? 0;
+    const firstTarget = targets.starts[column] ?? 0;
+    const sourceStep = DISTANCE_STEPS / Math.max(1, sources.count(row, row + shape.source));
+    const targetStep = DISTANCE_STEPS / Math.max(1, targets.count(column, column + shape.target));
+    for (let source = row; source < row + shape.source; source += 1) {
+      for (let target = column; target < column + shape.target; target += 1) {
+        const cell = this.#matches.between(source, target);
+        const sourceStart = sources.starts[source] ?? 0;
+        const targetStart = targets.starts[target] ?? 0;
         for (let at = 0; at < cell.length; at += MATCH_SIZE) {
-          const sourceAt = sourceStart + (cell[at] ?? 0);
-          const targetAt = targetStart + (cell[at + 1] ?? 0);
-          targetSupport[targetAt] = (targetSupport[targetAt] ?? 0) + (cell[at + 2] ?? 0);
-          sourceSupport[sourceAt] = (sourceSupport[sourceAt] ?? 0) + (cell[at + 3] ?? 0);
+          const sourceWord = sourceStart + (cell[at] ?? 0);
+          const targetWord = targetStart + (cell[at + 1] ?? 0);
+          const sourcePlace = (sourceWord - firstSource + 0.5) * sourceStep;
+          const targetPlace = (targetWord - firstTarget + 0.5) * targetStep;
+          const nearness = NEARNESS[Math.round(Math.abs(sourcePlace - targetPlace))] ?? 0;
+          targets.support(targetWord, nearness * (cell[at + 2] ?? 0));
+          sources.support(sourceWord, nearness * (cell[at + 3] ?? 0));
         }
-        targetStart += targets[t]?.words.length ?? 0;
       }
-      sourceStart += sources[s]?.words.length ?? 0;
     }
-    const forward = this.#weigh(targets, targetSupport, this.#target, sourceCount);
-    const backward = this.#weigh(sources, sourceSupport, this.#source, targetCount);
-    into[FEATURE_NUMBERS.evidence] = (forward.gain + backward.gain) / 2;
-    into[FEATURE_NUMBERS.unanswered] = (forward.unanswered + backward.unanswered) / 10;
+    targets.weigh(column, column + shape.target, sources.count(row, row + shape.source));
+    sources.weigh(row, row + shape.source, targets.count(column, column + shape.target));
+    const mass = targets.mass(column, column + shape.target) + sources.mass(row, row + shape.source);
+    const unanswered = mass - targets.answered - sources.answered;
+    into[FEATURE_NUMBERS.evidence] = (targets.gain + sources.gain) / 2;
+    into[FEATURE_NUMBERS.unanswered] = unanswered / 10;
     into[FEATURE_NUMBERS.weakest] =
-      (shape.target > 1 ? forward.weakest : 0) + (shape.source > 1 ? backward.weakest : 0);
-    into[FEATURE_NUMBERS.emptyMember] = forward.empty + backward.empty;
-    into[FEATURE_NUMBERS.covered] =
-      1 - (forward.unanswered + backward.unanswered) / (forward.mass + backward.mass + 1);
-  }
-
-  #weigh(
-    sentences: readonly AlignedSentence[],
-    support: Float64Array,
-    side: AlignedSide,
-    otherCount: number,
-  ): { gain: number; unanswered: number; weakest: number; empty: number; mass: number } {
-    const scale = TRUST / (otherCount + SMOOTHING_WORDS);
-    let at = 0;
-    let gain = 0;
-    let unanswered = 0;
-    let mass = 0;
-    let weakest = 1;
-    let empty = 0;
-    for (const { words } of sentences) {
-      let ofSentence = 0;
-      let massOfSentence = 0;
-      for (const word of words) {
-        const rarity = side.rarity[word] ?? 0;
-        const supported = support[at++] ?? 0;
-        massOfSentence += rarity;
-        if (supported === 0) unanswered += rarity;
-        else ofSentence += Math.log1p(supported * scale);
-      }
-      gain += ofSentence;
-      mass += massOfSentence;
-      weakest = Math.min(weakest, ofSentence / (massOfSentence + 1));
-      if (ofSentence === 0) empty += 1;
-    }
-    return { gain, unanswered, weakest, empty, mass };
+      (shape.target > 1 ? targets.weakest : 0) + (shape.source > 1 ? sources.weakest : 0);
+    into[FEATURE_NUMBERS.emptyMember] = targets.empty + sources.empty;
+    into[FEATURE_NUMBERS.covered] = 1 - unanswered / (mass + 1);
   }
 
   #measureLength(row: number, column: number, shape: BeadShape, into: Float64Array): void {
-    let source = 0;
-    let target = 0;
-    for (let s = 0; s < shape.source; s += 1) source += this.#source.sentences[row + s]?.length ?? 0;
-    for (let t = 0; t < shape.target; t += 1) target += this.#target.sentences[column + t]?.length ?? 0;
-    const expected = source * this.#ratio;
-    const log = Math.log((target + 5) / (expected + 5));
-    into[FEATURE_NUMBERS.length] = Math.min(log * log, 9);
-    const spread = target - expected;
-    into[FEATURE_NUMBERS.lengthSpread] = Math.min((spread * spread) / (10 * (target + expected + 1)), 20) / 5;
+    const { source, target } = this.#lengthsOf(row, column, shape);
+    into[FEATURE_NUMBERS.lengthSpread] = Math.min(spreadOf(source, target), 20) / 5;
+  }
+
+  /** How long both sides of a bead are, in target characters. */
+  #lengthsOf(row: number, column: number, shape: BeadShape): { source: number; target: number } {
+    const source = (this.#sourceEnds[row + shape.source] ?? 0) - (this.#sourceEnds[row] ?? 0);
+    const target = (this.#targetEnds[column + shape.target] ?? 0) - (this.#targetEnds[column] ?? 0);
+    return { source: source * this.#ratio, target };
   }
 
   #measureMarks(row: number, column: number, shape: BeadShape, into: Float64Array): void {
@@ -169,16 +160,13 @@ export class BeadMeasure {
     const lastSource = this.#source.sentences[row + shape.source - 1]?.marks;
     const lastTarget = this.#target.sentences[column + shape.target - 1]?.marks;
     if (!firstSource || !firstTarget || !lastSource || !lastTarget) return;
-    const differ = (name: BeadFeature, ofSource: boolean, ofTarget: boolean): void => {
-      into[FEATURE_NUMBERS[name]] = ofSource === ofTarget ? 0 : 1;
-    };
-    differ('question', lastSource.end === 'question', lastTarget.end === 'question');
-    differ('exclamation', lastSource.end === 'exclamation', lastTarget.end === 'exclamation');
-    differ('colon', lastSource.end === 'colon', lastTarget.end === 'colon');
-    differ('speech', lastSource.isInSpeechAfter, lastTarget.isInSpeechAfter);
-    differ('opensQuote', firstSource.opensQuote, firstTarget.opensQuote);
-    differ('closesQuote', lastSource.closesQuote, lastTarget.closesQuote);
-    into[FEATURE_NUMBERS.sameEnd] = lastSource.end === lastTarget.end ? 1 : 0;
+    const sourceEnd = lastSource.end;
+    const targetEnd = lastTarget.end;
+    into[FEATURE_NUMBERS.question] = differ(sourceEnd === 'question', targetEnd === 'question');
+    into[FEATURE_NUMBERS.exclamation] = differ(sourceEnd === 'exclamation', targetEnd === 'exclamation');
+    into[FEATURE_NUMBERS.speech] = differ(lastSource.isInSpeechAfter, lastTarget.isInSpeechAfter);
+    into[FEATURE_NUMBERS.closesQuote] = differ(lastSource.closesQuote, lastTarget.closesQuote);
+    into[FEATURE_NUMBERS.sameEnd] = sourceEnd === targetEnd ? 1 : 0;
     if (firstSource.label !== '' || firstTarget.label !== '') {
       into[firstSource.label === firstTarget.label ? FEATURE_NUMBERS.sameLabel : FEATURE_NUMBERS.otherLabel] =
         1;
@@ -189,16 +177,38 @@ export class BeadMeasure {
   }
 }
 
+/** Twice what the most uneven beads of translations have. */
+const MOST_SPREAD = 10;
+
+/** How far two lengths differ, in units of what is usual for such lengths (after Gale and Church, 1993). */
+function spreadOf(source: number, target: number): number {
+  const difference = target - source;
+  return (difference * difference) / (10 * (target + source + 1));
+}
+
+function sumLengths({ sentences }: AlignedSide): Float64Array {
+  const sums = new Float64Array(sentences.length + 1);
+  sentences.forEach(({ length }, place) => {
+    sums[place + 1] = (sums[place] ?? 0) + length;
+  });
+  return sums;
+}
+
 const SHAPE_FEATURES: readonly (readonly (BeadFeature | null)[])[] = [
   [null, 'oneTwo', 'oneThree', 'oneFour', 'oneFive', 'oneFive'],
   [null, 'twoTwo', 'twoThree', 'larger'],
   [null, null, 'larger'],
 ];
 
-function countWords(sentences: readonly AlignedSentence[]): number {
-  return sentences.reduce((sum, { words }) => sum + words.length, 0);
+function differ(first: boolean, second: boolean): number {
+  return first === second ? 0 : 1;
 }
 
-function countInnerLabels(side: AlignedSide, start: number, size: number): number {
-  return side.sentences.slice(start + 1, start + size).filter(({ marks }) => marks.label !== '').length;
+/** How many sentences behind the first open with a number. */
+function countInnerLabels({ sentences }: AlignedSide, start: number, size: number): number {
+  let count = 0;
+  for (let place = start + 1; place < start + size; place += 1) {
+    if (sentences[place]?.marks.label !== '') count += 1;
+  }
+  return count;
 }

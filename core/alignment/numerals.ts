@@ -50,6 +50,7 @@ export function readChineseNumeral(text: string): number | undefined {
   return total + section + (digit ?? 0);
 }
 
+const DIGITS_ONLY = /^\d+(?:\.\d+)?$/u;
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
@@ -78,9 +79,13 @@ export function readEnglishNumeral(
   let total = 0;
   let section: number | undefined;
   let end = start;
+  let startsWithDigits = false;
   for (let at = start; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const value = NUMBER_WORDS.get(word);
+    const digits = at === start && DIGITS_ONLY.test(word) ? Number(word) : undefined;
+    // "2016, twenty" are two numbers.
+    const value = startsWithDigits ? undefined : (digits ?? NUMBER_WORDS.get(word));
+    startsWithDigits ||= digits !== undefined;
     const scale = SCALES.get(word);
     const isAfterScale = section !== undefined && section >= 100;
     if (value !== undefined && (section === undefined || isAfterScale || fitsTens(section, value))) {

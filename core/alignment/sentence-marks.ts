@@ -7,7 +7,6 @@ export type EndMark = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 
 /** What the punctuation and the beginning of a sentence say, in any script. */
 export interface SentenceMarks {
   readonly end: EndMark;
-  readonly opensQuote: boolean;
   readonly closesQuote: boolean;
   /** Whether direct speech goes on behind it. */
   readonly isInSpeechAfter: boolean;
@@ -15,7 +14,6 @@ export interface SentenceMarks {
   readonly label: string;
 }
 
-const OPENING = /^[\s—–-]*["'“‘「『《]/u;
 const CLOSING = /["'”’」』][\s)）]*$/u;
 const CLOSERS = /[\s"'”’」』》)）\]]+$/u;
 /** Opening quotes; an ASCII one opens where a word begins. */
@@ -38,7 +36,6 @@ export function readMarks(sentences: readonly string[]): readonly SentenceMarks[
     const bare = text.replace(CLOSERS, '');
     return {
       end: ENDS.find(([pattern]) => pattern.test(bare))?.[1] ?? 'none',
-      opensQuote: OPENING.test(text),
       closesQuote: CLOSING.test(text),
       isInSpeechAfter: isInSpeech,
       label: readLabel(text),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alignTexts, type Bead } from '../../../core/alignment/align-texts.ts';
 import { readBundledLexicon } from '../../../tools/lexicon-file.ts';
+import { benchLinks } from './bench-links.ts';
 import { formatCalibration } from './calibration.ts';
 import { measureGrowth } from './growth.ts';
 import { readGoldTexts, type GoldText } from './read-gold.ts';
@@ -36,6 +37,7 @@ async function run(folder: string, hasGrowth: boolean): Promise<void> {
   for (const one of aligned) console.log(formatRow(one.name, [one], one.seconds));
   console.log(formatRow('all', aligned, seconds));
   console.log(`\n${formatCalibration(aligned)}`);
+  console.log(`\nlinks of the library against those made by hand\n${await benchLinks(lexicon)}`);
   if (hasGrowth) for (const line of measureGrowth(texts, align)) console.log(line);
   const { strictF1, laxF1 } = scoreAlignments(aligned.map(toPlaces));
   console.log(JSON.stringify({ strictF1: round(strictF1), laxF1: round(laxF1), seconds: round(seconds) }));

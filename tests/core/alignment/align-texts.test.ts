@@ -90,6 +90,97 @@ describe('a short story is aligned as a reader would', () => {
   });
 });
 
+test('a sentence that was added has no answer', () => {
+  const chinese = [
+    '老王每天早上六点起床。',
+    '他先喝一杯热茶，然后到公园散步。',
+    '老王常常想念女儿。',
+    '女儿住在上海。',
+  ];
+  const english = [
+    'Old Wang gets up at six every morning.',
+    'First he drinks a cup of hot tea, then he goes for a walk in the park.',
+    'The editors have left out eleven pages of the manuscript here, which was damaged by water in the cellar.',
+    'Old Wang often misses his daughter.',
+    'His daughter lives in Shanghai.',
+  ];
+  expect(placesOf(alignChinese(chinese, english))).toEqual([
+    [[0], [0]],
+    [[1], [1]],
+    [[], [2]],
+    [[2], [3]],
+    [[3], [4]],
+  ]);
+});
+
+describe('without a lexicon, lengths, numbers and words of one origin do', () => {
+  const english = [
+    'The Presidents of Russia and China signed the declaration in Moscow in 2016.',
+    'It has three parts.',
+    'The first part concerns international information security.',
+    'Both governments will organise a conference every 2 years.',
+    'The secretariat is in Geneva, and its director is elected for 5 years.',
+    'Experts of all regions take part.',
+  ];
+
+  test('for English and Russian', () => {
+    const russian = [
+      'Президенты России и Китая подписали декларацию в Москве в 2016 году.',
+      'В ней три части.',
+      'Первая часть касается международной информационной безопасности.',
+      'Оба правительства будут проводить конференцию каждые 2 года.',
+      'Секретариат находится в Женеве.',
+      'Его директор избирается на 5 лет.',
+      'Участвуют эксперты всех регионов.',
+    ];
+    const beads = alignTexts(english, russian, { sourceLanguage: 'en', targetLanguage: 'ru' });
+    expect(placesOf(beads)).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+      [[2], [2]],
+      [[3], [3]],
+      [[4], [4, 5]],
+      [[5], [6]],
+    ]);
+  });
+
+  test('for English and French', () => {
+    const french = [
+      'Les présidents de la Russie et de la Chine ont signé la déclaration à Moscou en 2016.',
+      'Elle a trois parties.',
+      'La première partie concerne la sécurité internationale de l’information.',
+      'Les deux gouvernements organiseront une conférence tous les 2 ans.',
+      'Le secrétariat est à Genève, et son directeur est élu pour 5 ans.',
+      'Des experts de toutes les régions y participent.',
+    ];
+    const beads = alignTexts(english, french, { sourceLanguage: 'en', targetLanguage: 'fr', lexicon });
+    expect(placesOf(beads)).toEqual(english.map((_, place) => [[place], [place]]));
+  });
+
+  test('for Chinese and Russian', () => {
+    const chinese = [
+      '中国和俄罗斯两国元首二○一六年在北京签署了联合声明。',
+      '声明共分三个部分。',
+      '双方决定每两年举行一次会议。',
+      '2020年，会议在莫斯科举行，共有150名专家参加。',
+    ];
+    const russian = [
+      'Главы Китая и России подписали совместное заявление в Пекине в 2016 году.',
+      'Заявление состоит из трёх частей.',
+      'Стороны решили проводить совещание раз в два года.',
+      'В 2020 году совещание прошло в Москве.',
+      'В нём участвовали 150 экспертов.',
+    ];
+    const beads = alignTexts(chinese, russian, { sourceLanguage: 'zh-Hans', targetLanguage: 'ru' });
+    expect(placesOf(beads)).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+      [[2], [2]],
+      [[3], [3, 4]],
+    ]);
+  });
+});
+
 test('numbered paragraphs find their numbers', () => {
   const chinese = [
     '联合声明',
