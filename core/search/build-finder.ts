@@ -6,13 +6,14 @@ import { createUnitFinder } from './find-units.ts';
 import { NO_FINDER, type Finder, type TermHit } from './finder.ts';
 import {
   intersectUnits,
+  NO_UNITS,
   pickUnits,
   subtractUnits,
   uniteUnits,
   uniteWeighed,
   type WeighedUnits,
 } from './position-sets.ts';
-import type { AllNode, AnyNode, NotNode, QueryNode } from './query.ts';
+import type { AllNode, NotNode, QueryNode } from './query.ts';
 
 /** Makes a query ready to be asked of a corpus as it is now. */
 export function buildFinder(node: Exclude<QueryNode, NotNode>, corpus: Corpus): Finder {
@@ -20,7 +21,9 @@ export function buildFinder(node: Exclude<QueryNode, NotNode>, corpus: Corpus): 
     case 'all':
       return buildAll(node, corpus);
     case 'any':
-      return buildAny(node, corpus);
+      return new AnyFinder(
+        node.nodes.flatMap((inner) => (inner.type === 'not' ? [] : [buildFinder(inner, corpus)])),
+      );
     case 'term':
       return new TermFinder(node, corpus);
     case 'near': {
@@ -36,41 +39,49 @@ export function buildFinder(node: Exclude<QueryNode, NotNode>, corpus: Corpus): 
 
 function buildAll({ nodes }: AllNode, corpus: Corpus): Finder {
   const wanted: Finder[] = [];
-  let candidates: Uint32Array | undefined;
   for (const node of nodes) {
     if (node.type === 'not') continue;
     const finder = buildFinder(node, corpus);
-    wanted.push(finder);
-    candidates = candidates === undefined ? finder.candidates : intersectUnits(candidates, finder.candidates);
     // Nothing can match any more: a whole page pasted into the search box must not be looked up word by word.
-    if (candidates.length === 0) return NO_FINDER;
+    if (finder.mostUnits === 0) return NO_FINDER;
+    wanted.push(finder);
   }
   const unwanted = nodes.flatMap((node) =>
     node.type === 'not' && node.node.type !== 'not' ? [buildFinder(node.node, corpus)] : [],
   );
-  return new AllFinder(candidates ?? NO_FINDER.candidates, wanted, unwanted);
+  const [first] = wanted;
+  return wanted.length === 1 && unwanted.length === 0 && first !== undefined
+    ? first
+    : new AllFinder(wanted, unwanted);
 }
 
 /** Finds the units in which everything wanted holds, and nothing unwanted. */
 class AllFinder implements Finder {
-  readonly candidates: Uint32Array;
+  readonly mostUnits: number;
   readonly isSure = false;
   readonly #wanted: readonly Finder[];
   readonly #unwanted: readonly Finder[];
 
-  /** @param candidates what the candidates of all that is wanted have in common. */
-  constructor(candidates: Uint32Array, wanted: readonly Finder[], unwanted: readonly Finder[]) {
-    this.candidates = candidates;
+  constructor(wanted: readonly Finder[], unwanted: readonly Finder[]) {
     this.#wanted = wanted;
     this.#unwanted = unwanted;
+    this.mostUnits = Math.min(...wanted.map(({ mostUnits }) => mostUnits));
   }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits => {
-    let kept = intersectUnits(units, this.candidates);
-    // What the index knows for sure narrows the field for what must be looked up in texts.
-    for (const { candidates, isSure, confirm } of this.#unwanted) {
-      if (isSure) kept = subtractUnits(kept, confirm(intersectUnits(kept, candidates)).units);
+  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+    let units = within;
+    // What finds the fewest comes first: the others are asked about those only.
+    for (const { findCandidates } of this.#wanted.toSorted((a, b) => a.mostUnits - b.mostUnits)) {
+      units = findCandidates(units);
+      if (units.length === 0) break;
     }
+    return units ?? NO_UNITS.units;
+  };
+
+  readonly confirm = (units: Uint32Array): WeighedUnits => {
+    let kept = units;
+    // What the index knows for sure narrows the field for what must be looked up in texts.
+    for (const finder of this.#unwanted) if (finder.isSure) kept = subtractFound(kept, finder);
     const found = this.#wanted
       .toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
       .map(({ confirm }) => {
@@ -78,9 +89,7 @@ class AllFinder implements Finder {
         kept = confirmed.units;
         return confirmed;
       });
-    for (const { candidates, isSure, confirm } of this.#unwanted) {
-      if (!isSure) kept = subtractUnits(kept, confirm(intersectUnits(kept, candidates)).units);
-    }
+    for (const finder of this.#unwanted) if (!finder.isSure) kept = subtractFound(kept, finder);
     return uniteWeighed(found.map((confirmed) => pickUnits(confirmed, kept)));
   };
 
@@ -96,19 +105,42 @@ class AllFinder implements Finder {
   };
 }
 
-function buildAny({ nodes }: AnyNode, corpus: Corpus): Finder {
-  const finders = nodes.flatMap((node) => (node.type === 'not' ? [] : [buildFinder(node, corpus)]));
-  return {
-    candidates: uniteUnits(finders.map(({ candidates }) => candidates)),
-    isSure: finders.every(({ isSure }) => isSure),
-    confirm: (units) =>
-      uniteWeighed(finders.map(({ candidates, confirm }) => confirm(intersectUnits(units, candidates)))),
-    look: (position) => {
-      const found = finders.flatMap(({ look }) => {
-        const hits = look(position);
-        return hits === undefined ? [] : [hits];
-      });
-      return found.length === 0 ? undefined : found.flat();
-    },
+/** Those of some units in which nothing is found. */
+export function subtractFound(units: Uint32Array, { findCandidates, confirm }: Finder): Uint32Array {
+  const candidates = findCandidates(units);
+  return candidates.length === 0 ? units : subtractUnits(units, confirm(candidates).units);
+}
+
+/** Finds the units in which any of some parts is found. */
+class AnyFinder implements Finder {
+  readonly mostUnits: number;
+  readonly isSure: boolean;
+  readonly #finders: readonly Finder[];
+  #candidates: readonly Uint32Array[] = [];
+
+  constructor(finders: readonly Finder[]) {
+    this.#finders = finders;
+    this.mostUnits = finders.reduce((sum, { mostUnits }) => sum + mostUnits, 0);
+    this.isSure = finders.every(({ isSure }) => isSure);
+  }
+
+  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+    this.#candidates = this.#finders.map(({ findCandidates }) => findCandidates(within));
+    return uniteUnits(this.#candidates);
+  };
+
+  readonly confirm = (units: Uint32Array): WeighedUnits =>
+    uniteWeighed(
+      this.#finders.map(({ confirm }, index) =>
+        confirm(intersectUnits(units, this.#candidates[index] ?? NO_UNITS.units)),
+      ),
+    );
+
+  readonly look = (position: number): readonly TermHit[] | undefined => {
+    const found = this.#finders.flatMap(({ look }) => {
+      const hits = look(position);
+      return hits === undefined ? [] : [hits];
+    });
+    return found.length === 0 ? undefined : found.flat();
   };
 }

@@ -33,13 +33,18 @@ export class Corpus {
   readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
   readonly #notes: (NoteFields | undefined)[];
   #links: ReadonlyMap<number, readonly Link[]> | undefined;
+  #linkedUnits: Uint32Array | undefined;
   #titles: Uint32Array | undefined;
+  #loadedCount: number;
+  #noteFields: readonly NoteField[] | undefined;
+  #highlightFields: readonly HighlightField[] | undefined;
 
   /** @param index of the units of all works, in their order. */
   constructor(index: PackedIndex, works: readonly CorpusWork[]) {
     this.index = index;
     this.#works = works.map(({ work }) => work);
     this.#notes = works.map(() => undefined);
+    this.#loadedCount = this.#works.filter((work) => work !== undefined).length;
     this.starts = new Uint32Array(works.length + 1);
     works.forEach(({ unitCount }, workIndex) => {
       this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
@@ -62,14 +67,16 @@ export class Corpus {
 
   /** Gives the text of a work that was not there before. */
   setWork(workIndex: number, work: Work): void {
+    if (this.#works[workIndex] === undefined) this.#loadedCount += 1;
     this.#works[workIndex] = work;
     this.#links = undefined;
+    this.#linkedUnits = undefined;
     this.#titles = undefined;
   }
 
   /** How many works have their text. */
   countLoaded(): number {
-    return this.#works.reduce((count, work) => count + Number(work !== undefined), 0);
+    return this.#loadedCount;
   }
 
   /** Replaces the notes and tags of a work; without its text they are given in vain. Takes next to no time. */
@@ -82,6 +89,8 @@ export class Corpus {
       new NoteFields(new Map(work.units.map(({ id }, place) => [id, start + place])));
     known.replace(annotations);
     this.#notes[workIndex] = known;
+    this.#noteFields = undefined;
+    this.#highlightFields = undefined;
   }
 
   /** The place of the work that a unit belongs to. */
@@ -120,20 +129,46 @@ export class Corpus {
     return folded;
   }
 
+  /** How many of some units, ascending, are in each work, by the work's place. */
+  countByWork(units: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(this.workCount);
+    let workIndex = 0;
+    let end = this.starts[1] ?? 0;
+    let before = 0;
+    for (let place = 0; place < units.length; place += 1) {
+      if ((units[place] ?? 0) < end) continue;
+      counts[workIndex] = place - before;
+      before = place;
+      workIndex = this.workIndexOf(units[place] ?? 0);
+      end = this.starts[workIndex + 1] ?? Infinity;
+    }
+    if (units.length > 0) counts[workIndex] = units.length - before;
+    return counts;
+  }
+
   /** The links of a unit. */
   linksAt(position: number): readonly Link[] {
     this.#links ??= this.#gatherLinks();
     return this.#links.get(position) ?? [];
   }
 
+  /** The positions of the units that have links. */
+  linkedUnits(): Uint32Array {
+    this.#links ??= this.#gatherLinks();
+    this.#linkedUnits ??= Uint32Array.from(this.#links.keys()).sort();
+    return this.#linkedUnits;
+  }
+
   /** Every note and tag. */
   notes(): readonly NoteField[] {
-    return this.#notes.flatMap((notes) => notes?.list() ?? []);
+    this.#noteFields ??= this.#notes.flatMap((notes) => notes?.list() ?? []);
+    return this.#noteFields;
   }
 
   /** Everything that is highlighted. */
   highlights(): readonly HighlightField[] {
-    return this.#notes.flatMap((notes) => notes?.listHighlights() ?? []);
+    this.#highlightFields ??= this.#notes.flatMap((notes) => notes?.listHighlights() ?? []);
+    return this.#highlightFields;
   }
 
   /** The positions of the units that are the titles of works. */

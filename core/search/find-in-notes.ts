@@ -2,7 +2,7 @@ import type { TextSpan } from '../text/text-span.ts';
 import { BM25, inverseDocumentFrequency } from './bm25.ts';
 import type { TermHit } from './finder.ts';
 import type { NoteField } from './note-fields.ts';
-import type { WeighedUnits } from './position-sets.ts';
+import { NO_UNITS, type WeighedUnits } from './position-sets.ts';
 
 /** What was found in notes and tags. */
 export interface NotesFound {
@@ -10,6 +10,9 @@ export interface NotesFound {
   /** The sums of the weights of the hits. */
   readonly weighed: WeighedUnits;
 }
+
+/** What is found where notes and tags are not looked through. */
+export const NOTHING_IN_NOTES: NotesFound = { hits: new Map(), weighed: NO_UNITS };
 
 /**
  * Looks through notes and tags.
@@ -19,6 +22,7 @@ export function findInNotes(
   notes: readonly NoteField[],
   find: (note: NoteField) => readonly TextSpan[] | null,
 ): NotesFound {
+  if (notes.length === 0) return NOTHING_IN_NOTES;
   const searched = notes.flatMap((note) => {
     const spans = find(note);
     return spans === null ? [] : [{ note, spans }];

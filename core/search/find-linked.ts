@@ -4,18 +4,17 @@ import type { Corpus } from './corpus.ts';
 import { sumOfWeights } from './find-in-notes.ts';
 import type { TermFinder } from './find-term.ts';
 import type { Finder, TermHit } from './finder.ts';
-import { intersectUnits, NO_UNITS, scoreOf, uniteUnits, type WeighedUnits } from './position-sets.ts';
+import { intersectUnits, scoreOf, uniteUnits, type WeighedUnits } from './position-sets.ts';
 
-/** Two languages in which linked words are looked for, and the units that may hold them. */
+/** Two languages in which linked words are looked for. */
 interface LanguagePair {
   readonly from: LanguageTag;
   readonly to: LanguageTag;
-  readonly units: Uint32Array;
 }
 
 /** Finds words that answer each other; see `LinkedNode`. */
 export class LinkedFinder implements Finder {
-  readonly candidates: Uint32Array;
+  readonly mostUnits: number;
   readonly isSure = false;
   readonly #from: TermFinder;
   readonly #to: TermFinder;
@@ -26,17 +25,27 @@ export class LinkedFinder implements Finder {
     this.#from = from;
     this.#to = to;
     this.#corpus = corpus;
-    this.#pairs = corpus.languages.flatMap((language) =>
-      corpus.languages
-        .filter((other) => other !== language)
-        .flatMap((other): readonly LanguagePair[] => {
-          const units = unitsOf(from, language);
-          const counterparts = unitsOf(to, other);
-          return [{ from: language, to: other, units: intersectUnits(units, counterparts) }];
-        }),
+    const pairs = corpus.languages.flatMap((language) =>
+      corpus.languages.flatMap((other) => (other === language ? [] : [{ from: language, to: other }])),
     );
-    this.candidates = uniteUnits(this.#pairs.map(({ units }) => units));
+    this.#pairs = pairs.filter((pair) => this.#countAtMost(pair) > 0);
+    this.mostUnits = this.#pairs.reduce((sum, pair) => sum + this.#countAtMost(pair), 0);
   }
+
+  /** Only where links are may words be linked. */
+  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+    const linked = this.#corpus.linkedUnits();
+    const units = within === undefined ? linked : intersectUnits(within, linked);
+    return uniteUnits(
+      this.#pairs.map(({ from, to }) => {
+        // The rarer words first: the others are looked up only where those stand.
+        if (this.#from.countIn(from) > this.#to.countIn(to)) {
+          return this.#from.postingsIn(from, this.#to.postingsIn(to, units).units).units;
+        }
+        return this.#to.postingsIn(to, this.#from.postingsIn(from, units).units).units;
+      }),
+    );
+  };
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
     const scores: number[] = [];
@@ -68,18 +77,17 @@ export class LinkedFinder implements Finder {
     return hits.length === 0 ? undefined : hits;
   };
 
+  #countAtMost({ from, to }: LanguagePair): number {
+    return Math.min(this.#from.countIn(from), this.#to.countIn(to));
+  }
+
   #findAt(term: TermFinder, language: LanguageTag, position: number): TermHit {
-    const postings = term.postingsIn(language);
-    const weight = postings === undefined ? undefined : scoreOf(postings, position);
+    const weight = scoreOf(term.foundIn(language), position);
     const folded = this.#corpus.foldedAt(language, position);
     const spans =
       weight === undefined ? [] : term.findIn(folded.text, language).map((span) => folded.toOriginal(span));
     return { field: { kind: 'text', language }, folded: folded.text, spans, weight: weight ?? 0 };
   }
-}
-
-function unitsOf(term: TermFinder, language: LanguageTag): Uint32Array {
-  return term.postingsIn(language)?.units ?? NO_UNITS.units;
 }
 
 function touches(spans: readonly TextSpan[], others: readonly TextSpan[] | undefined): boolean {

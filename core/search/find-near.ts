@@ -22,12 +22,12 @@ interface NearInTexts {
   /** Those wordings of each term that are looked for in the language. */
   readonly terms: readonly (readonly TermFinder[])[];
   /** The units in whose text all the terms may stand. */
-  readonly units: Uint32Array;
+  units: Uint32Array;
 }
 
 /** Finds terms that stand close to each other in one text, note or tag; see `NearNode`. */
 export class NearFinder implements Finder {
-  readonly candidates: Uint32Array;
+  readonly mostUnits: number;
   readonly isSure = false;
   readonly #distances: readonly number[];
   readonly #corpus: Corpus;
@@ -37,17 +37,28 @@ export class NearFinder implements Finder {
   constructor(terms: readonly (readonly TermFinder[])[], distances: readonly number[], corpus: Corpus) {
     this.#distances = distances;
     this.#corpus = corpus;
-    this.#texts = corpus.languages.map((language) => {
-      const admitted = terms.map((wordings) => wordings.filter((wording) => wording.admits(language)));
-      return { language, terms: admitted, units: unitsWithAll(admitted, language) };
-    });
+    this.#texts = corpus.languages
+      .map((language): NearInTexts => {
+        const admitted = terms.map((wordings) => wordings.filter((wording) => wording.admits(language)));
+        return { language, terms: admitted, units: NO_UNITS.units };
+      })
+      .filter((texts) => texts.terms.every((wordings) => wordings.length > 0));
     this.#notes = findInNotes(corpus.notes(), (note) => {
       const wordings = terms.map((term) => term.filter((wording) => wording.admitsNote(note)));
       if (wordings.some((wording) => wording.length === 0)) return null;
       return this.#findIn(note.folded.text, undefined, wordings);
     });
-    this.candidates = uniteUnits([...this.#texts.map(({ units }) => units), this.#notes.weighed.units]);
+    this.mostUnits = this.#texts.reduce((sum, texts) => sum + countAtMost(texts), this.#notes.hits.size);
   }
+
+  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+    for (const texts of this.#texts) texts.units = unitsWithAll(texts, within);
+    const { units: inNotes } = this.#notes.weighed;
+    return uniteUnits([
+      ...this.#texts.map(({ units }) => units),
+      within === undefined ? inNotes : intersectUnits(within, inNotes),
+    ]);
+  };
 
   readonly confirm = (units: Uint32Array): WeighedUnits => {
     const inTexts = this.#texts.flatMap((texts): readonly WeighedUnits[] => {
@@ -55,9 +66,9 @@ export class NearFinder implements Finder {
         (position) => this.#findAt(texts, position).length > 0,
       );
       const { language, terms } = texts;
-      return terms.flat().flatMap((wording) => {
-        const postings = wording.postingsIn(language);
-        return postings === undefined ? [] : [pickUnits(postings, intersectUnits(held, postings.units))];
+      return terms.flat().map((wording) => {
+        const postings = wording.foundIn(language);
+        return pickUnits(postings, intersectUnits(held, postings.units));
       });
     });
     const { weighed } = this.#notes;
@@ -92,17 +103,26 @@ export class NearFinder implements Finder {
   }
 }
 
-function unitsWithAll(terms: readonly (readonly TermFinder[])[], language: LanguageTag): Uint32Array {
-  return terms
-    .map((wordings) =>
-      uniteUnits(wordings.map((wording) => wording.postingsIn(language)?.units ?? NO_UNITS.units)),
-    )
-    .reduce((all, units) => intersectUnits(all, units));
+function countAtMost({ language, terms }: NearInTexts): number {
+  return Math.min(...terms.map((wordings) => countWordings(wordings, language)));
+}
+
+function countWordings(wordings: readonly TermFinder[], language: LanguageTag): number {
+  return wordings.reduce((sum, wording) => sum + wording.countIn(language), 0);
+}
+
+/** The rarest term is looked up first, the others only where it stands. */
+function unitsWithAll({ language, terms }: NearInTexts, within: Uint32Array | undefined): Uint32Array {
+  let units = within;
+  const rarestFirst = terms.toSorted((a, b) => countWordings(a, language) - countWordings(b, language));
+  for (const wordings of rarestFirst) {
+    const before = units;
+    units = uniteUnits(wordings.map((wording) => wording.postingsIn(language, before).units));
+    if (units.length === 0) break;
+  }
+  return units ?? NO_UNITS.units;
 }
 
 function weighAt(wordings: readonly TermFinder[], language: LanguageTag, position: number): number {
-  return wordings.reduce((sum, wording) => {
-    const postings = wording.postingsIn(language);
-    return sum + (postings === undefined ? 0 : (scoreOf(postings, position) ?? 0));
-  }, 0);
+  return wordings.reduce((sum, wording) => sum + (scoreOf(wording.foundIn(language), position) ?? 0), 0);
 }

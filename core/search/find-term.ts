@@ -1,3 +1,4 @@
+import type lunr from 'lunr';
 import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import type { Corpus } from './corpus.ts';
@@ -5,9 +6,10 @@ import type { Finder, TermHit } from './finder.ts';
 import { pairFieldOf } from './common-pairs.ts';
 import { isAnsweredByTerms, pairsOfPattern, termsOfPattern } from './index-terms.ts';
 import type { NoteField } from './note-fields.ts';
-import { createLunrQuery, type QueryClause } from './packed-index.ts';
+import { createLunrQuery, type PreparedQuery, type QueryClause } from './packed-index.ts';
 import {
   intersectUnits,
+  NO_UNITS,
   pickUnits,
   scoreOf,
   uniteUnits,
@@ -17,77 +19,82 @@ import {
 import type { FieldFilter, TermNode } from './query.ts';
 import { stemmerFor, type Stemmer } from './stem-word.ts';
 import { compilePattern, createPatternTest, findPattern, type TermPattern } from './term-pattern.ts';
-import { findInNotes, type NotesFound } from './find-in-notes.ts';
+import { findInNotes, NOTHING_IN_NOTES, type NotesFound } from './find-in-notes.ts';
 
 /** A term in the texts of one language. */
 interface TermInTexts {
   readonly language: LanguageTag;
   readonly stem: Stemmer;
-  /** The units that may hold it. */
-  readonly postings: WeighedUnits;
-  /** Whether all of them do. */
+  readonly query: PreparedQuery;
+  /** Whether all units that the index finds hold it. */
   readonly isSure: boolean;
+  /** What the index found, and among which units; undefined where it was not asked yet, or about all. */
+  found: WeighedUnits | undefined;
+  within: Uint32Array | undefined;
 }
 
-/** Finds one term in texts, notes and tags. */
+/** Finds one term in texts, notes and tags. Nothing is looked up before it is asked for. */
 export class TermFinder implements Finder {
-  readonly candidates: Uint32Array;
-  readonly isSure: boolean;
   readonly #term: TermNode;
   readonly #corpus: Corpus;
   readonly #pattern: TermPattern;
-  readonly #texts: readonly TermInTexts[];
-  readonly #notes: NotesFound;
+  #textsPrepared: readonly TermInTexts[] | undefined;
+  #notesFound: NotesFound | undefined;
 
   constructor(term: TermNode, corpus: Corpus) {
     this.#term = term;
     this.#corpus = corpus;
     this.#pattern = compilePattern(term);
-    this.#texts = corpus.languages
-      .filter((language) => admitsLanguage(term.field, language))
-      .map((language) => {
-        const stem = stemmerFor(language);
-        const pairs = corpus.index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
-        return {
-          language,
-          stem,
-          postings: lookUp(this.#pattern, pairs, language, corpus),
-          isSure: isAnsweredByTerms(this.#pattern, pairs),
-        };
-      });
-    this.isSure = this.#texts.every((texts) => texts.isSure);
-    this.#notes = findInNotes(corpus.notes(), (note) =>
-      admitsNote(term.field, note) ? this.findIn(note.folded.text, undefined) : null,
-    );
-    this.candidates = uniteUnits([
-      ...this.#texts.map(({ postings }) => postings.units),
-      this.#notes.weighed.units,
-    ]);
   }
 
+  get mostUnits(): number {
+    return this.#texts.reduce((sum, { query }) => sum + query.mostUnits, this.#notes.weighed.units.length);
+  }
+
+  get isSure(): boolean {
+    return this.#texts.every((texts) => texts.isSure);
+  }
+
+  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+    const { units: inNotes } = this.#notes.weighed;
+    return uniteUnits([
+      ...this.#texts.map((texts) => findPostings(texts, within).units),
+      within === undefined ? inNotes : intersectUnits(within, inNotes),
+    ]);
+  };
+
   readonly confirm = (units: Uint32Array): WeighedUnits => {
-    const inTexts = this.#texts.map(({ language, stem, postings }) => {
+    const { isSure } = this;
+    const inTexts = this.#texts.map((texts) => {
+      const postings = texts.found ?? findPostings(texts, units);
       const common = intersectUnits(units, postings.units);
-      if (this.isSure) return pickUnits(postings, common);
-      const isHeld = createPatternTest(this.#pattern, stem);
-      const held = common.filter((position) => isHeld(this.#corpus.foldedAt(language, position).text));
-      return pickUnits(postings, held);
+      return pickUnits(postings, isSure ? common : this.#keepHolders(common, texts.language, texts.stem));
     });
     const { weighed } = this.#notes;
+    if (weighed.units.length === 0) return uniteWeighed(inTexts);
     return uniteWeighed([...inTexts, pickUnits(weighed, intersectUnits(units, weighed.units))]);
   };
 
+  /** Those of some units that hold it, without a look into the index: for a few. */
+  lookThrough(units: Uint32Array): Uint32Array {
+    const inTexts = this.#corpus.languages
+      .filter((language) => this.admits(language))
+      .map((language) => this.#keepHolders(units, language, stemmerFor(language)));
+    return uniteUnits([...inTexts, intersectUnits(units, this.#notes.weighed.units)]);
+  }
+
   readonly look = (position: number): readonly TermHit[] | undefined => {
-    const inTexts = this.#texts.flatMap(({ language, postings }): readonly TermHit[] => {
-      const weight = scoreOf(postings, position);
-      if (weight === undefined) return [];
+    const hits: TermHit[] = [];
+    for (const texts of this.#texts) {
+      const { language } = texts;
+      const weight = scoreOf(texts.found ?? findPostings(texts), position);
+      if (weight === undefined) continue;
       const folded = this.#corpus.foldedAt(language, position);
       const spans = this.findIn(folded.text, language).map(folded.toOriginal);
-      return spans.length === 0
-        ? []
-        : [{ field: { kind: 'text', language }, folded: folded.text, spans, weight }];
-    });
-    const hits = [...inTexts, ...(this.#notes.hits.get(position) ?? [])];
+      if (spans.length > 0)
+        hits.push({ field: { kind: 'text', language }, folded: folded.text, spans, weight });
+    }
+    hits.push(...(this.#notes.hits.get(position) ?? []));
     return hits.length === 0 ? undefined : hits;
   };
 
@@ -101,14 +108,64 @@ export class TermFinder implements Finder {
     return admitsNote(this.#term.field, note);
   }
 
-  /** The units that may hold it in a language. */
-  postingsIn(language: LanguageTag): WeighedUnits | undefined {
-    return this.#texts.find((texts) => texts.language === language)?.postings;
+  /** No more units than so many may hold it in a language. */
+  countIn(language: LanguageTag): number {
+    return this.#textsIn(language)?.query.mostUnits ?? 0;
+  }
+
+  /** The units that may hold it in a language, those of `within` only if it is given. */
+  postingsIn(language: LanguageTag, within?: Uint32Array): WeighedUnits {
+    const texts = this.#textsIn(language);
+    return texts === undefined ? NO_UNITS : findPostings(texts, within);
+  }
+
+  /** What {@link postingsIn} gave last. */
+  foundIn(language: LanguageTag): WeighedUnits {
+    return this.#textsIn(language)?.found ?? NO_UNITS;
   }
 
   /** Where it stands in a folded text of a language, or in a note; in that text's own offsets. */
   findIn(folded: string, language: LanguageTag | undefined): readonly TextSpan[] {
     return findPattern(folded, this.#pattern, stemmerFor(language));
+  }
+
+  get #texts(): readonly TermInTexts[] {
+    this.#textsPrepared ??= this.#corpus.languages
+      .filter((language) => this.admits(language))
+      .map((language) => this.#prepare(language));
+    return this.#textsPrepared;
+  }
+
+  #textsIn(language: LanguageTag): TermInTexts | undefined {
+    return this.#texts.find((texts) => texts.language === language);
+  }
+
+  #prepare(language: LanguageTag): TermInTexts {
+    const { index } = this.#corpus;
+    const pairs = index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
+    return {
+      language,
+      stem: stemmerFor(language),
+      query: index.prepare(queryFor(this.#pattern, pairs, language)),
+      isSure: isAnsweredByTerms(this.#pattern, pairs),
+      found: undefined,
+      within: undefined,
+    };
+  }
+
+  get #notes(): NotesFound {
+    this.#notesFound ??=
+      this.#term.field?.kind === 'text'
+        ? NOTHING_IN_NOTES
+        : findInNotes(this.#corpus.notes(), (note) =>
+            this.admitsNote(note) ? this.findIn(note.folded.text, undefined) : null,
+          );
+    return this.#notesFound;
+  }
+
+  #keepHolders(units: Uint32Array, language: LanguageTag, stem: Stemmer): Uint32Array {
+    const isHeld = createPatternTest(this.#pattern, stem);
+    return units.filter((position) => isHeld(this.#corpus.foldedAt(language, position).text));
   }
 }
 
@@ -121,12 +178,7 @@ function admitsNote(filter: FieldFilter | null, { field }: NoteField): boolean {
   return filter === null || filter.kind === field.kind;
 }
 
-function lookUp(
-  pattern: TermPattern,
-  pairs: readonly string[],
-  language: LanguageTag,
-  corpus: Corpus,
-): WeighedUnits {
+function queryFor(pattern: TermPattern, pairs: readonly string[], language: LanguageTag): lunr.Query {
   const ofTerms = termsOfPattern(pattern, stemmerFor(language)).map(
     ({ text, isPrefix, editDistance }): QueryClause => ({
       term: text,
@@ -144,5 +196,15 @@ function lookUp(
     languages: [pairField],
     boost: 0,
   }));
-  return corpus.index.query(createLunrQuery([...ofTerms, ...ofPairs]));
+  return createLunrQuery([...ofTerms, ...ofPairs]);
+}
+
+/** What the index finds. Whoever asks first may ask about some units only; if others are asked about later, all are found. */
+function findPostings(texts: TermInTexts, within?: Uint32Array): WeighedUnits {
+  const isKnown = texts.found !== undefined && (texts.within === undefined || texts.within === within);
+  if (!isKnown) {
+    texts.within = texts.found === undefined ? within : undefined;
+    texts.found = texts.query.find(texts.within);
+  }
+  return texts.found ?? NO_UNITS;
 }

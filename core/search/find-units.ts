@@ -3,7 +3,7 @@ import { segmentText, type Work } from '../text/work.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
 import { foldText } from './fold-text.ts';
-import { hasUnit } from './position-sets.ts';
+import { hasUnit, intersectUnits } from './position-sets.ts';
 import type { TermNode, UnitFilter } from './query.ts';
 import { stemmerFor } from './stem-word.ts';
 import { compilePattern, holdsPattern } from './term-pattern.ts';
@@ -12,7 +12,8 @@ import { compilePattern, holdsPattern } from './term-pattern.ts';
 export function createUnitFinder(filter: UnitFilter, corpus: Corpus): Finder {
   const candidates = unitsOf(filter, corpus);
   return {
-    candidates,
+    mostUnits: candidates.length,
+    findCandidates: (within) => (within === undefined ? candidates : intersectUnits(within, candidates)),
     isSure: true,
     confirm: (units) => ({ units, scores: new Float64Array(units.length) }),
     look: (position) => (hasUnit(candidates, position) ? lookAt(filter, position, corpus) : undefined),

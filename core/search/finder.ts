@@ -2,15 +2,20 @@ import type { TextSpan } from '../text/text-span.ts';
 import { NO_UNITS, type WeighedUnits } from './position-sets.ts';
 import type { MatchedField } from './search-result.ts';
 
-/** A part of a query made ready to be asked. All lists of units are ascending positions in the corpus. */
+/**
+ * A part of a query made ready to be asked, once: first for candidates, then which of them match, then what is found there.
+ * All lists of units are ascending positions in the corpus.
+ */
 export interface Finder {
-  /** No unit outside can match. Found in the index alone, without looking into texts. */
-  readonly candidates: Uint32Array;
+  /** No more units than so many are candidates; known before any are looked for. */
+  readonly mostUnits: number;
+  /** The units that may match, those of `within` only if it is given. Found in the index alone, without looking into texts. */
+  readonly findCandidates: (within?: Uint32Array) => Uint32Array;
   /** Whether all the candidates match. */
   readonly isSure: boolean;
   /** Those of some of the candidates that match, with lunr's BM25 weights, or what they would be for notes. */
   readonly confirm: (units: Uint32Array) => WeighedUnits;
-  /** What is found in the unit at a position; undefined when the unit does not match. */
+  /** What is found in one of the candidates; undefined when the unit does not match. */
   readonly look: (position: number) => readonly TermHit[] | undefined;
 }
 
@@ -26,7 +31,8 @@ export interface TermHit {
 
 /** Finds nothing. */
 export const NO_FINDER: Finder = {
-  candidates: NO_UNITS.units,
+  mostUnits: 0,
+  findCandidates: () => NO_UNITS.units,
   isSure: true,
   confirm: () => NO_UNITS,
   look: () => undefined,

@@ -47,7 +47,7 @@ export function createLibrarySearcher({ texts, index }: LibraryIndex): LibrarySe
       if (place !== undefined) corpus.setAnnotations(place, annotations);
     },
     search: (text, limit, colors) => {
-      const { results, total, totals, problems } = searchCorpus(corpus, text, { limit, colors });
+      const { results, total, unitsByWork, problems } = searchCorpus(corpus, text, { limit, colors });
       const byWork = new Map<number, SearchResult[]>();
       for (const result of results) {
         const workIndex = corpus.workIndexOf(result.position);
@@ -57,9 +57,14 @@ export function createLibrarySearcher({ texts, index }: LibraryIndex): LibrarySe
         const work = corpus.workAt(workIndex);
         if (work === undefined) return [];
         const units = composeUnits(work, ofWork, notes.get(work.id) ?? []);
-        return [{ workId: work.id, unitCount: totals.get(workIndex) ?? units.length, units }];
+        return [{ workId: work.id, unitCount: unitsByWork[workIndex] ?? units.length, units }];
       });
-      return { works, unitCount: total, workCount: totals.size, problems };
+      return {
+        works,
+        unitCount: total,
+        workCount: unitsByWork.filter((count) => count > 0).length,
+        problems,
+      };
     },
   };
 }

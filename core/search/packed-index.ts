@@ -3,7 +3,7 @@ import type { LanguageTag } from '../text/language.ts';
 import { isPairField, pairFieldOf } from './common-pairs.ts';
 import type { IndexedUnit } from './lunr-index.ts';
 import { packUnits } from './packed/build-packed.ts';
-import { QueryEvaluator, type Postings } from './packed/evaluate-query.ts';
+import { QueryEvaluator, type Postings, type PreparedQuery } from './packed/evaluate-query.ts';
 import { mergePacked } from './packed/merge-packed.ts';
 import type { PackedData } from './packed/packed-data.ts';
 import { readPacked, writePacked } from './packed/packed-format.ts';
@@ -11,7 +11,7 @@ import { listsOf } from './packed/postings.ts';
 import { findPrefix, findTerm, termAt } from './packed/term-dictionary.ts';
 
 export { createLunrQuery, type IndexedUnit, type QueryClause } from './lunr-index.ts';
-export type { Postings } from './packed/evaluate-query.ts';
+export type { Postings, PreparedQuery } from './packed/evaluate-query.ts';
 
 /**
  * An index of units by their terms: lunr's postings, packed. It answers as lunr.Index would over the same units, in a
@@ -28,6 +28,8 @@ export interface PackedIndex {
    * language that was not indexed has no terms.
    */
   readonly query: (query: lunr.Query) => Postings;
+  /** The same in two steps. Whoever asks several queries of the same units begins with the one that finds the fewest. */
+  readonly prepare: (query: lunr.Query) => PreparedQuery;
   /** How many units have the term in a language. */
   readonly countUnits: (language: LanguageTag, term: string) => number;
   /** Terms of a language that begin with a prefix, most frequent first. */
@@ -109,8 +111,12 @@ class OpenPackedIndex implements PackedIndex {
   };
 
   readonly query = (query: lunr.Query): Postings => {
+    return this.prepare(query).find();
+  };
+
+  readonly prepare = (query: lunr.Query): PreparedQuery => {
     this.#evaluator ??= new QueryEvaluator(this.data);
-    return this.#evaluator.evaluate(query);
+    return this.#evaluator.prepare(query);
   };
 
   readonly countUnits = (language: LanguageTag, term: string): number => {

@@ -18,7 +18,8 @@ export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
   let count = 0;
   const isFarLonger = long.length > short.length * LOOK_UP_RATIO;
   let at = 0;
-  for (const unit of short) {
+  for (let place = 0; place < short.length; place += 1) {
+    const unit = short[place] ?? 0;
     if (isFarLonger) at = findFrom(long, unit, at);
     else while (at < long.length && (long[at] ?? 0) < unit) at += 1;
     if (at >= long.length) break;
@@ -33,11 +34,17 @@ export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
 /** The members of one ascending list that are not in another. */
 export function subtractUnits(units: Uint32Array, without: Uint32Array): Uint32Array {
   if (without.length === 0 || units.length === 0) return units;
+  const kept = new Uint32Array(units.length);
+  let count = 0;
   let at = 0;
-  return units.filter((unit) => {
-    at = findFrom(without, unit, at);
-    return without[at] !== unit;
-  });
+  for (let place = 0; place < units.length; place += 1) {
+    const unit = units[place] ?? 0;
+    if ((without[at] ?? Infinity) < unit) at = findFrom(without, unit, at);
+    if (without[at] === unit) continue;
+    kept[count] = unit;
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }
 
 /** The members of any of some ascending lists. */
@@ -60,10 +67,10 @@ export function pickUnits(list: WeighedUnits, units: Uint32Array): WeighedUnits 
   if (units.length === list.units.length) return list;
   const scores = new Float64Array(units.length);
   let at = 0;
-  units.forEach((unit, index) => {
-    at = findFrom(list.units, unit, at);
+  for (let index = 0; index < units.length; index += 1) {
+    at = findFrom(list.units, units[index] ?? 0, at);
     scores[index] = list.scores[at] ?? 0;
-  });
+  }
   return { units, scores };
 }
 

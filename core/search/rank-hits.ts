@@ -9,10 +9,13 @@ import type { AllNode, QueryNode, TermNode } from './query.ts';
 import { fieldKey, type FieldMatch, type SearchResult } from './search-result.ts';
 import { selectBest } from './select-best.ts';
 import { stemmerFor } from './stem-word.ts';
-import { compilePattern, holdsPattern } from './term-pattern.ts';
+import { compilePattern, holdsPattern, type TermPattern } from './term-pattern.ts';
 
 const TITLE_RANK = 2;
 const EXACT_PHRASE_RANK = 1;
+
+/** So few units are sooner looked into than looked up. */
+const FEW = 48;
 
 /**
  * The best of the units that match, best first: hits in the title, then words that follow each other just as they were
@@ -27,13 +30,14 @@ export function rankHits(
 ): readonly SearchResult[] {
   if (found.units.length === 0) return [];
   const phrase = typedPhrase(query);
+  const pattern = phrase === null ? null : compilePattern(phrase);
   const ranks = rankUnits(finder, found.units, phrase, corpus);
   return selectBest(sortable(found, ranks), limit).flatMap((place): readonly SearchResult[] => {
     const position = found.units[place] ?? -1;
     const unit = corpus.unitAt(position)?.unit;
     const hits = finder.look(position);
     if (unit === undefined || hits === undefined) return [];
-    const matches = hits.length === 0 ? matchWhole(unit) : gatherByField(hits, unit, phrase);
+    const matches = hits.length === 0 ? matchWhole(unit) : gatherByField(hits, unit, pattern);
     const score = scoreOf(ranks.get(position) ?? 0, found.scores[place] ?? 0);
     return [{ unitId: unit.id, position, score, matches }];
   });
@@ -68,7 +72,8 @@ function sortable({ units, scores }: WeighedUnits, ranks: ReadonlyMap<number, nu
 
 function findAsTyped(phrase: TermNode, units: Uint32Array, corpus: Corpus): Uint32Array {
   const finder = new TermFinder(phrase, corpus);
-  return finder.confirm(intersectUnits(units, finder.candidates)).units;
+  if (units.length <= FEW) return finder.lookThrough(units);
+  return finder.confirm(finder.findCandidates(units)).units;
 }
 
 // One number that sorts as rank first, weight second: see SearchResult.score.
@@ -76,19 +81,38 @@ function scoreOf(rank: number, weight: number): number {
   return rank + weight / (1 + weight);
 }
 
-function gatherByField(hits: readonly TermHit[], unit: Unit, phrase: TermNode | null): readonly FieldMatch[] {
-  const keys = [...new Set(hits.map(({ field }) => fieldKey(field)))];
-  return keys.flatMap((key) => {
-    const fieldHits = hits.filter(({ field }) => fieldKey(field) === key);
-    const [first] = fieldHits;
-    if (first === undefined) return [];
-    const { field, folded } = first;
-    const spans = mergeSpans(fieldHits.flatMap((hit) => hit.spans));
-    const isTitle = field.kind === 'text' && unit.kind === 'title' && spans.length > 0;
-    const isAsTyped = phrase !== null && holdsPhrase(folded, phrase);
-    const rank = (isTitle ? TITLE_RANK : 0) + (isAsTyped ? EXACT_PHRASE_RANK : 0);
-    return [{ field, spans, score: scoreOf(rank, sumOfWeights(fieldHits)) }];
-  });
+function gatherByField(
+  hits: readonly TermHit[],
+  unit: Unit,
+  phrase: TermPattern | null,
+): readonly FieldMatch[] {
+  // Most queries find one thing in one field.
+  if (hits.length === 1) return hits.map((hit) => matchField(hit, hits, unit, phrase));
+  const byField = new Map<string, TermHit[]>();
+  for (const hit of hits) {
+    const key = fieldKey(hit.field);
+    const known = byField.get(key);
+    if (known === undefined) byField.set(key, [hit]);
+    else known.push(hit);
+  }
+  return [...byField.values()].flatMap((ofField) =>
+    ofField.slice(0, 1).map((first) => matchField(first, ofField, unit, phrase)),
+  );
+}
+
+/** @param hits all that was found in one field, `first` among them. */
+function matchField(
+  { field, folded }: TermHit,
+  hits: readonly TermHit[],
+  unit: Unit,
+  phrase: TermPattern | null,
+): FieldMatch {
+  const spans = mergeSpans(hits.flatMap((hit) => hit.spans));
+  const isTitle = field.kind === 'text' && unit.kind === 'title' && spans.length > 0;
+  // Phrases compare words as they are, so that the stemmer does not matter.
+  const isAsTyped = phrase !== null && holdsPattern(folded, phrase, stemmerFor(undefined));
+  const rank = (isTitle ? TITLE_RANK : 0) + (isAsTyped ? EXACT_PHRASE_RANK : 0);
+  return { field, spans, score: scoreOf(rank, sumOfWeights(hits)) };
 }
 
 /** A unit that was asked for by what it is: shown in the first language it has a text in. */
@@ -96,11 +120,6 @@ function matchWhole(unit: Unit): readonly FieldMatch[] {
   const segments = Object.entries(unit.segments);
   const [language] = segments.find(([, text]) => text !== '') ?? segments[0] ?? [];
   return language === undefined ? [] : [{ field: { kind: 'text', language }, spans: [], score: 0 }];
-}
-
-function holdsPhrase(folded: string, phrase: TermNode): boolean {
-  // Phrases compare words as they are, so that the stemmer does not matter.
-  return holdsPattern(folded, compilePattern(phrase), stemmerFor(undefined));
 }
 
 /** Several words looked for in the same field, as the phrase they were typed as; null where there is no such phrase. */

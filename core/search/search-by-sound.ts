@@ -1,8 +1,8 @@
 import { isChinese } from '../text/language.ts';
-import { buildFinder } from './build-finder.ts';
+import { buildFinder, subtractFound } from './build-finder.ts';
 import type { Corpus } from './corpus.ts';
 import { findByPinyin } from './pinyin/find-by-pinyin.ts';
-import { intersectUnits, NO_UNITS, subtractUnits } from './position-sets.ts';
+import { NO_UNITS } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import type { FieldMatch, SearchResult } from './search-result.ts';
 import { selectBest } from './select-best.ts';
@@ -62,10 +62,9 @@ function isLatinWord(node: QueryNode): node is TermNode {
 function keepAllowed(found: Uint32Array, { nodes }: AllNode, corpus: Corpus): Uint32Array {
   let units = found;
   for (const node of nodes) {
-    if (node.type === 'filter') units = intersectUnits(units, buildFinder(node, corpus).candidates);
+    if (node.type === 'filter') units = buildFinder(node, corpus).findCandidates(units);
     if (node.type === 'not' && node.node.type !== 'not') {
-      const { candidates, confirm } = buildFinder(node.node, corpus);
-      units = subtractUnits(units, confirm(intersectUnits(units, candidates)).units);
+      units = subtractFound(units, buildFinder(node.node, corpus));
     }
   }
   return units;

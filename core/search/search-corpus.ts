@@ -1,7 +1,7 @@
 import { buildFinder } from './build-finder.ts';
 import type { Corpus } from './corpus.ts';
 import { parseQuery } from './parse-query.ts';
-import { findFrom, NO_UNITS } from './position-sets.ts';
+import { NO_UNITS } from './position-sets.ts';
 import type { QueryNames } from './query.ts';
 import { rankHits } from './rank-hits.ts';
 import { searchBySound } from './search-by-sound.ts';
@@ -25,32 +25,20 @@ export function searchCorpus(
   { limit = Infinity, colors = {} }: SearchOptions = {},
 ): CorpusOutcome {
   const { query, problems } = parseQuery(text, { languages: corpus.languages, colors });
-  if (query === null) return { results: [], total: 0, totals: new Map(), problems };
+  if (query === null)
+    return { results: [], total: 0, unitsByWork: new Uint32Array(corpus.workCount), problems };
   const finder = buildFinder(query, corpus);
-  const candidates = corpus.keepLoaded(finder.candidates);
+  const candidates = corpus.keepLoaded(finder.findCandidates());
   const found = candidates.length === 0 ? NO_UNITS : finder.confirm(candidates);
   if (found.units.length === 0) {
     // The last resort.
     const { results, units } = searchBySound(query, text, corpus, limit);
-    return { results, total: units.length, totals: countByWork(units, corpus), problems };
+    return { results, total: units.length, unitsByWork: corpus.countByWork(units), problems };
   }
   return {
     results: rankHits(query, finder, found, corpus, limit),
     total: found.units.length,
-    totals: countByWork(found.units, corpus),
+    unitsByWork: corpus.countByWork(found.units),
     problems,
   };
-}
-
-/** Goes from work to work, not from unit to unit. */
-function countByWork(units: Uint32Array, corpus: Corpus): ReadonlyMap<number, number> {
-  const totals = new Map<number, number>();
-  let place = 0;
-  while (place < units.length) {
-    const workIndex = corpus.workIndexOf(units[place] ?? 0);
-    const next = findFrom(units, corpus.starts[workIndex + 1] ?? Infinity, place);
-    totals.set(workIndex, next - place);
-    place = next;
-  }
-  return totals;
 }

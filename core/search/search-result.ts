@@ -14,8 +14,8 @@ export interface SearchOutcome {
 
 /** What a search of several works gave. */
 export interface CorpusOutcome extends SearchOutcome {
-  /** How many units match in each work in which some do, by the work's place in the corpus. */
-  readonly totals: ReadonlyMap<number, number>;
+  /** How many units match in each work, by the work's place in the corpus. */
+  readonly unitsByWork: Uint32Array;
 }
 
 /** A unit in which everything asked for was found. */

@@ -11,14 +11,17 @@ export function selectBest(scores: Float64Array, limit: number): readonly number
   if (limit >= scores.length) return Array.from(scores.keys()).sort(compare);
   if (limit <= 0) return [];
   const heap: number[] = [];
-  for (let place = 0; place < scores.length; place += 1) {
-    const worst = heap[0] ?? 0;
-    if (heap.length < limit) {
-      heap.push(place);
-      siftUp(heap, isBetter);
-    } else if (isBetter(place, worst)) {
+  for (let place = 0; place < limit; place += 1) {
+    heap.push(place);
+    siftUp(heap, isBetter);
+  }
+  let least = scores[heap[0] ?? 0] ?? 0;
+  for (let place = limit; place < scores.length; place += 1) {
+    // Of equal ones the earlier is the better one, and is in already.
+    if ((scores[place] ?? 0) > least) {
       heap[0] = place;
       siftDown(heap, isBetter);
+      least = scores[heap[0]] ?? 0;
     }
   }
   return heap.sort(compare);

@@ -30,7 +30,14 @@ function rememberStems(script: RegExp, stem: Stemmer): Stemmer {
  * always English; in notes Cyrillic words are taken as Russian. Other languages keep their words as they are.
  */
 export function stemmerFor(language: LanguageTag | undefined): Stemmer {
-  if (language === undefined || isOfLanguage(language, 'ru'))
-    return (word) => stemEnglishWord(stemRussianWord(word));
-  return isOfLanguage(language, 'en') || isChinese(language) ? stemEnglishWord : (word) => word;
+  if (language === undefined || isOfLanguage(language, 'ru')) return stemRussianOrEnglish;
+  return isOfLanguage(language, 'en') || isChinese(language) ? stemEnglishWord : keepWord;
+}
+
+function stemRussianOrEnglish(word: string): string {
+  return stemEnglishWord(stemRussianWord(word));
+}
+
+function keepWord(word: string): string {
+  return word;
 }

@@ -80,18 +80,15 @@ export function createPatternTest(pattern: TermPattern, stem: Stemmer): (folded:
   };
 }
 
-function findNext(
-  folded: string,
-  [first, ...rest]: TermPattern,
-  stem: Stemmer,
-  from: number,
-): TextSpan | undefined {
+function findNext(folded: string, pattern: TermPattern, stem: Stemmer, from: number): TextSpan | undefined {
+  const [first] = pattern;
   if (first === undefined) return undefined;
-  let start = findPiece(folded, first, from, stem);
-  while (start !== undefined) {
-    const end = matchRest(folded, rest, start.end, stem);
-    if (end !== undefined) return { start: start.start, end };
-    start = findPiece(folded, first, start.start + 1, stem);
+  let piece = findPiece(folded, first, from, stem);
+  if (pattern.length === 1) return piece;
+  while (piece !== undefined) {
+    const end = matchRest(folded, pattern, piece.end, stem);
+    if (end !== undefined) return { start: piece.start, end };
+    piece = findPiece(folded, first, piece.start + 1, stem);
   }
   return undefined;
 }
@@ -149,9 +146,12 @@ function commonBeginning(a: string, b: string): string {
   return b.slice(0, length);
 }
 
-function matchRest(folded: string, pieces: TermPattern, from: number, stem: Stemmer): number | undefined {
+/** Where the pieces after the first end, if they follow each other from an offset on. */
+function matchRest(folded: string, pattern: TermPattern, from: number, stem: Stemmer): number | undefined {
   let end = from;
-  for (const piece of pieces) {
+  for (let index = 1; index < pattern.length; index += 1) {
+    const piece = pattern[index];
+    if (piece === undefined) return undefined;
     const start = skipSeparators(folded, end);
     if (piece.kind === 'literal') {
       if (!folded.startsWith(piece.text, start)) return undefined;

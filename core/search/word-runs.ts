@@ -16,7 +16,7 @@ export const UNSPACED =
 const SPACED = `[${LETTER}--${UNSPACED}]`;
 
 // Written as strings because the set difference needs the flag v, which the compiler knows only from ES2024 on.
-const RUNS = new RegExp(`(?<unspaced>${UNSPACED}+)|${SPACED}+`, 'gv');
+const RUNS = new RegExp(`(${UNSPACED}+)|${SPACED}+`, 'gv');
 const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
 const PIECES = new RegExp(`[${LETTER}${UNSPACED}]+`, 'gv');
 const WORDS = new RegExp(`(?<!${SPACED})${SPACED}+`, 'gv');
@@ -24,10 +24,10 @@ const SEPARATORS = new RegExp(`[^${LETTER}${UNSPACED}]*`, 'vy');
 
 /** The runs of a folded text in order. */
 export function splitRuns(folded: string): readonly WordRun[] {
-  return Array.from(folded.matchAll(RUNS), (match) => ({
-    kind: match.groups?.['unspaced'] === undefined ? 'word' : 'unspaced',
-    text: match[0],
-    start: match.index,
+  return Array.from(folded.matchAll(RUNS), ({ 0: text, 1: unspaced, index: start }) => ({
+    kind: unspaced === undefined ? 'word' : 'unspaced',
+    text,
+    start,
   }));
 }
 

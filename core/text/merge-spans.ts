@@ -2,6 +2,7 @@ import { compareSpans, type TextSpan } from './text-span.ts';
 
 /** The same code units in as few spans as possible, in order; spans that only touch stay apart. */
 export function mergeSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
+  if (areApart(spans)) return spans;
   const merged: TextSpan[] = [];
   for (const span of spans.toSorted(compareSpans)) {
     const last = merged.at(-1);
@@ -9,4 +10,8 @@ export function mergeSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
     else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
   }
   return merged;
+}
+
+function areApart(spans: readonly TextSpan[]): boolean {
+  return spans.every((span, index) => span.start >= (spans[index - 1]?.end ?? 0));
 }

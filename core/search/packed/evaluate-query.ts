@@ -1,8 +1,11 @@
 import type lunr from 'lunr';
-import { BM25 } from '../bm25.ts';
+import { intersectUnits, NO_UNITS, pickUnits } from '../position-sets.ts';
+import { keepListed, weighList } from './join-lists.ts';
 import type { PackedData } from './packed-data.ts';
 import { readPostings } from './postings.ts';
 import { planQuery, type PlannedClause, type WeighedList } from './query-plan.ts';
+import { measureSkips, type SkipTable } from './skip-table.ts';
+import { Weigher } from './weigh-postings.ts';
 
 /** Units by position, ascending, with lunr's score of each. */
 export interface Postings {
@@ -10,14 +13,12 @@ export interface Postings {
   readonly scores: Float64Array;
 }
 
-/** What the weights of one list are made of, at hand for the innermost loop. */
-interface Weigher {
-  /** Of each unit, in terms. */
-  readonly lengths: Uint32Array;
-  /** The part of BM25 that depends on the length, by length. */
-  readonly norms: Float64Array;
-  readonly idf: number;
-  readonly factor: number;
+/** A query whose terms are known. */
+export interface PreparedQuery {
+  /** No more units than so many match; known without reading postings. */
+  readonly mostUnits: number;
+  /** The units that match, those of `within` (ascending) only if it is given. What they weigh does not depend on it. */
+  readonly find: (within?: Uint32Array) => Postings;
 }
 
 /**
@@ -26,20 +27,25 @@ interface Weigher {
  */
 export class QueryEvaluator {
   readonly #data: PackedData;
-  /** Per field; see {@link Weigher}. */
-  readonly #norms: (Float64Array | undefined)[] = [];
-  // Room for the work of one query, by unit. Between queries `stages` and `scores` are all 0.
+  readonly #weigher: Weigher;
+  /** Those that were needed, by where their list begins. All together they take an eighth of a byte a posting at most. */
+  readonly #skips = new Map<number, SkipTable>();
+  // Room for the work of one query, by unit. Between queries `stages`, `scores` and `marks` are all 0.
   /** 0: not seen; n > 0: admitted by n clauses; -1: out. */
   readonly #stages: Int32Array;
   readonly #scores: Float64Array;
   readonly #seen: Uint32Array;
   #seenCount = 0;
+  /** A bit for each unit. */
+  readonly #marks: Uint32Array;
   // The postings of one list.
   readonly #units: Uint32Array;
   readonly #frequencies: Uint32Array;
 
   constructor(data: PackedData) {
     this.#data = data;
+    this.#weigher = new Weigher(data);
+    this.#marks = new Uint32Array(Math.ceil(data.unitCount / 32));
     this.#stages = new Int32Array(data.unitCount);
     this.#scores = new Float64Array(data.unitCount);
     this.#seen = new Uint32Array(data.unitCount);
@@ -47,19 +53,44 @@ export class QueryEvaluator {
     this.#frequencies = new Uint32Array(data.unitCount);
   }
 
-  evaluate(query: lunr.Query): Postings {
+  /** Looks up the terms of a query; no postings are read yet. */
+  prepare(query: lunr.Query): PreparedQuery {
     const clauses = planQuery(this.#data, query);
     const required = clauses
       .filter(({ presence }) => presence === 'required')
       .toSorted((a, b) => a.size - b.size);
+    // Most queries are so: every term is asked for, and stands in one field.
+    const isJoin = required.length === clauses.length && required.every(({ lists }) => lists.length === 1);
+    const lists = isJoin ? required.flatMap((clause) => clause.lists) : [];
+    return {
+      mostUnits: this.#countAtMost(clauses, required),
+      find: (within) => {
+        if (lists.length > 0) return this.#join(lists, within);
+        const found = this.#evaluate(clauses, required);
+        return within === undefined ? found : pickUnits(found, intersectUnits(found.units, within));
+      },
+    };
+  }
+
+  #countAtMost(clauses: readonly PlannedClause[], [rarest]: readonly PlannedClause[]): number {
+    const { unitCount } = this.#data;
+    if (rarest !== undefined) return Math.min(rarest.size, unitCount);
+    const optional = clauses.filter(({ presence }) => presence === 'optional');
+    // lunr: a query that only forbids finds everything else.
+    if (optional.length === 0) return unitCount;
+    return Math.min(
+      optional.reduce((sum, { size }) => sum + size, 0),
+      unitCount,
+    );
+  }
+
+  #evaluate(clauses: readonly PlannedClause[], required: readonly PlannedClause[]): Postings {
     const optional = clauses.filter(({ presence }) => presence === 'optional');
     const prohibited = clauses.filter(({ presence }) => presence === 'prohibited');
     const [rarest, ...others] = required;
-    if (rarest?.size === 0) return EMPTY;
-
+    if (rarest?.size === 0) return NO_UNITS;
     if (rarest !== undefined) this.#admit([rarest]);
     else if (optional.length > 0) this.#admit(optional);
-    // lunr: a query that only forbids finds everything else.
     else this.#admitAll();
     const last = this.#sortSeen();
 
@@ -68,6 +99,43 @@ export class QueryEvaluator {
     if (rarest !== undefined) for (const clause of optional) this.#pass(clause, stage, stage, last);
     for (const clause of prohibited) this.#remove(clause, last);
     return this.#collect(stage);
+  }
+
+  /** The units that are in all of these lists, the shortest of which comes first; only those of `within` if it is given. */
+  #join(lists: readonly WeighedList[], within: Uint32Array | undefined): Postings {
+    const { records } = this.#data;
+    const weigher = this.#weigher;
+    const [rarest, ...others] = lists;
+    if (rarest === undefined) return NO_UNITS;
+    if (within !== undefined && within.length < rarest.unitCount) {
+      return this.#keepInAll(lists, Uint32Array.from(within), new Float64Array(within.length));
+    }
+    const units = new Uint32Array(rarest.unitCount);
+    const scores = new Float64Array(rarest.unitCount);
+    weighList(records, rarest, weigher, units, scores);
+    const found = this.#keepInAll(others, units, scores);
+    return within === undefined ? found : pickUnits(found, intersectUnits(found.units, within));
+  }
+
+  /** Keeps those of some units that are in all of these lists; writes over both arrays. */
+  #keepInAll(lists: readonly WeighedList[], units: Uint32Array, scores: Float64Array): Postings {
+    let count = units.length;
+    for (const list of lists) {
+      const skips = count * SKIPPED_RATIO < list.unitCount ? this.#skipsOf(list) : undefined;
+      count = keepListed(this.#data.records, list, skips, this.#weigher, units, scores, count);
+    }
+    if (count === units.length) return { units, scores };
+    return { units: units.slice(0, count), scores: scores.slice(0, count) };
+  }
+
+  #skipsOf(list: WeighedList): SkipTable | undefined {
+    if (list.unitCount < LONG) return undefined;
+    let skips = this.#skips.get(list.start);
+    if (skips === undefined) {
+      skips = measureSkips(this.#data.records, list);
+      this.#skips.set(list.start, skips);
+    }
+    return skips;
   }
 
   /** The units that have any of these terms. */
@@ -79,10 +147,11 @@ export class QueryEvaluator {
       this.#scores,
       this.#seen,
     ];
+    const weigher = this.#weigher;
     let seenCount = 0;
     for (const { lists } of clauses) {
       for (const list of lists) {
-        const weigher = this.#weigherOf(list);
+        weigher.begin(list);
         const count = this.#read(list, this.#data.unitCount);
         for (let index = 0; index < count; index += 1) {
           const unit = units[index] ?? 0;
@@ -90,7 +159,7 @@ export class QueryEvaluator {
             stages[unit] = 1;
             seen[seenCount++] = unit;
           }
-          scores[unit] = (scores[unit] ?? 0) + weigh(weigher, unit, frequencies[index] ?? 0);
+          scores[unit] = (scores[unit] ?? 0) + weigher.weigh(unit, frequencies[index] ?? 0);
         }
       }
     }
@@ -106,8 +175,9 @@ export class QueryEvaluator {
   /** Adds to the units that have come to stage `from` what the clause weighs there, and lets them come to `to`. */
   #pass({ lists }: PlannedClause, from: number, to: number, last: number): void {
     const [units, frequencies, stages, scores] = [this.#units, this.#frequencies, this.#stages, this.#scores];
+    const weigher = this.#weigher;
     for (const list of lists) {
-      const weigher = this.#weigherOf(list);
+      weigher.begin(list);
       const count = this.#read(list, last);
       for (let index = 0; index < count; index += 1) {
         const unit = units[index] ?? 0;
@@ -115,7 +185,7 @@ export class QueryEvaluator {
         // Another list of the same clause may have let it pass already.
         if (stage !== from && stage !== to) continue;
         stages[unit] = to;
-        scores[unit] = (scores[unit] ?? 0) + weigh(weigher, unit, frequencies[index] ?? 0);
+        scores[unit] = (scores[unit] ?? 0) + weigher.weigh(unit, frequencies[index] ?? 0);
       }
     }
   }
@@ -134,26 +204,31 @@ export class QueryEvaluator {
     return readPostings(this.#data.records, list, last, this.#units, this.#frequencies);
   }
 
-  #weigherOf({ field, idf, factor }: WeighedList): Weigher {
-    const lengths = this.#data.fieldLengths[field] ?? new Uint32Array(0);
-    const norms = (this.#norms[field] ??= measureNorms(lengths));
-    return { lengths, norms, idf, factor };
-  }
-
   /** Brings the seen units into order and gives the last; -1 when there is none. */
   #sortSeen(): number {
     const seen = this.#seen.subarray(0, this.#seenCount);
     if (!isAscending(seen)) {
-      // Looking at every unit once is faster than sorting, unless there are only a few.
-      if (seen.length * 16 < this.#data.unitCount) seen.sort();
-      else {
-        let count = 0;
-        this.#stages.forEach((stage, unit) => {
-          if (stage !== 0) seen[count++] = unit;
-        });
-      }
+      // Going through a bit for every unit is faster than sorting, unless there are only a few.
+      if (seen.length < FEW) seen.sort();
+      else this.#sortByMarks(seen);
     }
     return seen[seen.length - 1] ?? -1;
+  }
+
+  #sortByMarks(seen: Uint32Array): void {
+    const marks = this.#marks;
+    for (const unit of seen) marks[unit >>> 5] = (marks[unit >>> 5] ?? 0) | (1 << (unit & 31));
+    let count = 0;
+    for (let word = 0; word < marks.length; word += 1) {
+      let rest = marks[word] ?? 0;
+      if (rest === 0) continue;
+      marks[word] = 0;
+      while (rest !== 0) {
+        const bit = 31 - Math.clz32(rest & -rest);
+        seen[count++] = word * 32 + bit;
+        rest &= rest - 1;
+      }
+    }
   }
 
   /** The units that have come to `stage`; makes room for the next query. */
@@ -178,28 +253,18 @@ export class QueryEvaluator {
   }
 }
 
-/** lunr's weight, rounded as lunr rounds it (createFieldVectors in lunr.Builder), times the clause's share. */
-function weigh({ lengths, norms, idf, factor }: Weigher, unit: number, frequency: number): number {
-  const norm = norms[lengths[unit] ?? 0] ?? 0;
-  const weight = Math.round(((idf * ((BM25.k1 + 1) * frequency)) / (norm + frequency)) * 1000) / 1000;
-  return factor * weight;
-}
+// So few are sorted faster.
+const FEW = 256;
 
-const EMPTY: Postings = { units: new Uint32Array(0), scores: new Float64Array(0) };
+/** Shorter lists are read whole. */
+const LONG = 512;
+
+/** Where units are so many fewer than the postings of a list, those between are skipped. */
+const SKIPPED_RATIO = 16;
 
 function isAscending(units: Uint32Array): boolean {
   for (let index = 1; index < units.length; index += 1) {
     if ((units[index] ?? 0) < (units[index - 1] ?? 0)) return false;
   }
   return true;
-}
-
-function measureNorms(lengths: Uint32Array): Float64Array {
-  const sum = lengths.reduce((so, length) => so + length, 0);
-  const longest = lengths.reduce((so, length) => Math.max(so, length), 0);
-  const average = sum / lengths.length;
-  return Float64Array.from(
-    { length: longest + 1 },
-    (_none, length) => BM25.k1 * (1 - BM25.b + BM25.b * (length / average)),
-  );
 }

@@ -2,8 +2,8 @@ import type lunr from 'lunr';
 import { inverseDocumentFrequency } from '../bm25.ts';
 import { readClauses, type ClausePresence } from '../lunr-index.ts';
 import { expandTerm } from './expand-term.ts';
+import { ListReader } from './list-reader.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
-import { listsOf } from './postings.ts';
 import type { TermRange } from './term-dictionary.ts';
 
 /** A list to be added to the scores. */
@@ -40,11 +40,13 @@ export function planQuery(data: PackedData, query: lunr.Query): readonly Planned
     }),
   );
   const magnitudes = data.languages.map((_language, field) => measureMagnitude(clauses, field));
-  return clauses.map((clause) => planClause(data, clause, magnitudes));
+  const reader = new ListReader(data);
+  return clauses.map((clause) => planClause(data.unitCount, reader, clause, magnitudes));
 }
 
 function planClause(
-  data: PackedData,
+  unitCount: number,
+  reader: ListReader,
   { presence, boost, fields, ranges }: ExpandedClause,
   magnitudes: readonly number[],
 ): PlannedClause {
@@ -52,15 +54,18 @@ function planClause(
   let size = 0;
   for (const { from, to } of ranges) {
     for (let term = from; term < to; term += 1) {
-      const ofTerm = listsOf(data, term);
-      const withTerm = ofTerm.reduce((sum, list) => sum + list.unitCount, 0);
-      const idf = inverseDocumentFrequency(withTerm, data.unitCount);
-      for (const list of ofTerm) {
-        if (!fields.includes(list.field)) continue;
-        const magnitude = magnitudes[list.field] ?? 0;
-        const { field, unitCount, start, end } = list;
-        lists.push({ field, unitCount, start, end, idf, factor: magnitude === 0 ? 0 : boost / magnitude });
-        size += list.unitCount;
+      let withTerm = 0;
+      reader.open(term);
+      while (reader.next()) withTerm += reader.unitCount;
+      const idf = inverseDocumentFrequency(withTerm, unitCount);
+      reader.open(term);
+      while (reader.next()) {
+        const { field } = reader;
+        if (!fields.includes(field)) continue;
+        const magnitude = magnitudes[field] ?? 0;
+        const factor = magnitude === 0 ? 0 : boost / magnitude;
+        lists.push({ field, unitCount: reader.unitCount, start: reader.start, end: reader.end, idf, factor });
+        size += reader.unitCount;
       }
     }
   }
@@ -73,6 +78,11 @@ function planClause(
  * boosts are summed up over stretches of terms between which they do not change.
  */
 function measureMagnitude(clauses: readonly ExpandedClause[], field: number): number {
+  const [only] = clauses;
+  if (clauses.length === 1 && only !== undefined) {
+    if (only.presence === 'prohibited' || !only.fields.includes(field)) return 0;
+    return Math.sqrt(only.boost * only.boost * only.ranges.reduce((sum, { from, to }) => sum + to - from, 0));
+  }
   const steps = new Map<number, number>();
   for (const { presence, boost, fields, ranges } of clauses) {
     if (presence === 'prohibited' || !fields.includes(field)) continue;
@@ -81,6 +91,7 @@ function measureMagnitude(clauses: readonly ExpandedClause[], field: number): nu
       steps.set(to, (steps.get(to) ?? 0) - boost);
     }
   }
+  if (steps.size === 0) return 0;
   let sumOfSquares = 0;
   let boost = 0;
   let from = 0;

@@ -108,7 +108,52 @@ describe('a packed index answers as lunr 2.3.9', () => {
       { term: 'rare', presence: 'optional', languages: ['en'] },
       { term: 'n12', isPrefix: true, presence: 'prohibited', languages: ['en'] },
     ]);
+    // Most of the list of "the" is skipped.
+    expectParity(index, many, [
+      { term: 'the', presence: 'required', languages: ['en'] },
+      { term: 'rare', presence: 'required', languages: ['en'] },
+    ]);
   });
+});
+
+describe('of some units only', () => {
+  // Long lists of which most is skipped, and short ones: every n-th unit has the term, now and then more than once.
+  const STEPS = [1, 2, 3, 7, 40, 900];
+  const many = buildPackedIndex(
+    LANGUAGES,
+    Array.from({ length: 3000 }, (_none, position): IndexedUnit => {
+      const held = STEPS.filter((step) => position % step === step - 1);
+      return {
+        'zh-Hans': held.flatMap((step) => (position % 5 === 0 ? [`n${step}`, `n${step}`] : [`n${step}`])),
+        en: held.map((step) => `n${step}`).slice(0, position % 3),
+        ru: [],
+      };
+    }),
+  );
+  const numbered: fc.Arbitrary<QueryClause> = fc.record({
+    term: fc.constantFrom(...STEPS.map((step) => `n${step}`), 'n'),
+    presence: fc.constantFrom('required', 'required', 'required', 'optional', 'prohibited'),
+    languages: fc.constantFrom(['zh-Hans'], ['zh-Hans'], ['en'], ['zh-Hans', 'en']),
+    isPrefix: fc.constantFrom(false, false, false, true),
+  });
+  const positions = fc
+    .uniqueArray(fc.integer({ min: 0, max: 2999 }), { maxLength: 60 })
+    .map((chosen) => Uint32Array.from(chosen).sort());
+
+  test.prop([fc.array(numbered, { minLength: 1, maxLength: 4 }), positions], { numRuns: 300 })(
+    'the answer is what of the whole answer is among them',
+    (asked, within) => {
+      const prepared = many.prepare(createLunrQuery(asked));
+      const all = prepared.find();
+      const expected = Array.from(
+        all.units,
+        (position, place) => [position, all.scores[place]] as const,
+      ).filter(([position]) => within.includes(position));
+      const { units: found, scores } = prepared.find(within);
+      expect(Array.from(found, (position, place) => [position, scores[place]])).toEqual(expected);
+      expect(all.units.length).toBeLessThanOrEqual(prepared.mostUnits);
+    },
+  );
 });
 
 describe('the bytes of a packed index', () => {

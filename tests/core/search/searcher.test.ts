@@ -236,6 +236,10 @@ test('a whole page pasted into the search box is not looked up word by word', ()
       lookUps += 1;
       return index.query(query);
     },
+    prepare: (query) => {
+      lookUps += 1;
+      return index.prepare(query);
+    },
   };
   const page = Array.from({ length: 1000 }, (_, position) => `word${position}`).join(' ');
   expect(createSearcher(work, counting).search(page).results).toEqual([]);
