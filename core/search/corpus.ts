@@ -4,6 +4,7 @@ import { segmentText, type Link, type Unit, type Work } from '../text/work.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
 import { NoteFields, type HighlightField, type NoteField } from './note-fields.ts';
 import type { PackedIndex } from './packed-index.ts';
+import { WorkingMemory } from './working-memory.ts';
 
 /** A work among those that are searched together. */
 export interface CorpusWork {
@@ -29,6 +30,8 @@ export class Corpus {
   readonly unitCount: number;
   /** The first position of each work, and the end of the last. */
   readonly starts: Uint32Array;
+  /** For whoever searches; cleared before every search. */
+  readonly memory: WorkingMemory;
   readonly #works: (Work | undefined)[];
   readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
   readonly #notes: (NoteFields | undefined)[];
@@ -50,6 +53,7 @@ export class Corpus {
       this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
     });
     this.unitCount = this.starts[works.length] ?? 0;
+    this.memory = new WorkingMemory(this.unitCount);
   }
 
   /** The languages some text is in. */

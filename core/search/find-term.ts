@@ -58,7 +58,7 @@ export class TermFinder implements Finder {
   readonly findCandidates = (within?: Uint32Array): Uint32Array => {
     const { units: inNotes } = this.#notes.weighed;
     return uniteUnits([
-      ...this.#texts.map((texts) => findPostings(texts, within).units),
+      ...this.#texts.map((texts) => this.#findPostings(texts, within).units),
       within === undefined ? inNotes : intersectUnits(within, inNotes),
     ]);
   };
@@ -66,7 +66,7 @@ export class TermFinder implements Finder {
   readonly confirm = (units: Uint32Array): WeighedUnits => {
     const { isSure } = this;
     const inTexts = this.#texts.map((texts) => {
-      const postings = texts.found ?? findPostings(texts, units);
+      const postings = texts.found ?? this.#findPostings(texts, units);
       const common = intersectUnits(units, postings.units);
       return pickUnits(postings, isSure ? common : this.#keepHolders(common, texts.language, texts.stem));
     });
@@ -87,7 +87,7 @@ export class TermFinder implements Finder {
     const hits: TermHit[] = [];
     for (const texts of this.#texts) {
       const { language } = texts;
-      const weight = scoreOf(texts.found ?? findPostings(texts), position);
+      const weight = scoreOf(texts.found ?? this.#findPostings(texts), position);
       if (weight === undefined) continue;
       const folded = this.#corpus.foldedAt(language, position);
       const spans = this.findIn(folded.text, language).map(folded.toOriginal);
@@ -116,7 +116,7 @@ export class TermFinder implements Finder {
   /** The units that may hold it in a language, those of `within` only if it is given. */
   postingsIn(language: LanguageTag, within?: Uint32Array): WeighedUnits {
     const texts = this.#textsIn(language);
-    return texts === undefined ? NO_UNITS : findPostings(texts, within);
+    return texts === undefined ? NO_UNITS : this.#findPostings(texts, within);
   }
 
   /** What {@link postingsIn} gave last. */
@@ -138,6 +138,16 @@ export class TermFinder implements Finder {
 
   #textsIn(language: LanguageTag): TermInTexts | undefined {
     return this.#texts.find((texts) => texts.language === language);
+  }
+
+  /** What the index finds. Whoever asks first may ask about some units only; if others are asked about later, all are found. */
+  #findPostings(texts: TermInTexts, within?: Uint32Array): WeighedUnits {
+    const isKnown = texts.found !== undefined && (texts.within === undefined || texts.within === within);
+    if (!isKnown) {
+      texts.within = texts.found === undefined ? within : undefined;
+      texts.found = texts.query.find(texts.within, this.#corpus.memory);
+    }
+    return texts.found ?? NO_UNITS;
   }
 
   #prepare(language: LanguageTag): TermInTexts {
@@ -197,14 +207,4 @@ function queryFor(pattern: TermPattern, pairs: readonly string[], language: Lang
     boost: 0,
   }));
   return createLunrQuery([...ofTerms, ...ofPairs]);
-}
-
-/** What the index finds. Whoever asks first may ask about some units only; if others are asked about later, all are found. */
-function findPostings(texts: TermInTexts, within?: Uint32Array): WeighedUnits {
-  const isKnown = texts.found !== undefined && (texts.within === undefined || texts.within === within);
-  if (!isKnown) {
-    texts.within = texts.found === undefined ? within : undefined;
-    texts.found = texts.query.find(texts.within);
-  }
-  return texts.found ?? NO_UNITS;
 }

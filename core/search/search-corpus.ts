@@ -27,6 +27,7 @@ export function searchCorpus(
   const { query, problems } = parseQuery(text, { languages: corpus.languages, colors });
   if (query === null)
     return { results: [], total: 0, unitsByWork: new Uint32Array(corpus.workCount), problems };
+  corpus.memory.clear();
   const finder = buildFinder(query, corpus);
   const candidates = corpus.keepLoaded(finder.findCandidates());
   const found = candidates.length === 0 ? NO_UNITS : finder.confirm(candidates);

@@ -1,5 +1,6 @@
 import type lunr from 'lunr';
 import { intersectUnits, NO_UNITS, pickUnits } from '../position-sets.ts';
+import { WorkingMemory } from '../working-memory.ts';
 import { keepListed, weighList } from './join-lists.ts';
 import type { PackedData } from './packed-data.ts';
 import { readPostings } from './postings.ts';
@@ -17,8 +18,11 @@ export interface Postings {
 export interface PreparedQuery {
   /** No more units than so many match; known without reading postings. */
   readonly mostUnits: number;
-  /** The units that match, those of `within` (ascending) only if it is given. What they weigh does not depend on it. */
-  readonly find: (within?: Uint32Array) => Postings;
+  /**
+   * The units that match, those of `within` (ascending) only if it is given. What they weigh does not depend on it.
+   * @param memory where the answer may stand, so that it is valid only until it is cleared; a new one if not given.
+   */
+  readonly find: (within?: Uint32Array, memory?: WorkingMemory) => Postings;
 }
 
 /**
@@ -64,8 +68,8 @@ export class QueryEvaluator {
     const lists = isJoin ? required.flatMap((clause) => clause.lists) : [];
     return {
       mostUnits: this.#countAtMost(clauses, required),
-      find: (within) => {
-        if (lists.length > 0) return this.#join(lists, within);
+      find: (within, memory = NO_MEMORY) => {
+        if (lists.length > 0) return this.#join(lists, within, memory);
         const found = this.#evaluate(clauses, required);
         return within === undefined ? found : pickUnits(found, intersectUnits(found.units, within));
       },
@@ -102,16 +106,18 @@ export class QueryEvaluator {
   }
 
   /** The units that are in all of these lists, the shortest of which comes first; only those of `within` if it is given. */
-  #join(lists: readonly WeighedList[], within: Uint32Array | undefined): Postings {
+  #join(lists: readonly WeighedList[], within: Uint32Array | undefined, memory: WorkingMemory): Postings {
     const { records } = this.#data;
     const weigher = this.#weigher;
     const [rarest, ...others] = lists;
     if (rarest === undefined) return NO_UNITS;
     if (within !== undefined && within.length < rarest.unitCount) {
-      return this.#keepInAll(lists, Uint32Array.from(within), new Float64Array(within.length));
+      const units = memory.takeUnits(within.length);
+      units.set(within);
+      return this.#keepInAll(lists, units, memory.takeScores(within.length).fill(0));
     }
-    const units = new Uint32Array(rarest.unitCount);
-    const scores = new Float64Array(rarest.unitCount);
+    const units = memory.takeUnits(rarest.unitCount);
+    const scores = memory.takeScores(rarest.unitCount);
     weighList(records, rarest, weigher, units, scores);
     const found = this.#keepInAll(others, units, scores);
     return within === undefined ? found : pickUnits(found, intersectUnits(found.units, within));
@@ -125,7 +131,7 @@ export class QueryEvaluator {
       count = keepListed(this.#data.records, list, skips, this.#weigher, units, scores, count);
     }
     if (count === units.length) return { units, scores };
-    return { units: units.slice(0, count), scores: scores.slice(0, count) };
+    return { units: units.subarray(0, count), scores: scores.subarray(0, count) };
   }
 
   #skipsOf(list: WeighedList): SkipTable | undefined {
@@ -255,6 +261,8 @@ export class QueryEvaluator {
 
 // So few are sorted faster.
 const FEW = 256;
+
+const NO_MEMORY = new WorkingMemory(0);
 
 /** Shorter lists are read whole. */
 const LONG = 512;
