@@ -54,8 +54,10 @@ export function foldText(original: string): FoldedText {
   if (ASCII_ONLY.test(original)) return { text: original.toLowerCase(), toOriginal: keepSpan };
   const offsets = new OffsetMap(original.length);
   let text = '';
-  for (const match of original.matchAll(PIECES)) {
-    const [piece, plain] = match;
+  PIECES.lastIndex = 0;
+  for (let match = PIECES.exec(original); match !== null; match = PIECES.exec(original)) {
+    const piece = match[0];
+    const plain = match[1];
     if (plain !== undefined) {
       offsets.addEven(text.length, match.index);
       text += piece.toLowerCase();

@@ -13,7 +13,9 @@ const LOOK_UP_RATIO = 16;
 /** The members of both of two ascending lists. */
 export function intersectUnits(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (a === b) return a;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const short = a.length <= b.length ? a : b;
+  if (short.length === 0) return NO_UNITS.units;
+  const long = short === a ? b : a;
   const common = new Uint32Array(short.length);
   let count = 0;
   const isFarLonger = long.length > short.length * LOOK_UP_RATIO;

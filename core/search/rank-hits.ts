@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts';
 import type { Finder, TermHit } from './finder.ts';
 import { mergeSpans } from '../text/merge-spans.ts';
 import { intersectUnits, NO_UNITS, type WeighedUnits } from './position-sets.ts';
-import type { AllNode, QueryNode, TermNode } from './query.ts';
+import type { AllNode, FieldFilter, QueryNode, TermNode } from './query.ts';
 import { fieldKey, type FieldMatch, type SearchResult } from './search-result.ts';
 import { selectBest } from './select-best.ts';
 import { stemmerFor } from './stem-word.ts';
@@ -13,6 +13,8 @@ import { compilePattern, holdsPattern, type TermPattern } from './term-pattern.t
 
 const TITLE_RANK = 2;
 const EXACT_PHRASE_RANK = 1;
+
+const NO_RANKS: ReadonlyMap<number, number> = new Map();
 
 /** So few units are sooner looked into than looked up. */
 const FEW = 48;
@@ -54,6 +56,7 @@ function rankUnits(
   const inTitles = intersectUnits(units, corpus.titles()).filter((position) =>
     finder.look(position)?.some(({ field, spans }) => field.kind === 'text' && spans.length > 0),
   );
+  if (asTyped.length === 0 && inTitles.length === 0) return NO_RANKS;
   const ranks = new Map<number, number>();
   for (const position of asTyped) ranks.set(position, EXACT_PHRASE_RANK);
   for (const position of inTitles) ranks.set(position, (ranks.get(position) ?? 0) + TITLE_RANK);
@@ -107,7 +110,10 @@ function matchField(
   unit: Unit,
   phrase: TermPattern | null,
 ): FieldMatch {
-  const spans = mergeSpans(hits.flatMap((hit) => hit.spans));
+  const [only] = hits;
+  const spans = mergeSpans(
+    hits.length === 1 && only !== undefined ? only.spans : hits.flatMap((hit) => hit.spans),
+  );
   const isTitle = field.kind === 'text' && unit.kind === 'title' && spans.length > 0;
   // Phrases compare words as they are, so that the stemmer does not matter.
   const isAsTyped = phrase !== null && holdsPattern(folded, phrase, stemmerFor(undefined));
@@ -128,9 +134,13 @@ function typedPhrase(query: AllNode): TermNode | null {
   const [first] = terms;
   if (terms.length < 2 || first?.type !== 'term') return null;
   if (!terms.every((node): node is TermNode => isWholeTerm(node))) return null;
-  const places = new Set(terms.map(({ field }) => JSON.stringify(field)));
-  if (places.size > 1) return null;
+  if (!terms.every(({ field }) => isSameField(field, first.field))) return null;
   return { type: 'term', form: 'phrase', text: terms.map(({ text }) => text).join(' '), field: first.field };
+}
+
+function isSameField(a: FieldFilter | null, b: FieldFilter | null): boolean {
+  if (a?.kind !== b?.kind) return false;
+  return a?.kind !== 'text' || (b?.kind === 'text' && a.language === b.language);
 }
 
 function isWholeTerm(node: QueryNode): boolean {

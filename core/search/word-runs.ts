@@ -24,11 +24,13 @@ const SEPARATORS = new RegExp(`[^${LETTER}${UNSPACED}]*`, 'vy');
 
 /** The runs of a folded text in order. */
 export function splitRuns(folded: string): readonly WordRun[] {
-  return Array.from(folded.matchAll(RUNS), ({ 0: text, 1: unspaced, index: start }) => ({
-    kind: unspaced === undefined ? 'word' : 'unspaced',
-    text,
-    start,
-  }));
+  const runs: WordRun[] = [];
+  RUNS.lastIndex = 0;
+  for (let match = RUNS.exec(folded); match !== null; match = RUNS.exec(folded)) {
+    const [text, unspaced] = match;
+    runs.push({ kind: unspaced === undefined ? 'word' : 'unspaced', text, start: match.index });
+  }
+  return runs;
 }
 
 /** The stretches of a folded text that hold no separator: "2015年5月" is one piece of three runs and more. */
@@ -68,8 +70,11 @@ export function beginsWord(folded: string, offset: number): boolean {
 
 /** Where the word that an offset stands in ends; the offset itself where it stands in none. */
 export function endOfWord(folded: string, offset: number): number {
-  REST_OF_WORD.lastIndex = offset;
-  return offset + (REST_OF_WORD.exec(folded)?.[0].length ?? 0);
+  let end = offset;
+  while (IS_ASCII_WORD[folded.charCodeAt(end)] === true) end += 1;
+  if (end >= folded.length || folded.charCodeAt(end) < 128) return end;
+  REST_OF_WORD.lastIndex = end;
+  return end + (REST_OF_WORD.exec(folded)?.[0].length ?? 0);
 }
 
 /** How many words stand in a stretch of a folded text, where every character written without spaces counts as one. */

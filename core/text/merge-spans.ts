@@ -13,5 +13,10 @@ export function mergeSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
 }
 
 function areApart(spans: readonly TextSpan[]): boolean {
-  return spans.every((span, index) => span.start >= (spans[index - 1]?.end ?? 0));
+  let end = 0;
+  for (const span of spans) {
+    if (span.start < end) return false;
+    end = span.end;
+  }
+  return true;
 }
