@@ -182,7 +182,7 @@ export const contract = {
   exportText: request<string | null>()(z.strictObject({ workId })),
   /** The texts of the library as they are read now, to be fetched and searched. */
   listTexts: request<readonly LibraryText[]>()(nothing),
-  /** Keeps the search index of the whole library for the next time; answers once it is on disk. */
+  /** Keeps a file of the search index of the whole library for the next time; answers once it is on disk. */
   keepLibraryIndex: request<null>()(libraryIndexSchema),
   /** Asks where to, and writes a table there as CSV; answers the path, or null if the reader has cancelled. */
   exportTable: request<string | null>()(tableSchema),

@@ -1,4 +1,5 @@
 import { z } from '../core/schema.ts';
+import type { LibraryIndexPart } from '../core/search/library-index.ts';
 import { revisionIdSchema, type RevisionId } from '../core/text/revision-id.ts';
 import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
@@ -11,14 +12,18 @@ export interface LibraryText {
   readonly unitCount: number;
 }
 
-/** Where under `app://` the search index of the whole library lies. */
-export const LIBRARY_INDEX_PATH = '/library/search-index.bin';
+/** Where under `app://` the two files of the search index of the whole library lie. */
+export const LIBRARY_INDEX_PATHS: Readonly<Record<LibraryIndexPart, string>> = {
+  base: '/library/search-index.bin',
+  tail: '/library/search-index-tail.bin',
+};
 
 /** The most bytes the index of the whole library may have: about 500,000 units. */
 export const MAX_LIBRARY_INDEX_BYTES = 64 * 1024 * 1024;
 
-/** The search index of the whole library, as base64: bytes do not cross every bridge. */
+/** A file of the search index of the whole library, as base64: bytes do not cross every bridge. */
 export const libraryIndexSchema = z.strictObject({
+  part: z.enum(['base', 'tail']),
   bytes: z
     .string()
     .max(Math.ceil(MAX_LIBRARY_INDEX_BYTES / 3) * 4)

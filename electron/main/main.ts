@@ -100,13 +100,16 @@ function startProgram(): void {
 
   closeStoreChannel(ipcMain);
   secureSession(session.defaultSession);
-  const libraryIndexFile = path.join(libraryFolder, 'search-index.bin');
+  const libraryIndexFiles = {
+    base: path.join(libraryFolder, 'search-index.bin'),
+    tail: path.join(libraryFolder, 'search-index-tail.bin'),
+  };
   const library = openTexts({ shipped, shelf, catalogue, notebooks });
   protocol.handle(
     APP_SCHEME.scheme,
     createAppResponder(
       path.join(OUT_FOLDER, 'renderer'),
-      createDataFinder({ library, notebooks, libraryIndexFile }),
+      createDataFinder({ library, notebooks, libraryIndexFiles }),
     ),
   );
   const parts = {
@@ -121,7 +124,7 @@ function startProgram(): void {
     names,
     bin,
     library,
-    libraryIndexFile,
+    libraryIndexFiles,
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
     now: () => new Date(),

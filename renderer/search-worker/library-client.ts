@@ -1,4 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { LibraryIndexPart } from '../../core/search/library-index.ts';
 import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
 import type { LibraryText } from '../../ipc/library-search.ts';
@@ -49,20 +50,30 @@ export interface LibraryClient {
 /** How many units are shown: more than a reader looks through. The count says how many there are. */
 const SHOWN_UNITS = 100;
 
-/** Takes over a worker made from `search-worker.ts`; `onIndex` is given the index, as base64, to be kept for the next time. */
-export function createLibraryClient(worker: ClientWorker, onIndex: (base64: string) => void): LibraryClient {
+/** A file of the library's index, as the request `keepLibraryIndex` takes it. */
+interface LibraryIndexFile {
+  readonly part: LibraryIndexPart;
+  /** In base64. */
+  readonly bytes: string;
+}
+
+/** Takes over a worker made from `search-worker.ts`; `onIndex` is given what is to be kept for the next time. */
+export function createLibraryClient(
+  worker: ClientWorker,
+  onIndex: (file: LibraryIndexFile) => void,
+): LibraryClient {
   return new WorkerLibraryClient(worker, onIndex);
 }
 
 class WorkerLibraryClient implements LibraryClient {
   readonly #worker: ClientWorker;
-  readonly #onIndex: (base64: string) => void;
+  readonly #onIndex: (file: LibraryIndexFile) => void;
   readonly #listeners = new Set<() => void>();
   #colors: QueryNames['colors'] = {};
   #state = IDLE_LIBRARY_SEARCH;
   #lastId: LibrarySearchId = 0;
 
-  constructor(worker: ClientWorker, onIndex: (base64: string) => void) {
+  constructor(worker: ClientWorker, onIndex: (file: LibraryIndexFile) => void) {
     this.#worker = worker;
     this.#onIndex = onIndex;
     worker.addEventListener('message', (event: MessageEvent<LibraryReply>) => this.#receive(event.data));
@@ -113,7 +124,7 @@ class WorkerLibraryClient implements LibraryClient {
         break;
       }
       case 'library-index':
-        this.#onIndex(reply.base64);
+        this.#onIndex({ part: reply.part, bytes: reply.base64 });
         break;
       case 'library-searched': {
         // Answers to what is no longer asked are outdated.

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { LibraryIndexPart } from '../../core/search/library-index.ts';
 import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
 import type { LibraryText } from '../../ipc/library-search.ts';
@@ -37,8 +38,8 @@ export interface LibraryProgress {
 /** What the worker tells, unasked or as an answer. */
 export type LibraryReply =
   | ({ readonly type: 'library-progress' } & LibraryProgress)
-  /** The index of the library has changed and should be kept for the next time. */
-  | { readonly type: 'library-index'; readonly base64: string }
+  /** A file of the index of the library has changed and should be kept for the next time. */
+  | { readonly type: 'library-index'; readonly part: LibraryIndexPart; readonly base64: string }
   /** What was found in the texts that are ready; comes again for the same id while there are more to come. */
   | {
       readonly type: 'library-searched';

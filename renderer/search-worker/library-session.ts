@@ -12,7 +12,7 @@ import type { PackedIndex } from '../../core/search/packed-index.ts';
 import { loadTextIndex } from '../../core/search/text-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../ipc/library-search.ts';
+import { LIBRARY_INDEX_PATHS, textPath, type LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
 import { decodeUtf8, keyOfText, TextFetcher, type FetchBytes } from './text-fetcher.ts';
 
@@ -108,14 +108,14 @@ class LibrarySession {
     this.#searcher = createLibrarySearcher(this.#index);
     for (const [workId, annotations] of this.#notes) this.#searcher.setAnnotations(workId, annotations);
     if (plan.base === null || readable.length > 0) {
-      const base64 = toBase64(writeLibraryIndex(this.#index));
-      this.#outlets.post({ type: 'library-index', base64 });
+      const { part, bytes } = writeLibraryIndex(this.#index);
+      this.#outlets.post({ type: 'library-index', part, base64: toBase64(bytes) });
     }
   }
 
   async #readKeptIndex(): Promise<LibraryIndex | undefined> {
-    const bytes = await this.#outlets.fetchBytes(LIBRARY_INDEX_PATH);
-    return bytes === undefined ? undefined : readLibraryIndex(bytes);
+    const { base, tail } = LIBRARY_INDEX_PATHS;
+    return readLibraryIndex(await this.#outlets.fetchBytes(base), await this.#outlets.fetchBytes(tail));
   }
 
   /** Puts the texts under the index, a handful at a time; what is asked meanwhile is answered from those that are there. */

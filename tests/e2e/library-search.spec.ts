@@ -139,7 +139,7 @@ test('the index of all texts is kept for the next start, and notes are found in 
   await searchAllTexts(first.page, 'cultural');
   await expect(results(first.page).getByRole('option').first()).toBeVisible();
   await expect.poll(() => fs.existsSync(indexFile)).toBe(true);
-  const kept = readLibraryIndex(fs.readFileSync(indexFile));
+  const kept = readLibraryIndex(fs.readFileSync(indexFile), undefined);
   expect(kept?.texts.map(({ workId }) => workId).toSorted()).toEqual(
     [work.id, TREATY.id, SPEECH.id].toSorted(),
   );

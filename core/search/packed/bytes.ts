@@ -35,9 +35,9 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** A copy of what has been written that is no longer than needed. */
+  /** What has been written, after which nothing more is; copied only where much room would be left. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.#length * 1.25 < this.#bytes.length ? this.#bytes.slice(0, this.#length) : this.view();
   }
 
   /** Begins anew and keeps the room. */

@@ -1,20 +1,25 @@
-import { LIBRARY_INDEX_PATH, parseTextPath } from '../../../ipc/library-search.ts';
+import { LIBRARY_INDEX_PATHS, parseTextPath } from '../../../ipc/library-search.ts';
 import { parseNotebookPath } from '../../../ipc/storage.ts';
 import type { DataFinder, DataSource } from '../app-scheme.ts';
+import type { LibraryIndexFiles } from './library-search.ts';
 import type { NotebookParts } from './change-notebook.ts';
 import { readNotebook } from './load-notebook.ts';
 
 export interface DataParts extends NotebookParts {
-  /** Where the search index of the whole library is kept. */
-  readonly libraryIndexFile: string;
+  readonly libraryIndexFiles: LibraryIndexFiles;
 }
 
 /** What the page and its workers may fetch: the texts of the library, their indexes, the index of all, and the notes of a work. */
 export function createDataFinder(parts: DataParts): DataFinder {
   return (pathname) => {
-    if (pathname === LIBRARY_INDEX_PATH) return { type: 'file', path: parts.libraryIndexFile };
-    return findText(parts, pathname) ?? findNotebook(parts, pathname);
+    return findIndex(parts, pathname) ?? findText(parts, pathname) ?? findNotebook(parts, pathname);
   };
+}
+
+function findIndex({ libraryIndexFiles }: DataParts, pathname: string): DataSource | null {
+  if (pathname === LIBRARY_INDEX_PATHS.base) return { type: 'file', path: libraryIndexFiles.base };
+  if (pathname === LIBRARY_INDEX_PATHS.tail) return { type: 'file', path: libraryIndexFiles.tail };
+  return null;
 }
 
 function findText({ library }: DataParts, pathname: string): DataSource | null {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { LibraryIndexPart } from '../../../core/search/library-index.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import { MAX_LIBRARY_INDEX_BYTES, type LibraryText } from '../../../ipc/library-search.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
@@ -13,9 +14,11 @@ export interface LibrarySearchParts extends Pick<
   'shipped' | 'catalogue' | 'library' | 'names'
 > {
   readonly notebooks: Pick<NotebookStore, 'listWorkIds' | 'readAhead'>;
-  /** Where the index of the whole library is kept. */
-  readonly libraryIndexFile: string;
+  readonly libraryIndexFiles: LibraryIndexFiles;
 }
+
+/** Where the two files of the index of the whole library are kept. */
+export type LibraryIndexFiles = Readonly<Record<LibraryIndexPart, string>>;
 
 /** Every text of the library in the revision that is read. A work whose text cannot be read is left out. */
 export async function listTexts(parts: LibrarySearchParts): Promise<Result<readonly LibraryText[]>> {
@@ -33,18 +36,19 @@ export async function listTexts(parts: LibrarySearchParts): Promise<Result<reado
   );
 }
 
-/** Keeps the index of the whole library for the next start. It can always be made again: losing it loses nothing. */
+/** Keeps a file of the index of the whole library for the next start. It can always be made again: losing it loses nothing. */
 export function keepLibraryIndex(
-  { libraryIndexFile }: Pick<LibrarySearchParts, 'libraryIndexFile'>,
-  { bytes }: RequestArgument<'keepLibraryIndex'>,
+  { libraryIndexFiles }: Pick<LibrarySearchParts, 'libraryIndexFiles'>,
+  { part, bytes }: RequestArgument<'keepLibraryIndex'>,
 ): Result<null> {
+  const file = libraryIndexFiles[part];
   const content = Buffer.from(bytes, 'base64');
   if (content.length > MAX_LIBRARY_INDEX_BYTES) return fail('invalid-request', 'The index is too large');
   try {
-    fs.mkdirSync(path.dirname(libraryIndexFile), { recursive: true });
-    replaceFlushed(libraryIndexFile, content);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    replaceFlushed(file, content);
     return succeed(null);
   } catch (error) {
-    return failForFileError(error, libraryIndexFile);
+    return failForFileError(error, file);
   }
 }

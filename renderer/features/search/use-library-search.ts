@@ -89,7 +89,7 @@ function useClient(
       type: 'module',
     });
     // An index that cannot be kept is made again the next time.
-    const opened = createLibraryClient(worker, (bytes) => void keepLibraryIndex({ bytes }));
+    const opened = createLibraryClient(worker, (file) => void keepLibraryIndex(file));
     setClient(opened);
     return () => {
       opened.close();

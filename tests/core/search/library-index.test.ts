@@ -22,6 +22,9 @@ const units = [
   ],
 ] as const;
 
+const largeUnits = Array.from({ length: 24 }, (_, place) => makeUnit('秩序', `order and peace ${place}`));
+const large: IndexedText = { workId: 'large', revision: 'f'.repeat(64), unitCount: largeUnits.length };
+
 function indexOf(some: readonly Unit[]): PackedIndex {
   const work = makeWork(some);
   return loadTextIndex(buildTextIndex(work), work).index;
@@ -58,17 +61,17 @@ describe('the index of a library', () => {
 
   test('comes back from its file as it was', () => {
     const library = build(0, 3);
-    const read = readLibraryIndex(writeLibraryIndex(library));
+    const read = readLibraryIndex(writeLibraryIndex(library).bytes, undefined);
     expect(read?.texts).toEqual(texts);
     expect(read === undefined ? [] : ask(read, 'order')).toEqual(ask(library, 'order'));
     const empty = extendLibraryIndex({ base: null, missing: [] }, []);
-    expect(readLibraryIndex(writeLibraryIndex(empty))?.texts).toEqual([]);
+    expect(readLibraryIndex(writeLibraryIndex(empty).bytes, undefined)?.texts).toEqual([]);
   });
 
   test('is not read from a file that is cut short, of other texts, or of another version', () => {
-    const bytes = writeLibraryIndex(build(0, 3));
+    const { bytes } = writeLibraryIndex(build(0, 3));
     for (const length of [0, 3, 10, 100, bytes.length - 1]) {
-      expect(readLibraryIndex(bytes.slice(0, length))).toBeUndefined();
+      expect(readLibraryIndex(bytes.slice(0, length), undefined)).toBeUndefined();
     }
     const text = new TextDecoder('latin1').decode(bytes);
     for (const [from, to] of [
@@ -78,8 +81,44 @@ describe('the index of a library', () => {
     ] as const) {
       const changed = text.replace(from, to);
       expect(changed).not.toBe(text);
-      expect(readLibraryIndex(Buffer.from(changed, 'latin1'))).toBeUndefined();
+      expect(readLibraryIndex(Buffer.from(changed, 'latin1'), undefined)).toBeUndefined();
     }
+  });
+
+  describe('of which a little was added to much', () => {
+    const much = extendLibraryIndex({ base: null, missing: [large] }, [indexOf(largeUnits)]);
+    const { part, bytes: base } = writeLibraryIndex(much);
+    const once = build(1, 2, much);
+    const twice = build(0, 1, once);
+
+    test('is written in two files, and comes back from them as if it were one', () => {
+      expect(part).toBe('base');
+      expect([writeLibraryIndex(once).part, writeLibraryIndex(twice).part]).toEqual(['tail', 'tail']);
+      const tail = writeLibraryIndex(twice).bytes;
+      expect(tail.length).toBeLessThan(base.length);
+      const read = readLibraryIndex(base, tail);
+      expect(read?.texts).toEqual([large, texts[1], texts[0]]);
+      const all = [indexOf(largeUnits), ...indexes.slice(1, 2), ...indexes.slice(0, 1)];
+      const atOnce = extendLibraryIndex({ base: null, missing: read?.texts ?? [] }, all);
+      for (const word of ['order', 'divide', 'the']) {
+        expect(read === undefined ? [] : ask(read, word)).toEqual(ask(atOnce, word));
+      }
+      // What is added later goes into the same second file.
+      expect(read === undefined ? '' : writeLibraryIndex(read)).toEqual({ part: 'tail', bytes: tail });
+    });
+
+    test('is one file again when what was added is no longer little', () => {
+      expect(writeLibraryIndex(build(2, 3, twice)).part).toBe('base');
+    });
+
+    test('is that of the first file where the second is damaged or belongs to another', () => {
+      const tail = writeLibraryIndex(once).bytes;
+      expect(readLibraryIndex(base, tail.slice(0, -1))?.texts).toEqual([large]);
+      const other = writeLibraryIndex(build(0, 2)).bytes;
+      expect(readLibraryIndex(other, tail)?.texts).toEqual(texts.slice(0, 2));
+      expect(readLibraryIndex(tail, undefined)).toBeUndefined();
+      expect(readLibraryIndex(undefined, tail)).toBeUndefined();
+    });
   });
 
   test('is extended by what is new, and made anew where something has gone', () => {

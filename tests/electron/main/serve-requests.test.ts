@@ -112,7 +112,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   loadRevision: REVISION,
   exportText: { workId: 'joint-statement-2016' },
   listTexts: undefined,
-  keepLibraryIndex: { bytes: 'ZHVpemhhbw==' },
+  keepLibraryIndex: { part: 'base', bytes: 'ZHVpemhhbw==' },
   exportTable: {
     name: '主权',
     rows: [
@@ -293,10 +293,12 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   keepLibraryIndex: [
     undefined,
     {},
-    { bytes: 'not base64!' },
-    { bytes: 'AAAA', path: '/etc/passwd' },
-    { bytes: new Uint8Array(3) },
-    { bytes: 'A'.repeat(100_000_000) },
+    { bytes: 'AAAA' },
+    { part: '../notes', bytes: 'AAAA' },
+    { part: 'base', bytes: 'not base64!' },
+    { part: 'base', bytes: 'AAAA', path: '/etc/passwd' },
+    { part: 'tail', bytes: new Uint8Array(3) },
+    { part: 'base', bytes: 'A'.repeat(100_000_000) },
   ],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };

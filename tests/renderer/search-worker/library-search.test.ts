@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Work } from '../../../core/text/work.ts';
-import { LIBRARY_INDEX_PATH, textPath, type LibraryText } from '../../../ipc/library-search.ts';
+import { LIBRARY_INDEX_PATHS, textPath, type LibraryText } from '../../../ipc/library-search.ts';
 import { createLibraryClient, type LibraryClient } from '../../../renderer/search-worker/library-client.ts';
 import type { LibraryReply, LibraryRequest } from '../../../renderer/search-worker/library-protocol.ts';
 import { createLibrarySession } from '../../../renderer/search-worker/library-session.ts';
@@ -51,13 +51,17 @@ class PortWorker extends EventTarget {
 
 let shelf: TextShelf;
 let texts: readonly LibraryText[];
+/** Which files of the index were written, in order. */
 let kept: string[];
 let worker: PortWorker;
 let client: LibraryClient;
 
 function start(): void {
   worker = new PortWorker(shelf);
-  client = createLibraryClient(worker, (base64) => kept.push(base64));
+  client = createLibraryClient(worker, ({ part, bytes }) => {
+    kept.push(part);
+    shelf.files.set(LIBRARY_INDEX_PATHS[part], Buffer.from(bytes, 'base64'));
+  });
 }
 
 async function ask(query: string): Promise<readonly string[]> {
@@ -113,9 +117,8 @@ describe('a search of the library', () => {
   test('keeps its index: the next time only what is new is indexed', async () => {
     client.open(texts.slice(0, 2));
     await ask('order');
-    expect(kept).toHaveLength(1);
+    expect(kept).toEqual(['base']);
     client.close();
-    shelf.files.set(LIBRARY_INDEX_PATH, Buffer.from(kept[0] ?? '', 'base64'));
     shelf.fetched.length = 0;
 
     start();
@@ -127,20 +130,39 @@ describe('a search of the library', () => {
     expect(kept).toHaveLength(2);
     client.close();
 
-    shelf.files.set(LIBRARY_INDEX_PATH, Buffer.from(kept[1] ?? '', 'base64'));
     start();
     client.open(texts);
     expect((await ask('order')).toSorted()).toEqual(['report u2', 'speech u1', 'treaty u2']);
     expect(kept).toHaveLength(2);
   });
 
+  test('writes only what is new of a large library, and finds both the next time', async () => {
+    const long = makeWork(Array.from({ length: 20 }, (_, place) => makeUnit('网络', `order ${place}`)));
+    const large = shelf.put({ ...long, id: 'large' }, '4');
+    client.open([large]);
+    await ask('order');
+    const base = shelf.files.get(LIBRARY_INDEX_PATHS.base);
+    client.open([large, ...texts.slice(2)]);
+    await ask('divide');
+    expect(await ask('thank')).toEqual(['speech u1']);
+    expect(kept).toEqual(['base', 'tail']);
+    expect(shelf.files.get(LIBRARY_INDEX_PATHS.base)).toBe(base);
+    client.close();
+
+    start();
+    client.open([large, ...texts.slice(2)]);
+    expect(await ask('thank')).toEqual(['speech u1']);
+    expect((await ask('order')).length).toBe(21);
+    expect(kept).toEqual(['base', 'tail']);
+  });
+
   test.each([['damaged'], ['']])(
     'makes its index anew where the one that was kept is %j',
     async (content) => {
-      shelf.write(LIBRARY_INDEX_PATH, content);
+      shelf.write(LIBRARY_INDEX_PATHS.base, content);
       client.open(texts);
       expect(await ask('鸿沟')).toEqual(['report u1']);
-      expect(kept).toHaveLength(1);
+      expect(kept).toEqual(['base']);
     },
   );
 

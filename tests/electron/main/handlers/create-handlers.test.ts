@@ -70,7 +70,10 @@ function openProgram(): RequestHandlers {
       now: () => new Date(),
     }),
     library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
-    libraryIndexFile: path.join(userData, 'library', 'search-index.bin'),
+    libraryIndexFiles: {
+      base: path.join(userData, 'library', 'search-index.bin'),
+      tail: path.join(userData, 'library', 'search-index-tail.bin'),
+    },
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
       askWhereToSave: () => Promise.resolve(undefined),
@@ -357,10 +360,14 @@ describe('main answers', () => {
 
   test('with the index of the library it was given, byte for byte', async () => {
     const bytes = Buffer.from([0, 255, 10, 13, 128]);
-    expect(await handlers.keepLibraryIndex({ bytes: bytes.toString('base64') })).toEqual({
-      ok: true,
-      value: null,
-    });
+    const added = Buffer.from([7, 7]);
+    for (const [part, content] of [['base', bytes] as const, ['tail', added] as const]) {
+      expect(await handlers.keepLibraryIndex({ part, bytes: content.toString('base64') })).toEqual({
+        ok: true,
+        value: null,
+      });
+    }
     expect(readFileSync(path.join(userData, 'library', 'search-index.bin'))).toEqual(bytes);
+    expect(readFileSync(path.join(userData, 'library', 'search-index-tail.bin'))).toEqual(added);
   });
 });

@@ -47,8 +47,11 @@ beforeEach(() => {
     catalogue: openCatalogue(path.join(folder, 'library'), shelf),
     notebooks,
   });
-  const libraryIndexFile = path.join(folder, 'library', 'search-index.bin');
-  const findData = createDataFinder({ library, notebooks, libraryIndexFile });
+  const libraryIndexFiles = {
+    base: path.join(folder, 'library', 'search-index.bin'),
+    tail: path.join(folder, 'library', 'search-index-tail.bin'),
+  };
+  const findData = createDataFinder({ library, notebooks, libraryIndexFiles });
   const respond = createAppResponder(path.join(folder, 'renderer'), findData);
   ask = (pathname) => respond({ url: `app://bundle${pathname}`, method: 'GET' });
 });
@@ -73,6 +76,8 @@ describe('what the page fetches', () => {
       'application/octet-stream',
       'bytes',
     ]);
+    makeFile('library/search-index-tail.bin', 'more');
+    expect(await (await ask('/library/search-index-tail.bin')).text()).toBe('more');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
