@@ -134,8 +134,8 @@ export class Corpus {
   }
 
   /** How many of some units, ascending, are in each work, by the work's place. */
-  countByWork(units: Uint32Array): Uint32Array {
-    const counts = new Uint32Array(this.workCount);
+  countByWork(units: Uint32Array): readonly number[] {
+    const counts = new Array<number>(this.workCount).fill(0);
     let workIndex = 0;
     let end = this.starts[1] ?? 0;
     let before = 0;

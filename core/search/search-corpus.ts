@@ -26,7 +26,7 @@ export function searchCorpus(
 ): CorpusOutcome {
   const { query, problems } = parseQuery(text, { languages: corpus.languages, colors });
   if (query === null)
-    return { results: [], total: 0, unitsByWork: new Uint32Array(corpus.workCount), problems };
+    return { results: [], total: 0, unitsByWork: corpus.countByWork(NO_UNITS.units), problems };
   corpus.memory.clear();
   const finder = buildFinder(query, corpus);
   const candidates = corpus.keepLoaded(finder.findCandidates());

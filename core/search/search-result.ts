@@ -15,7 +15,7 @@ export interface SearchOutcome {
 /** What a search of several works gave. */
 export interface CorpusOutcome extends SearchOutcome {
   /** How many units match in each work, by the work's place in the corpus. */
-  readonly unitsByWork: Uint32Array;
+  readonly unitsByWork: readonly number[];
 }
 
 /** A unit in which everything asked for was found. */

@@ -83,6 +83,7 @@ function measureMagnitude(clauses: readonly ExpandedClause[], field: number): nu
     if (only.presence === 'prohibited' || !only.fields.includes(field)) return 0;
     return Math.sqrt(only.boost * only.boost * only.ranges.reduce((sum, { from, to }) => sum + to - from, 0));
   }
+  if (!clauses.some(({ fields }) => fields.includes(field))) return 0;
   const steps = new Map<number, number>();
   for (const { presence, boost, fields, ranges } of clauses) {
     if (presence === 'prohibited' || !fields.includes(field)) continue;
@@ -91,7 +92,6 @@ function measureMagnitude(clauses: readonly ExpandedClause[], field: number): nu
       steps.set(to, (steps.get(to) ?? 0) - boost);
     }
   }
-  if (steps.size === 0) return 0;
   let sumOfSquares = 0;
   let boost = 0;
   let from = 0;

@@ -26,28 +26,32 @@ export function termAt({ codeUnits, starts }: TermDictionary, place: number): st
 
 /** The range that holds a term alone; empty when it is not there. */
 export function findTerm(dictionary: TermDictionary, term: string): TermRange {
-  const from = findFirst(dictionary, (place) => compareTo(dictionary, place, term) >= 0);
+  const from = findNotBefore(dictionary, term);
   const isThere = from < countDictionary(dictionary) && compareTo(dictionary, from, term) === 0;
   return { from, to: isThere ? from + 1 : from };
 }
 
 /** The terms that begin with a prefix, itself among them. */
 export function findPrefix(dictionary: TermDictionary, prefix: string): TermRange {
-  const from = findFirst(dictionary, (place) => compareTo(dictionary, place, prefix) >= 0);
-  const to = findFirst(
-    dictionary,
-    (place) => compareTo(dictionary, place, prefix) > 0 && !startsWith(dictionary, place, prefix),
-  );
-  return { from, to };
+  const from = findNotBefore(dictionary, prefix);
+  let low = from;
+  let high = countDictionary(dictionary);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (startsWith(dictionary, middle, prefix)) low = middle + 1;
+    else high = middle;
+  }
+  return { from, to: low };
 }
 
-function findFirst(dictionary: TermDictionary, isBeyond: (place: number) => boolean): number {
+/** The first place whose term is not before a term. */
+function findNotBefore(dictionary: TermDictionary, term: string): number {
   let low = 0;
   let high = countDictionary(dictionary);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBeyond(middle)) high = middle;
-    else low = middle + 1;
+    if (compareTo(dictionary, middle, term) < 0) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
