@@ -1,5 +1,5 @@
 import type { TextSpan } from '../text/text-span.ts';
-import { countWords } from './word-runs.ts';
+import { hasMoreWords } from './word-runs.ts';
 
 /**
  * Where terms stand close to each other in a folded text: the spans that take part, in no particular order; none where
@@ -45,5 +45,5 @@ function isNear(folded: string, span: TextSpan, others: readonly TextSpan[], dis
 }
 
 function isClose(folded: string, from: number, to: number, distance: number): boolean {
-  return Number.isFinite(from) && Number.isFinite(to) && countWords(folded.slice(from, to)) <= distance;
+  return Number.isFinite(from) && Number.isFinite(to) && !hasMoreWords(folded, from, to, distance);
 }

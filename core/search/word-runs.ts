@@ -77,9 +77,19 @@ export function endOfWord(folded: string, offset: number): number {
   return end + (REST_OF_WORD.exec(folded)?.[0].length ?? 0);
 }
 
-/** How many words stand in a stretch of a folded text, where every character written without spaces counts as one. */
-export function countWords(folded: string): number {
-  return folded.match(COUNTED)?.length ?? 0;
+/**
+ * Whether more than so many words stand in a stretch of a folded text, where every character written without spaces counts as
+ * one. No more words are looked at than must be.
+ */
+export function hasMoreWords(folded: string, from: number, to: number, count: number): boolean {
+  // A word has a character at least.
+  if (to - from <= count) return false;
+  COUNTED.lastIndex = from;
+  for (let seen = 0; seen <= count; seen += 1) {
+    const match = COUNTED.exec(folded);
+    if (match === null || match.index >= to) return false;
+  }
+  return true;
 }
 
 function isOfWord(codePoint: number | undefined): boolean {

@@ -4,7 +4,13 @@ import { WorkingMemory } from '../working-memory.ts';
 import { keepListed, weighList } from './join-lists.ts';
 import type { PackedData } from './packed-data.ts';
 import { readPostings } from './postings.ts';
-import { planQuery, type PlannedClause, type WeighedList } from './query-plan.ts';
+import {
+  createExpander,
+  planQuery,
+  type PlannedClause,
+  type TermExpander,
+  type WeighedList,
+} from './query-plan.ts';
 import { measureSkips, type SkipTable } from './skip-table.ts';
 import { Weigher } from './weigh-postings.ts';
 
@@ -31,6 +37,7 @@ export interface PreparedQuery {
  */
 export class QueryEvaluator {
   readonly #data: PackedData;
+  readonly #expand: TermExpander;
   readonly #weigher: Weigher;
   /** Those that were needed, by where their list begins. All together they take an eighth of a byte a posting at most. */
   readonly #skips = new Map<number, SkipTable>();
@@ -48,6 +55,7 @@ export class QueryEvaluator {
 
   constructor(data: PackedData) {
     this.#data = data;
+    this.#expand = createExpander(data);
     this.#weigher = new Weigher(data);
     this.#marks = new Uint32Array(Math.ceil(data.unitCount / 32));
     this.#stages = new Int32Array(data.unitCount);
@@ -59,7 +67,7 @@ export class QueryEvaluator {
 
   /** Looks up the terms of a query; no postings are read yet. */
   prepare(query: lunr.Query): PreparedQuery {
-    const clauses = planQuery(this.#data, query);
+    const clauses = planQuery(this.#data, query, this.#expand);
     const required = clauses
       .filter(({ presence }) => presence === 'required')
       .toSorted((a, b) => a.size - b.size);

@@ -29,14 +29,38 @@ interface ExpandedClause {
   readonly ranges: readonly TermRange[];
 }
 
+/** Gives the terms that a clause stands for; see `expandTerm`. */
+export type TermExpander = (term: string, editDistance: number) => readonly TermRange[];
+
+/**
+ * Expands terms, and remembers the last one: it is asked for in one language after the other, and a misspelling is compared
+ * with every term there is.
+ */
+export function createExpander({ dictionary }: Pick<PackedData, 'dictionary'>): TermExpander {
+  let lastTerm = '';
+  let lastDistance = 0;
+  let last: readonly TermRange[] = expandTerm(dictionary, lastTerm, lastDistance);
+  return (term, editDistance) => {
+    if (term === lastTerm && editDistance === lastDistance) return last;
+    last = expandTerm(dictionary, term, editDistance);
+    lastTerm = term;
+    lastDistance = editDistance;
+    return last;
+  };
+}
+
 /** Looks up the terms of a query; nothing is read yet. */
-export function planQuery(data: PackedData, query: lunr.Query): readonly PlannedClause[] {
+export function planQuery(
+  data: PackedData,
+  query: lunr.Query,
+  expand: TermExpander,
+): readonly PlannedClause[] {
   const clauses = readClauses(query).map(
     ({ term, presence, languages, editDistance, boost }): ExpandedClause => ({
       presence,
       boost,
       fields: languages.map((language) => data.languages.indexOf(language)).filter((field) => field >= 0),
-      ranges: expandTerm(data.dictionary, term, editDistance),
+      ranges: expand(term, editDistance),
     }),
   );
   const magnitudes = data.languages.map((_language, field) => measureMagnitude(clauses, field));

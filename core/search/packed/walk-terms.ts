@@ -22,24 +22,25 @@ export function walkTerms<State>(
 ): readonly TermRange[] {
   const { codeUnits, starts } = dictionary;
   const found: TermRange[] = [];
-  // states[n] holds after the first n code units of `walked`; where the last is undefined, all that begins so is dead.
+  // states[n] holds after the first n of `walkedLength` code units; where the last is undefined, all that begins so is dead.
   const states: (State | undefined)[] = [pattern.start];
   let walkedStart = 0;
+  let walkedLength = 0;
   for (let term = 0; term < countDictionary(dictionary); term += 1) {
     const start = starts[term] ?? 0;
     const length = (starts[term + 1] ?? 0) - start;
     if (length < pattern.minLength || length > pattern.maxLength) continue;
     let depth = 0;
-    const shared = Math.min(states.length - 1, length);
+    const shared = Math.min(walkedLength, length);
     while (depth < shared && codeUnits[walkedStart + depth] === codeUnits[start + depth]) depth += 1;
-    states.length = depth + 1;
     walkedStart = start;
     let state = states[depth];
     while (state !== undefined && depth < length) {
       state = pattern.step(state, codeUnits[start + depth] ?? 0);
-      states.push(state);
       depth += 1;
+      states[depth] = state;
     }
+    walkedLength = depth;
     if (state !== undefined && pattern.accepts(state)) found.push({ from: term, to: term + 1 });
   }
   return found;
