@@ -77,6 +77,11 @@ export function endOfWord(folded: string, offset: number): number {
   return end + (REST_OF_WORD.exec(folded)?.[0].length ?? 0);
 }
 
+/** How many words stand in a folded text, where every character written without spaces counts as one. */
+export function countWords(folded: string): number {
+  return folded.match(COUNTED)?.length ?? 0;
+}
+
 /**
  * Whether more than so many words stand in a stretch of a folded text, where every character written without spaces counts as
  * one. No more words are looked at than must be.
