@@ -135,7 +135,8 @@ export class Corpus {
 
   /** How many of some units, ascending, are in each work, by the work's place. */
   countByWork(units: Uint32Array): readonly number[] {
-    const counts = new Array<number>(this.workCount).fill(0);
+    const counts: number[] = [];
+    for (let work = 0; work < this.workCount; work += 1) counts.push(0);
     let workIndex = 0;
     let end = this.starts[1] ?? 0;
     let before = 0;
