@@ -23,15 +23,18 @@ export function findInNotes(
   find: (note: NoteField) => readonly TextSpan[] | null,
 ): NotesFound {
   if (notes.length === 0) return NOTHING_IN_NOTES;
-  const searched = notes.flatMap((note) => {
+  const found: { readonly note: NoteField; readonly spans: readonly TextSpan[] }[] = [];
+  let searchedCount = 0;
+  for (const note of notes) {
     const spans = find(note);
-    return spans === null ? [] : [{ note, spans }];
-  });
-  const found = searched.filter(({ spans }) => spans.length > 0);
+    if (spans === null) continue;
+    searchedCount += 1;
+    if (spans.length > 0) found.push({ note, spans });
+  }
   const hits = new Map<number, TermHit[]>();
   for (const { note, spans } of found) {
     const { field, folded, positions } = note;
-    const weight = weighNote(spans.length, found.length, searched.length);
+    const weight = weighNote(spans.length, found.length, searchedCount);
     const hit: TermHit = { field, folded: folded.text, spans: spans.map(folded.toOriginal), weight };
     for (const position of positions) {
       const inUnit = hits.get(position);
