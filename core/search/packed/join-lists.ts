@@ -3,8 +3,8 @@ import type { WeighedList } from './query-plan.ts';
 import type { SkipTable } from './skip-table.ts';
 import type { Weigher } from './weigh-postings.ts';
 
-// Both functions read the postings that postings.ts describes. They weigh while they read: a list may have a hundred
-// thousand postings, and is gone through once.
+// Both functions read the postings that postings.ts describes, and weigh them while they read. The reading is written out in
+// each, as it is in postings.ts and skip-table.ts: a call for each of a hundred thousand postings takes longer than reading it.
 
 /** All units of a list, ascending, and what they weigh. Both arrays have room for them. */
 export function weighList(
