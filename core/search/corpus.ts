@@ -39,6 +39,8 @@ export class Corpus {
   #linkedUnits: Uint32Array | undefined;
   #titles: Uint32Array | undefined;
   #loadedCount: number;
+  /** A zero for every work. */
+  readonly #noCounts: readonly number[];
   #noteFields: readonly NoteField[] | undefined;
   #highlightFields: readonly HighlightField[] | undefined;
 
@@ -47,6 +49,7 @@ export class Corpus {
     this.index = index;
     this.#works = works.map(({ work }) => work);
     this.#notes = works.map(() => undefined);
+    this.#noCounts = works.map(() => 0);
     this.#loadedCount = this.#works.filter((work) => work !== undefined).length;
     this.starts = new Uint32Array(works.length + 1);
     works.forEach(({ unitCount }, workIndex) => {
@@ -135,8 +138,7 @@ export class Corpus {
 
   /** How many of some units, ascending, are in each work, by the work's place. */
   countByWork(units: Uint32Array): readonly number[] {
-    const counts: number[] = [];
-    for (let work = 0; work < this.workCount; work += 1) counts.push(0);
+    const counts = this.#noCounts.slice();
     let workIndex = 0;
     let end = this.starts[1] ?? 0;
     let before = 0;

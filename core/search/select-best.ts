@@ -8,13 +8,12 @@ export function selectBest(scores: Float64Array, limit: number): readonly number
     return difference > 0 || (difference === 0 && a < b);
   };
   const compare = (a: number, b: number): number => (isBetter(a, b) ? -1 : 1);
-  if (limit >= scores.length) return Array.from(scores.keys()).sort(compare);
   if (limit <= 0) return [];
   const heap: number[] = [];
-  for (let place = 0; place < limit; place += 1) {
-    heap.push(place);
-    siftUp(heap, isBetter);
-  }
+  for (let place = 0; place < Math.min(limit, scores.length); place += 1) heap.push(place);
+  if (limit >= scores.length) return heap.sort(compare);
+  // What is in the order from worst to best is a heap.
+  heap.sort((a, b) => compare(b, a));
   let least = scores[heap[0] ?? 0] ?? 0;
   for (let place = limit; place < scores.length; place += 1) {
     // Of equal ones the earlier is the better one, and is in already.
@@ -29,15 +28,6 @@ export function selectBest(scores: Float64Array, limit: number): readonly number
 
 // A binary heap with the worst of the best at its top.
 type IsBetter = (a: number, b: number) => boolean;
-
-function siftUp(heap: number[], isBetter: IsBetter): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >>> 1;
-    if (!swapIf(heap, parent, at, isBetter)) return;
-    at = parent;
-  }
-}
 
 function siftDown(heap: number[], isBetter: IsBetter): void {
   let at = 0;

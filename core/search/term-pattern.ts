@@ -99,7 +99,7 @@ function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stem
     return start < 0 ? undefined : { start, end: start + piece.text.length };
   }
   // What every word that agrees begins with: jumping from one to the next is far quicker than reading all words.
-  const beginning = beginningOf(piece, stem);
+  const beginning = rememberBeginning(piece, stem);
   if (beginning === '') return findByWords(folded, piece, from, stem);
   let start = folded.indexOf(beginning, from);
   while (start >= 0) {
@@ -125,6 +125,16 @@ function findByWords(folded: string, piece: WordPiece, from: number, stem: Stemm
 /** What every word of a stem begins with: stemmers change the last letter ("countries" to "countri"), "ying" to "ie". */
 function sureBeginning(stem: string): string {
   return stem.slice(0, stem.endsWith('ie') ? -2 : -1);
+}
+
+// A piece is looked for in many texts, one after another.
+let lastBeginning: { readonly piece: WordPiece; readonly stem: Stemmer; readonly text: string } | undefined;
+
+function rememberBeginning(piece: WordPiece, stem: Stemmer): string {
+  if (lastBeginning?.piece !== piece || lastBeginning.stem !== stem) {
+    lastBeginning = { piece, stem, text: beginningOf(piece, stem) };
+  }
+  return lastBeginning.text;
 }
 
 function beginningOf(piece: WordPiece, stem: Stemmer): string {
