@@ -69,8 +69,11 @@ export function pickUnits(list: WeighedUnits, units: Uint32Array): WeighedUnits 
   if (units.length === list.units.length) return list;
   const scores = new Float64Array(units.length);
   let at = 0;
+  const isFarLonger = list.units.length > units.length * LOOK_UP_RATIO;
   for (let index = 0; index < units.length; index += 1) {
-    at = findFrom(list.units, units[index] ?? 0, at);
+    const unit = units[index] ?? 0;
+    if (isFarLonger) at = findFrom(list.units, unit, at);
+    else while ((list.units[at] ?? Infinity) < unit) at += 1;
     scores[index] = list.scores[at] ?? 0;
   }
   return { units, scores };

@@ -4,7 +4,7 @@ import { readClauses, type ClausePresence } from '../lunr-index.ts';
 import { expandTerm } from './expand-term.ts';
 import { ListReader } from './list-reader.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
-import type { TermRange } from './term-dictionary.ts';
+import { createGuide, type TermRange } from './term-dictionary.ts';
 
 /** A list to be added to the scores. */
 export interface WeighedList extends PostingList {
@@ -39,10 +39,11 @@ export type TermExpander = (term: string, editDistance: number) => readonly Term
 export function createExpander({ dictionary }: Pick<PackedData, 'dictionary'>): TermExpander {
   let lastTerm = '';
   let lastDistance = 0;
-  let last: readonly TermRange[] = expandTerm(dictionary, lastTerm, lastDistance);
+  const guide = createGuide(dictionary);
+  let last = expandTerm(dictionary, lastTerm, lastDistance, guide);
   return (term, editDistance) => {
     if (term === lastTerm && editDistance === lastDistance) return last;
-    last = expandTerm(dictionary, term, editDistance);
+    last = expandTerm(dictionary, term, editDistance, guide);
     lastTerm = term;
     lastDistance = editDistance;
     return last;

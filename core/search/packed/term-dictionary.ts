@@ -24,18 +24,36 @@ export function termAt({ codeUnits, starts }: TermDictionary, place: number): st
   return String.fromCharCode(...codeUnits.subarray(starts[place] ?? 0, starts[place + 1] ?? 0));
 }
 
+/**
+ * The beginnings of every so-manieth term ({@link keyOf}): looking among these first touches little memory, where looking
+ * among hundreds of thousands of terms waits for it at every step.
+ */
+export type TermGuide = Float64Array;
+
+const GUIDE_STEP = 64;
+
+/** Makes the guide to a dictionary. */
+export function createGuide(dictionary: TermDictionary): TermGuide {
+  const guide = new Float64Array(Math.ceil(countDictionary(dictionary) / GUIDE_STEP));
+  for (let index = 0; index < guide.length; index += 1) guide[index] = keyOf(dictionary, index * GUIDE_STEP);
+  return guide;
+}
+
 /** The range that holds a term alone; empty when it is not there. */
-export function findTerm(dictionary: TermDictionary, term: string): TermRange {
-  const from = findNotBefore(dictionary, term);
+export function findTerm(dictionary: TermDictionary, term: string, guide?: TermGuide): TermRange {
+  const from = findNotBefore(dictionary, term, guide);
   const isThere = from < countDictionary(dictionary) && compareTo(dictionary, from, term) === 0;
   return { from, to: isThere ? from + 1 : from };
 }
 
 /** The terms that begin with a prefix, itself among them. */
-export function findPrefix(dictionary: TermDictionary, prefix: string): TermRange {
-  const from = findNotBefore(dictionary, prefix);
+export function findPrefix(dictionary: TermDictionary, prefix: string, guide?: TermGuide): TermRange {
+  const from = findNotBefore(dictionary, prefix, guide);
+  // Terms that begin alike are few as a rule: the end is looked for near the beginning first.
   let low = from;
-  let high = countDictionary(dictionary);
+  let high = from + 1;
+  while (high < countDictionary(dictionary) && startsWith(dictionary, high, prefix)) high += high - from;
+  high = Math.min(high, countDictionary(dictionary));
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (startsWith(dictionary, middle, prefix)) low = middle + 1;
@@ -45,12 +63,30 @@ export function findPrefix(dictionary: TermDictionary, prefix: string): TermRang
 }
 
 /** The first place whose term is not before a term. */
-function findNotBefore(dictionary: TermDictionary, term: string): number {
+function findNotBefore(dictionary: TermDictionary, term: string, guide?: TermGuide): number {
   let low = 0;
   let high = countDictionary(dictionary);
+  if (guide !== undefined) {
+    const key = keyOfCodeUnits(term.charCodeAt(0), term.charCodeAt(1), term.charCodeAt(2));
+    low = Math.max(0, findKey(guide, key) - 1) * GUIDE_STEP;
+    // Keys are whole numbers: the first above is the first that is not below the next.
+    high = Math.min(high, findKey(guide, key + 1) * GUIDE_STEP);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareTo(dictionary, middle, term) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place of a guide whose key is not below a key. */
+function findKey(guide: TermGuide, key: number): number {
+  let low = 0;
+  let high = guide.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((guide[middle] ?? 0) < key) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -83,10 +119,16 @@ function startsWith({ codeUnits, starts }: TermDictionary, place: number, prefix
 export function keyOf({ codeUnits, starts }: TermDictionary, place: number): number {
   const start = starts[place] ?? 0;
   const end = starts[place + 1] ?? 0;
-  const first = start < end ? (codeUnits[start] ?? 0) : 0;
-  const second = start + 1 < end ? (codeUnits[start + 1] ?? 0) : 0;
-  const third = start + 2 < end ? (codeUnits[start + 2] ?? 0) : 0;
-  return (first * 0x1_0000 + second) * 0x1_0000 + third;
+  return keyOfCodeUnits(
+    start < end ? (codeUnits[start] ?? 0) : 0,
+    start + 1 < end ? (codeUnits[start + 1] ?? 0) : 0,
+    start + 2 < end ? (codeUnits[start + 2] ?? 0) : 0,
+  );
+}
+
+/** @param first NaN for a code unit that is not there, as `charCodeAt` has it. */
+function keyOfCodeUnits(first: number, second: number, third: number): number {
+  return ((first || 0) * 0x1_0000 + (second || 0)) * 0x1_0000 + (third || 0);
 }
 
 /** Orders two terms of two dictionaries by their code units. */
