@@ -194,6 +194,27 @@ describe('the bytes of a packed index', () => {
   });
 });
 
+describe('the terms of a large packed index', () => {
+  // So many that they are looked for among a few first; some of them begin alike for long.
+  const held = Array.from({ length: 700 }, (_none, n) => (n % 3 === 0 ? `abc${n}` : n.toString(36)));
+  const large = buildPackedIndex(
+    LANGUAGES,
+    held.map((one): IndexedUnit => ({ 'zh-Hans': [], en: [one], ru: [] })),
+  );
+  const typed = fc.oneof(
+    fc.constantFrom(...held),
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '9', 'z', '主'), maxLength: 6 }),
+  );
+
+  test.prop([typed, fc.boolean()], { numRuns: 500 })('are found where they stand', (text, isPrefix) => {
+    const asked = createLunrQuery([{ term: text, isPrefix, presence: 'required', languages: ['en'] }]);
+    const expected = held.flatMap((one, position) =>
+      one === text || (isPrefix && one.startsWith(text)) ? [position] : [],
+    );
+    expect(Array.from(large.query(asked).units)).toEqual(expected);
+  });
+});
+
 describe('the terms of a packed index', () => {
   const index = buildPackedIndex(LANGUAGES, [
     { 'zh-Hans': ['主权', '主'], en: ['space', 'spatial', 'sovereignty'], ru: ['space'] },
