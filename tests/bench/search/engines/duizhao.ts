@@ -17,7 +17,10 @@ import { formatQuery } from '../bench-query.ts';
 import type { SearchEngine } from '../engine.ts';
 import { cutIntoWorks, type Pair } from '../pairs.ts';
 
-const FILES: Readonly<Record<LibraryIndexPart, string>> = { base: 'library.index', tail: 'library-tail.index' };
+const FILES: Readonly<Record<LibraryIndexPart, string>> = {
+  base: 'library.index',
+  tail: 'library-tail.index',
+};
 
 /** The program's own search, whole: the query as typed is read, results are ranked and their words found in the text. */
 export const duizhaoEngine: SearchEngine = {
