@@ -44,6 +44,8 @@ export const COMMAND_IDS = [
   'mark-in-work',
   'mark-understood',
   'import-text',
+  'open-work-file',
+  'export-work',
   'export-notes',
   'import-notes',
   'show-revisions',

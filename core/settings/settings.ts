@@ -14,6 +14,12 @@ export const READING_VIEWS = ['side-by-side', 'line-by-line', 'single'] as const
 /** One of {@link READING_VIEWS}. */
 export type ReadingView = (typeof READING_VIEWS)[number];
 
+/** By what the works of the library can be sorted. */
+export const LIBRARY_ORDERS = ['opened', 'title', 'notes', 'length'] as const;
+
+/** One of {@link LIBRARY_ORDERS}. */
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
+
 /** The smallest and the largest Latin type the reader may choose, in CSS px; Chinese is set two px larger. */
 export const FONT_SIZE_RANGE = { min: 13, max: 28 } as const;
 
@@ -31,6 +37,8 @@ const workReadingSchema = z.strictObject({
   unit: z.string().max(200).nullable(),
   /** The share of the spread that the first column takes, 0 to 1. */
   columnShare: z.number().min(COLUMN_SHARE_RANGE.min).max(COLUMN_SHARE_RANGE.max),
+  /** When the reader opened it last; ISO 8601, UTC. Null where that is not known. */
+  opened: z.iso.datetime().nullable().default(null),
 });
 
 /** Validates {@link Settings} that come from a file or another process. */
@@ -50,6 +58,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Names the reader has given to the colours; a colour that is not listed keeps the interface's name. */
   colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().min(1).max(COLOR_NAME_LENGTH)),
+  /** By what the works of the library are sorted. */
+  libraryOrder: z.enum(LIBRARY_ORDERS),
   /** What was searched for, and what was saved of it. */
   searches: searchesSchema,
   /** What is remembered of each work, by work id. */
@@ -79,6 +89,7 @@ export const DEFAULT_SETTINGS: Settings = {
     announceHighlights: false,
   },
   colorNames: {},
+  libraryOrder: 'opened',
   searches: NO_SEARCHES,
   works: {},
 };
@@ -89,6 +100,7 @@ export const DEFAULT_WORK_READING: WorkReading = {
   language: null,
   unit: null,
   columnShare: 0.47,
+  opened: null,
 };
 
 /** The interface language for a setting and the system's locale (BCP 47, as from `app.getLocale()`). */

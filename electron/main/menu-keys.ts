@@ -18,6 +18,8 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'reset-type': 'CmdOrCtrl+0',
   'show-palette': 'CmdOrCtrl+K',
   'import-text': 'CmdOrCtrl+O',
+  'open-work-file': 'CmdOrCtrl+I',
+  'export-work': 'CmdOrCtrl+E',
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
   'show-revisions': 'CmdOrCtrl+Shift+K',

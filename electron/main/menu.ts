@@ -98,6 +98,8 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
       command('go-to-backups'),
       SEPARATOR,
       command('import-text'),
+      command('open-work-file'),
+      command('export-work'),
       SEPARATOR,
       command('import-notes'),
       command('export-notes'),

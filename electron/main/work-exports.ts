@@ -4,7 +4,6 @@ import { selectEditions } from '../../core/formats/work-files/select-editions.ts
 import { writeWorkArchive } from '../../core/formats/work-files/work-archive.ts';
 import { WORK_FILE_ENDINGS } from '../../core/formats/work-files/work-format.ts';
 import { writeBilingualHtml } from '../../core/formats/work-files/write-bilingual-html.ts';
-import { writeDocx } from '../../core/formats/work-files/write-docx.ts';
 import { writeTmx } from '../../core/formats/work-files/write-tmx.ts';
 import { writeTsv } from '../../core/formats/work-files/write-tsv.ts';
 import { writeJsonLd } from '../../core/formats/note-files/write-json-ld.ts';
@@ -57,8 +56,11 @@ export async function writeExport(
       return writeTsv(text);
     case 'html':
       return writeBilingualHtml(text, composeWords(wanted.language));
-    case 'docx':
+    case 'docx': {
+      // The largest thing main has, and seldom wanted: it is not unpacked at the start.
+      const { writeDocx } = await import('../../core/formats/work-files/write-docx.ts');
       return writeDocx(text, composeWords(wanted.language));
+    }
   }
 }
 

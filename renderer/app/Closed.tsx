@@ -3,7 +3,6 @@ import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -15,12 +14,13 @@ import { createHistoryCommands } from './history-commands.ts';
 import { combineSaveStates } from './combine-save-states.ts';
 import { Frame } from './Frame.tsx';
 import { ImportPlace } from './ImportPlace.tsx';
+import { LibraryPlace } from './LibraryPlace.tsx';
+import type { WorksPlace } from './use-works-place.ts';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useCommands } from './use-commands.tsx';
-import { useNoteCounts } from './use-note-counts.ts';
 import type { ImportingHandle } from './use-importing.ts';
 import type { LibraryHandle, OpenState } from './use-library.ts';
 import type { SettingsHandle } from './use-settings.ts';
@@ -32,6 +32,7 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
   readonly importing: ImportingHandle;
+  readonly worksPlace: WorksPlace;
   readonly session: SessionHandle;
   /** What undo and redo would do now. */
   readonly names: CommandNames;
@@ -44,7 +45,6 @@ interface Props {
 export function Closed(props: Props) {
   const { start, settings, interfaceLanguage, library, session, names, screen, open } = props;
   const text = useText();
-  const noteCounts = useNoteCounts(props.api, screen === 'library');
   const isMac = start.platform === 'darwin';
   const commands = useCommands(
     {
@@ -54,9 +54,10 @@ export function Closed(props: Props) {
       'go-to-settings': () => props.onScreen('settings'),
       'go-to-backups': () => props.onScreen('backups'),
       'import-text': () => props.onScreen('import'),
+      'open-work-file': props.worksPlace.workFiles.chooseFile,
       ...createHistoryCommands(session),
     },
-    { isMac, isBlocked: false, listen: props.api.listen, names },
+    { isMac, isBlocked: props.worksPlace.isAsking, listen: props.api.listen, names },
   );
   const first = library.works[0];
   return (
@@ -85,17 +86,15 @@ export function Closed(props: Props) {
           onBackups={() => props.onScreen('backups')}
         />
       ) : screen === 'library' ? (
-        <LibraryScreen
-          works={library.works}
-          noteCounts={noteCounts}
+        <LibraryPlace
+          api={props.api}
+          settings={settings}
+          interfaceLanguage={interfaceLanguage}
+          library={library}
+          worksPlace={props.worksPlace}
           currentWorkId={undefined}
-          onOpen={(id) => {
-            library.openWork(id);
-            props.onScreen('reader');
-          }}
-          failure={library.listFailure}
-          onRetry={library.refresh}
           onImport={() => props.onScreen('import')}
+          onRead={() => props.onScreen('reader')}
         />
       ) : screen === 'backups' || screen === 'import' ? null : open.type === 'opening' ? (
         <EmptyState title={text('shell.loading')} />

@@ -3,7 +3,6 @@ import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { ConcordanceHandle } from '../features/concordance/use-concordance.ts';
-import { useNoteFiles } from '../features/note-files/use-note-files.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
 import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
@@ -18,7 +17,6 @@ import { DeskStatus } from './DeskStatus.tsx';
 import { Frame } from './Frame.tsx';
 import { ImportPlace } from './ImportPlace.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
-import { NoteFiles } from './NoteFiles.tsx';
 import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
 import type { Screen } from './screen.ts';
@@ -35,6 +33,7 @@ import { useSearchLinkArrival, type SearchLinks } from './use-search-links.ts';
 import type { SettingsHandle } from './use-settings.ts';
 import { useArrival, type NotesPlace } from './use-notes-place.ts';
 import { useSearchArrival, type SearchPlace } from './use-search-place.ts';
+import type { WorksPlace } from './use-works-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface Props {
@@ -44,6 +43,7 @@ interface Props {
   readonly interfaceLanguage: InterfaceLanguage;
   readonly library: LibraryHandle;
   readonly importing: ImportingHandle;
+  readonly worksPlace: WorksPlace;
   readonly libraryNotes: NotesPlace;
   readonly searchPlace: SearchPlace;
   readonly searchLinks: SearchLinks;
@@ -62,6 +62,7 @@ export function Desk(props: Props) {
   const { start, api, settings, interfaceLanguage, library, session, names, screen, onScreen, opened } =
     props;
   const { searchPlace, searchLinks, concordance } = props;
+  const { noteFiles, workFiles } = props.worksPlace;
   const { work } = opened;
   const isMac = start.platform === 'darwin';
   const desk = useDesk({
@@ -77,14 +78,13 @@ export function Desk(props: Props) {
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
   const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();
-  const noteFiles = useNoteFiles(api.requests, session.session.perform);
   const [isShowingDetached, setShowingDetached] = useState(false);
   const isAsking =
     isGoing ||
     renaming !== undefined ||
     isShowingDetached ||
     desk.search.memory.editing !== undefined ||
-    noteFiles.dialog !== undefined ||
+    props.worksPlace.isAsking ||
     props.revisions.dialog !== undefined;
   const handlers = {
     ...createAppearanceCommands(settings, interfaceLanguage),
@@ -101,6 +101,11 @@ export function Desk(props: Props) {
     }),
     'import-text': () => onScreen('import'),
     'rename-tag': () => setRenaming({ tag: undefined }),
+    'open-work-file': workFiles.chooseFile,
+    'export-work': () => {
+      const summary = library.works.find(({ id }) => id === work.id);
+      if (summary !== undefined) workFiles.startExport(summary);
+    },
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
     'show-revisions': props.revisions.showList,
@@ -154,6 +159,7 @@ export function Desk(props: Props) {
         start={start}
         settings={settings}
         library={library}
+        worksPlace={props.worksPlace}
         libraryNotes={props.libraryNotes}
         concordance={concordance}
         searchPlace={searchPlace}
@@ -193,13 +199,6 @@ export function Desk(props: Props) {
           }}
         />
       ) : null}
-      <NoteFiles
-        noteFiles={noteFiles}
-        workId={work.id}
-        language={interfaceLanguage}
-        previewNotes={api.requests.previewNotes}
-        onUndoImport={session.undoStep?.label === 'import' ? session.session.undo : undefined}
-      />
       {isShowingDetached ? (
         <DetachedDialog
           work={work}

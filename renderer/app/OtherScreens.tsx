@@ -7,15 +7,15 @@ import { ConcordanceScreen } from '../features/concordance/ConcordanceScreen.tsx
 import type { ConcordanceHandle } from '../features/concordance/use-concordance.ts';
 import { INITIAL_GLOSSARY, reduceGlossary } from '../features/glossary/glossary-state.ts';
 import { GlossaryScreen } from '../features/glossary/GlossaryScreen.tsx';
-import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { nameLanguage } from './language-name.ts';
+import { LibraryPlace } from './LibraryPlace.tsx';
+import type { WorksPlace } from './use-works-place.ts';
 import { NotesDesk } from './NotesDesk.tsx';
 import type { Screen } from './screen.ts';
 import type { SearchPlace } from './use-search-place.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
-import { useNoteCounts } from './use-note-counts.ts';
 import type { LibraryHandle } from './use-library.ts';
 import type { NotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
@@ -28,6 +28,7 @@ interface Props {
   readonly start: StartInfo;
   readonly settings: SettingsHandle;
   readonly library: LibraryHandle;
+  readonly worksPlace: WorksPlace;
   readonly libraryNotes: NotesPlace;
   readonly concordance: ConcordanceHandle;
   readonly searchPlace: SearchPlace;
@@ -42,23 +43,20 @@ export function OtherScreens(props: Props) {
   const { screen, work, desk, api, start, settings, library, colorName, onScreen } = props;
   const { libraryNotes, interfaceLanguage } = props;
   const [glossary, dispatchGlossary] = useReducer(reduceGlossary, INITIAL_GLOSSARY);
-  const noteCounts = useNoteCounts(api, screen === 'library');
   switch (screen) {
     case undefined:
       return null;
     case 'library':
       return (
-        <LibraryScreen
-          works={library.works}
-          noteCounts={noteCounts}
+        <LibraryPlace
+          api={api}
+          settings={settings}
+          interfaceLanguage={interfaceLanguage}
+          library={library}
+          worksPlace={props.worksPlace}
           currentWorkId={work.id}
-          failure={library.listFailure}
-          onRetry={library.refresh}
           onImport={() => onScreen('import')}
-          onOpen={(id) => {
-            onScreen('reader');
-            if (id !== work.id) library.openWork(id);
-          }}
+          onRead={() => onScreen('reader')}
         />
       );
     case 'notes':

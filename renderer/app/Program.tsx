@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
@@ -27,7 +27,10 @@ import { useLibrary } from './use-library.ts';
 import { useNotesPlace } from './use-notes-place.ts';
 import { useSearchPlace } from './use-search-place.ts';
 import { useSearchLinks } from './use-search-links.ts';
+import { noteOpening } from './note-opening.ts';
 import type { SettingsHandle } from './use-settings.ts';
+import { useWorksPlace } from './use-works-place.ts';
+import { WorksDialogs } from './WorksDialogs.tsx';
 
 interface Props {
   readonly start: StartInfo;
@@ -43,7 +46,12 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const [notes] = useState(() => beginSession(api));
   const session = useSession(notes);
   const names = useHistoryNames(session, api.requests.describeHistory);
-  const library = useLibrary(api, notes, opening);
+  const changeSettings = settings.change;
+  const rememberOpened = useCallback(
+    (id: string) => changeSettings((value) => noteOpening(value, id, new Date())),
+    [changeSettings],
+  );
+  const library = useLibrary(api, notes, opening, rememberOpened);
   const { open, keepText } = useFollowedText(library.open, session, api.requests.loadRevision);
   const opened = open.type === 'opened' ? open.opened : undefined;
   const revisions = useRevisions({
@@ -66,6 +74,14 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
     textsKey: searchPlace.textsKey,
   });
   const concordance = useConcordance(concordanceTexts, screen === 'concordance');
+  const worksPlace = useWorksPlace({
+    requests: api.requests,
+    library,
+    session,
+    revisions,
+    opened,
+    language: interfaceLanguage,
+  });
   const shared = {
     start,
     api,
@@ -73,6 +89,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
     interfaceLanguage,
     library,
     importing,
+    worksPlace,
     libraryNotes,
     searchPlace,
     searchLinks,
@@ -96,6 +113,16 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
       )}
       <StartNotices notices={start.notices} notebookNotices={opened?.notices ?? []} />
       <Revisions revisions={revisions} opened={opened} session={session} language={interfaceLanguage} />
+      <WorksDialogs
+        worksPlace={worksPlace}
+        library={library}
+        session={session}
+        opened={opened}
+        language={interfaceLanguage}
+        previewNotes={api.requests.previewNotes}
+        isBlocked={revisions.dialog !== undefined}
+        onRead={() => setScreen('reader')}
+      />
       <SearchLinkToast notice={searchLinks.notice} notify={searchLinks.notify} />
       <ImportToast importing={importing} />
       {drop.isOver ? <DropOverlay words={text('import.drop')} /> : null}

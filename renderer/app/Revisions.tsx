@@ -64,7 +64,7 @@ export function Revisions({ revisions, opened, session, language }: Props) {
           label: text('revisions.offer.look'),
           onPress: () => {
             setSeen(offered ?? undefined);
-            if (offered !== null) revisions.look(offered);
+            if (offered !== null) void revisions.look(offered);
           },
         }}
         dismissLabel={text('revisions.dismiss')}

@@ -51,7 +51,7 @@ export function useImporting(
   const handle = useImport();
   const { state, dispatch } = handle;
   const [news, setNews] = useState<ImportNews>();
-  const { works, refresh, openWork } = library;
+  const { refresh, openWork, remove } = library;
 
   const takeFiles = useCallback(
     (files: readonly File[]) => {
@@ -91,9 +91,7 @@ export function useImporting(
       return;
     }
     setNews({ type: 'undone', title });
-    refresh();
-    const next = works.find(({ id }) => id !== workId);
-    if (next !== undefined) openWork(next.id);
+    remove(workId);
     onScreen('library');
   };
 

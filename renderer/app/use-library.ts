@@ -25,6 +25,10 @@ export interface LibraryHandle {
   readonly open: OpenState;
   readonly refresh: () => void;
   readonly openWork: (id: string) => void;
+  /** A work has got other titles. */
+  readonly retitle: (id: string, titles: WorkSummary['titles']) => void;
+  /** A work was deleted with its notes: another is opened in its place. */
+  readonly remove: (id: string) => void;
 }
 
 /** Shows the library and its first work, which are being opened, then the one asked for; its notes are taken into the session. */
@@ -32,6 +36,7 @@ export function useLibrary(
   api: StudyBridge,
   session: NotebookSession,
   { listed, opened: openedFirst }: FirstOpening,
+  onOpened: (id: string) => void,
 ): LibraryHandle {
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
   const [listFailure, setListFailure] = useState<Failure>();
@@ -52,13 +57,14 @@ export function useLibrary(
   const openWork = useCallback(
     (id: string) => {
       setOpen({ type: 'opening' });
+      onOpened(id);
       const open = async () => {
         const result = await api.requests.openWork(id);
         show(result.ok ? await addNotes(result.value) : result);
       };
       void open();
     },
-    [api, show],
+    [api, show, onOpened],
   );
   const showList = useCallback((result: Result<readonly WorkSummary[]>) => {
     if (result.ok) setWorks(result.value);
@@ -73,5 +79,27 @@ export function useLibrary(
     });
   }, [listed, openedFirst, showList, show]);
 
-  return { works, listFailure, open, openWork, refresh: () => void api.requests.listWorks().then(showList) };
+  return {
+    works,
+    listFailure,
+    open,
+    openWork,
+    refresh: () => void api.requests.listWorks().then(showList),
+    retitle: (id, titles) => {
+      setWorks((before) => before.map((work) => (work.id === id ? { ...work, titles } : work)));
+      setOpen((before) => retitleOpened(before, id, titles));
+    },
+    remove: (id) => {
+      session.forget(id);
+      const left = works.filter((work) => work.id !== id);
+      setWorks(left);
+      const [first] = left;
+      if (open.type === 'opened' && open.opened.work.id === id && first !== undefined) openWork(first.id);
+    },
+  };
+}
+
+function retitleOpened(open: OpenState, id: string, titles: WorkSummary['titles']): OpenState {
+  if (open.type !== 'opened' || open.opened.work.id !== id) return open;
+  return { type: 'opened', opened: { ...open.opened, work: { ...open.opened.work, titles } } };
 }

@@ -62,7 +62,7 @@ export function useSearchPlace(
       },
     ]) => (revision === undefined ? [] : [`${workId} ${revision}`]),
   );
-  const textsKey = [library.works.length, ...revisions].join();
+  const textsKey = [...library.works.map(({ id }) => id), ...revisions].join();
   const titles = useMemo(() => new Map(library.works.map((work) => [work.id, work.titles])), [library.works]);
   return {
     library: useLibrarySearch({

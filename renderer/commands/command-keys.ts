@@ -56,6 +56,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'mark-in-work': { group: 'marking', keys: ['Shift+W'] },
   'mark-understood': { group: 'marking', keys: ['Shift+U'] },
   'import-text': { group: 'program', keys: ['Mod+o'] },
+  'open-work-file': { group: 'program', keys: ['Mod+i'] },
+  'export-work': { group: 'program', keys: ['Mod+e'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
   'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },

@@ -4,7 +4,10 @@ import styles from './ActionButton.module.css';
 
 interface Props {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  /** Absent in a button that submits its form. */
+  readonly onPress?: () => void;
+  /** Whether it submits the form it stands in, as Enter does in a field. */
+  readonly isSubmit?: boolean;
   readonly tone?: 'plain' | 'primary' | 'danger';
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
@@ -16,6 +19,7 @@ interface Props {
 export function ActionButton({
   children,
   onPress,
+  isSubmit = false,
   tone = 'plain',
   isDisabled = false,
   autoFocus = false,
@@ -24,7 +28,8 @@ export function ActionButton({
   return (
     <Button
       className={`${styles.button} ${styles[tone]}`}
-      onPress={onPress}
+      type={isSubmit ? 'submit' : 'button'}
+      {...(onPress === undefined ? {} : { onPress })}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
       {...(label === undefined ? {} : { 'aria-label': label })}

@@ -1,21 +1,30 @@
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import styles from './ActionMenu.module.css';
 
 interface Props<Id extends string> {
   readonly label: string;
+  /** Stands in place of the label, which is then only heard. */
+  readonly icon?: ReactNode;
   readonly items: readonly { readonly id: Id; readonly label: string }[];
   readonly onChoose: (id: Id) => void;
 }
 
 /** A button that opens a short list of things to do, one of which is done. */
-export function ActionMenu<Id extends string>({ label, items, onChoose }: Props<Id>) {
+export function ActionMenu<Id extends string>({ label, icon, items, onChoose }: Props<Id>) {
   return (
     <MenuTrigger>
-      <Button className={styles.button ?? ''}>
-        {label}
-        <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
-      </Button>
+      {icon === undefined ? (
+        <Button className={styles.button ?? ''}>
+          {label}
+          <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
+        </Button>
+      ) : (
+        <Button className={styles.icon ?? ''} aria-label={label}>
+          {icon}
+        </Button>
+      )}
       <Popover className={styles.popover ?? ''}>
         <Menu
           aria-label={label}

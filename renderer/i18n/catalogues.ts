@@ -21,6 +21,7 @@ import enSearchReading from '../../resources/messages/en/search-reading.json';
 import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
 import enStorage from '../../resources/messages/en/storage.json';
+import enWorkFiles from '../../resources/messages/en/work-files.json';
 import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhConcordance from '../../resources/messages/zh-Hans/concordance.json';
@@ -43,6 +44,7 @@ import zhSearchReading from '../../resources/messages/zh-Hans/search-reading.jso
 import zhSettings from '../../resources/messages/zh-Hans/settings.json';
 import zhShell from '../../resources/messages/zh-Hans/shell.json';
 import zhStorage from '../../resources/messages/zh-Hans/storage.json';
+import zhWorkFiles from '../../resources/messages/zh-Hans/work-files.json';
 
 const english = {
   ...enBackups,
@@ -67,6 +69,7 @@ const english = {
   ...enSettings,
   ...enShell,
   ...enStorage,
+  ...enWorkFiles,
 };
 
 /** The id of a string of the interface. */
@@ -95,6 +98,7 @@ const chinese: Record<MessageId, string> = {
   ...zhSettings,
   ...zhShell,
   ...zhStorage,
+  ...zhWorkFiles,
 };
 
 /** Every string of the interface, in ICU MessageFormat; a key missing in a language does not compile. */

@@ -5,6 +5,7 @@ import type { Catalogue } from '../storage/catalogue.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
 import type { WorkNames } from '../storage/work-names.ts';
 import { loadNotebook } from './load-notebook.ts';
 
@@ -54,11 +55,18 @@ export function listWorks({
   return succeed(summaries.map(names.name));
 }
 
-/** The work the program begins with; null where the library is empty. */
-export function openFirstWork(parts: LibraryParts): Result<OpenedWork | null> {
+/** What the choice of the first work needs besides. */
+interface FirstParts extends LibraryParts {
+  readonly settings: Pick<SettingsStore, 'settings'>;
+}
+
+/** The work the program begins with: the one the reader opened last, else the first; null where the library is empty. */
+export function openFirstWork(parts: FirstParts): Result<OpenedWork | null> {
   const listed = listWorks(parts);
   if (!listed.ok) return listed;
-  const [first] = listed.value;
+  const { works } = parts.settings.settings();
+  const openedAt = ({ id }: WorkSummary): string => works[id]?.opened ?? '';
+  const [first] = listed.value.toSorted((a, b) => openedAt(b).localeCompare(openedAt(a)));
   return first === undefined ? succeed(null) : openWork(parts, first.id);
 }
 

@@ -1,54 +1,105 @@
+import { Ellipsis } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { GridListItem } from 'react-aria-components';
-import type { WorkSummary } from '../../../ipc/contract.ts';
+import { chooseTitle } from '../../../core/text/choose-title.ts';
 import { isChinese } from '../../../core/text/language.ts';
+import { isMeasuredInCharacters } from '../../../core/text/measure-editions.ts';
+import { ActionMenu } from '../../components/ActionMenu.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { measureProgress, type ListedWork } from './library-list.ts';
 import styles from './WorkCard.module.css';
 
+/** What can be done with one work. */
+export const WORK_ACTIONS = ['open', 'rename', 'details', 'export', 'delete'] as const;
+
+/** One of {@link WORK_ACTIONS}. */
+export type WorkAction = (typeof WORK_ACTIONS)[number];
+
 interface Props {
-  readonly work: WorkSummary;
-  /** How many notes the reader has on it; undefined until that is known. */
-  readonly noteCount: number | undefined;
+  readonly work: ListedWork;
   readonly isCurrent: boolean;
+  readonly onAction: (action: WorkAction) => void;
 }
 
-/** One work: its title in each of its languages, and how much there is of it and of the reader's own. */
-export function WorkCard({ work, noteCount, isCurrent }: Props) {
+/** One work: its titles, that of the interface's language first, and how much there is of it and of the reader's own. */
+export function WorkCard({ work, isCurrent, onAction }: Props) {
   const text = useText();
   const intl = useIntl();
-  const titles = work.languages.flatMap((language) => {
-    const title = work.titles[language];
-    return title === undefined ? [] : [{ language, title }];
-  });
-  const facts = [
-    work.languages
-      .map((language) => intl.formatDisplayName(language, { type: 'language' }) ?? language)
-      .join(' · '),
-    text('library.units', { count: work.unitCount }),
-    ...(work.isBundled ? [text('library.bundled')] : []),
-  ];
+  const first = chooseTitle(work.titles, intl.locale)?.language;
+  const others = work.languages.filter(
+    (language) => language !== first && work.titles[language] !== undefined,
+  );
   return (
     <GridListItem
       id={work.id}
-      textValue={titles.map(({ title }) => title).join(' ')}
+      textValue={work.title}
       className={`${styles.card} ${isCurrent ? styles.current : ''}`}
     >
-      {titles.map(({ language, title }) => (
-        <p key={language} lang={language} className={isChinese(language) ? styles.chinese : styles.latin}>
-          {title}
-        </p>
-      ))}
-      <p className={styles.facts}>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-        {noteCount === undefined ? null : (
-          <span className={noteCount > 0 ? styles.own : undefined}>
-            {text('library.notes', { count: noteCount })}
-          </span>
-        )}
-        {isCurrent ? <span className={styles.open}>{text('library.current')}</span> : null}
-      </p>
+      <div className={styles.head}>
+        <div className={styles.titles}>
+          <p lang={first} className={isChinese(first ?? '') ? styles.chinese : styles.latin}>
+            {work.title}
+          </p>
+          {others.map((language) => (
+            <p
+              key={language}
+              lang={language}
+              className={`${styles.other} ${isChinese(language) ? styles.chinese : styles.latin}`}
+            >
+              {work.titles[language]}
+            </p>
+          ))}
+        </div>
+        <ActionMenu
+          label={text('library.actions', { title: work.title })}
+          icon={<Ellipsis size={18} strokeWidth={1.6} />}
+          items={WORK_ACTIONS.filter((action) => action !== 'delete' || !work.isBundled).map((id) => ({
+            id,
+            label: text(`library.action.${id}`),
+          }))}
+          onChoose={onAction}
+        />
+      </div>
+      <Facts work={work} isCurrent={isCurrent} />
     </GridListItem>
+  );
+}
+
+function Facts({ work, isCurrent }: Omit<Props, 'onAction'>) {
+  const text = useText();
+  const intl = useIntl();
+  const { counts, opened } = work;
+  const progress = measureProgress(work);
+  const extent = work.languages.map((language) => {
+    const unit = isMeasuredInCharacters(language) ? 'characters' : 'words';
+    const name = intl.formatDisplayName(language, { type: 'language' }) ?? language;
+    return `${name} ${text(`library.length.${unit}`, { count: work.lengths[language] ?? 0 })}`;
+  });
+  return (
+    <div className={styles.facts}>
+      {extent.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+      <span>{text('library.units', { count: work.unitCount })}</span>
+      {work.isBundled ? <span>{text('library.bundled')}</span> : null}
+      {counts === undefined ? null : (
+        <span className={counts.notes > 0 ? styles.own : undefined}>
+          {text('library.notes', { count: counts.notes })}
+        </span>
+      )}
+      {progress === 0 ? null : (
+        <span className={styles.progress}>
+          <progress className={styles.bar} max={100} value={progress} aria-hidden="true" />
+          {text('library.read', { percent: progress })}
+        </span>
+      )}
+      {isCurrent ? (
+        <span className={styles.open}>{text('library.current')}</span>
+      ) : opened === null ? null : (
+        <span className={styles.open}>
+          {text('library.opened', { date: intl.formatDate(opened, { dateStyle: 'medium' }) })}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
-import type { NoteExport } from '../../../ipc/note-files.ts';
+import type { ChosenNoteFile, NoteExport } from '../../../ipc/note-files.ts';
 import type { Result } from '../../../ipc/result.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 import {
@@ -22,6 +22,8 @@ export interface NoteFilesHandle extends NoteFilesState {
   readonly startExport: () => void;
   /** Asks for a file; the import dialog opens when one was chosen. */
   readonly startImport: () => void;
+  /** Shows what a file of notes would do that was read elsewhere. */
+  readonly showChosen: (chosen: ChosenNoteFile) => void;
   readonly exportNotes: (wanted: NoteExport) => void;
   /** Backs up, then adds the notes of the chosen file as one step that can be undone. */
   readonly addNotes: () => void;
@@ -77,6 +79,7 @@ export function useNoteFiles(
       ...state,
       startExport: () => dispatch({ type: 'export-asked' }),
       startImport: () => void startImport(),
+      showChosen: (chosen) => dispatch({ type: 'file-chosen', chosen }),
       exportNotes: (wanted) => void exportNotes(wanted),
       addNotes: () => void addNotes(),
       close: () => dispatch({ type: 'closed' }),

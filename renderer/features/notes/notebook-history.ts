@@ -70,6 +70,17 @@ export function forgetLast(history: History): History {
   return { past: history.past.slice(0, -1), future: history.future, isOpen: false };
 }
 
+/** The history without what was done in a work that is gone. */
+export function forgetWork({ past, future }: History, workId: string): History {
+  const strip = (steps: readonly HistoryStep[]): readonly HistoryStep[] =>
+    steps.flatMap((step) => {
+      const parts = step.parts.filter((part) => part.workId !== workId);
+      if (parts.length === step.parts.length) return [step];
+      return parts.length === 0 ? [] : [{ ...step, parts }];
+    });
+  return { past: strip(past), future: strip(future), isOpen: false };
+}
+
 /** Moves the newest step of the past into the future; undefined if there is none. */
 export function stepBack(
   history: History,

@@ -50,6 +50,8 @@ export interface NotebookSession {
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes a notebook in as it was read from disk. One that is known already is left as it is. */
   readonly open: (workId: string, notebook: Notebook) => void;
+  /** Lets go of a work that was deleted with its notes: nothing of it can be undone, nor is anything sent. */
+  readonly forget: (workId: string) => void;
   /**
    * Does many things as one step that can be undone. Answers once they are on disk. If a notebook they need cannot be
    * read, nothing is done; if they cannot be written, they are done but unsaved, and are sent again with what comes next.
@@ -99,6 +101,7 @@ export function createNotebookSession(outlets: SessionOutlets): NotebookSession 
     perform,
     loadNotebook,
     open: (workId, notebook) => void dispatch({ type: 'opened', workId, notebook }),
+    forget: (workId) => void dispatch({ type: 'forgotten', workId }),
     createAnnotation: (workId, draft) => {
       const time = now();
       const annotation = completeDraft(draft, outlets.newId(), new Date(time).toISOString());

@@ -15,6 +15,7 @@ import {
   closeStep,
   EMPTY_HISTORY,
   forgetLast,
+  forgetWork,
   record,
   stepBack,
   stepForward,
@@ -41,6 +42,8 @@ export interface SessionState {
 /** What can happen in a session. Times are in ms since 1970. What is about a work that is not open changes nothing. */
 export type SessionAction =
   | { readonly type: 'opened'; readonly workId: string; readonly notebook: Notebook }
+  /** The work was deleted with its notes. */
+  | { readonly type: 'forgotten'; readonly workId: string }
   | {
       readonly type: 'created';
       readonly workId: string;
@@ -90,6 +93,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
   switch (action.type) {
     case 'opened':
       return open(state, action.workId, action.notebook);
+    case 'forgotten':
+      return forget(state, action.workId);
     case 'created':
       return create(state, action);
     case 'changed':
@@ -129,6 +134,12 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 function open(state: SessionState, workId: string, notebook: Notebook): SessionState {
   if (state.works.has(workId)) return state;
   return { ...state, works: new Map(state.works).set(workId, { notebook, outbox: EMPTY_OUTBOX }) };
+}
+
+function forget(state: SessionState, workId: string): SessionState {
+  const works = new Map(state.works);
+  works.delete(workId);
+  return { works, history: forgetWork(state.history, workId), deleted: undefined };
 }
 
 type Action<Type extends SessionAction['type']> = Extract<SessionAction, { readonly type: Type }>;

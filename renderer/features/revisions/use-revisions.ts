@@ -17,7 +17,8 @@ export interface RevisionsHandle extends RevisionsState {
   readonly showList: () => void;
   /** Asks for a file; the preview opens when one was chosen. */
   readonly chooseFile: () => void;
-  readonly look: (revision: RevisionId) => void;
+  /** Shows what a revision would do to the notes; resolves when that is shown, or that it cannot be. */
+  readonly look: (revision: RevisionId) => Promise<void>;
   /** Backs up, keeps both texts, then puts the previewed one under the notes as one step that can be undone. */
   readonly replace: () => void;
   /** Puts a text the program brings beside the present one, so that it is not offered again. */
@@ -94,7 +95,7 @@ export function useRevisions({ requests, workId = '', perform, onText }: Options
         void ask(requests.listRevisions({ workId }), (list) => dispatch({ type: 'listed', list })),
       chooseFile: () => void chooseFile(),
       look: (revision) =>
-        void ask(requests.previewRevision({ workId, revision }), (found) =>
+        ask(requests.previewRevision({ workId, revision }), (found) =>
           dispatch({ type: 'previewed', preview: found }),
         ),
       replace: () => void replace(),

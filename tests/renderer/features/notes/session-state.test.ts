@@ -337,3 +337,34 @@ describe('reduceSession: undoing the making of a note', () => {
     expect(notebookOf(play(create(note), undo))).toEqual(EMPTY_NOTEBOOK);
   });
 });
+
+describe('reduceSession: a work that was deleted', () => {
+  const two = open(EMPTY_NOTEBOOK, 'other', open(EMPTY_NOTEBOOK));
+  const together: SessionAction = {
+    type: 'performed',
+    label: 'import',
+    time: START,
+    parts: [WORK, 'other'].map((workId) => ({
+      workId,
+      changes: [{ type: 'annotation-saved', annotation: note }],
+    })),
+  };
+  const forgotten: SessionAction = { type: 'forgotten', workId: WORK };
+
+  test('is let go of with what was done in it, and the rest can still be undone', () => {
+    const state = [create(makeAnnotation('b')), together, forgotten].reduce(reduceSession, two);
+    expect([...state.works.keys()]).toEqual(['other']);
+    expect(labels(state)).toEqual(['import']);
+    const undone = reduceSession(state, undo);
+    expect([...undone.works.keys()]).toEqual(['other']);
+    expect(notebookOf(undone, 'other').annotations).toEqual([]);
+  });
+
+  test('cannot be brought back by redoing, and is read anew when it is opened again', () => {
+    const state = [create(note), undo, forgotten, redo].reduce(reduceSession, two);
+    expect(state.works.has(WORK)).toBe(false);
+    expect(notebookOf(open({ ...EMPTY_NOTEBOOK, annotations: [note] }, WORK, state)).annotations).toEqual([
+      note,
+    ]);
+  });
+});
