@@ -7,7 +7,7 @@ import { serializeWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
 import { describeWords, putNotesOnDisk, saving, segment, waitForNotesOnDisk, work } from './desk.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, type LaunchedApp } from './fixtures.ts';
 
 const TITLE = 'Joint Statement on Cooperation in Information Space Development';
 
@@ -67,6 +67,19 @@ async function choose(app: ElectronApplication, filePath: string): Promise<void>
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations).toEqual([]);
+}
+
+/** Starts the program with the treaty, and exports it from the library. */
+async function exportTreaty(launchApp: () => Promise<LaunchedApp>, userData: string) {
+  putOnShelf(userData, TREATY);
+  const file = path.join(userData, 'border.duizhao');
+  const { app, page } = await launchApp();
+  await choose(app, file);
+  await showLibrary(page);
+  await act(page, 'Treaty on the Border', 'Export the text…');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(`Exported to ${file}`)).toBeVisible();
+  return { file, app, page };
 }
 
 test('works are found by their titles, sorted as was chosen last, and opened', async ({
@@ -274,14 +287,7 @@ test('a text goes to another laptop as one file, with its notes, and can be put 
 });
 
 test('what was added from a file is taken back into the bin', async ({ launchApp, userData }) => {
-  putOnShelf(userData, TREATY);
-  const file = path.join(userData, 'border.duizhao');
-  const { app, page } = await launchApp();
-  await choose(app, file);
-  await showLibrary(page);
-  await act(page, 'Treaty on the Border', 'Export the text…');
-  await page.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText(`Exported to ${file}`)).toBeVisible();
+  const { file, app } = await exportTreaty(launchApp, userData);
   await app.close();
   fs.rmSync(path.join(userData, 'library'), { recursive: true });
 
@@ -388,14 +394,7 @@ test('a file that is damaged, or none of ours, is refused in words', async ({ la
 });
 
 test('a file that is dropped on the window is opened', async ({ launchApp, userData }) => {
-  putOnShelf(userData, TREATY);
-  const file = path.join(userData, 'border.duizhao');
-  const { app, page } = await launchApp();
-  await choose(app, file);
-  await showLibrary(page);
-  await act(page, 'Treaty on the Border', 'Export the text…');
-  await page.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText(`Exported to ${file}`)).toBeVisible();
+  const { file, page } = await exportTreaty(launchApp, userData);
 
   const dropped = await page.evaluateHandle((base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { isMeasuredInCharacters } from '../../../core/text/measure-editions.ts';
 import type { Edition } from '../../../core/text/work.ts';
 import type { WorkDetails } from '../../../ipc/works.ts';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
+import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './Dialogs.module.css';
 
@@ -57,16 +57,15 @@ export function DetailsDialog({ details, onClose }: Props) {
 function EditionItem({ edition, length }: { readonly edition: Edition; readonly length: number }) {
   const text = useText();
   const intl = useIntl();
+  const words = useEditionWords();
   const { language, title, status, source } = edition;
-  const unit = isMeasuredInCharacters(language) ? 'characters' : 'words';
   return (
     <li className={styles.edition}>
       <h3 className={styles.heading} lang={language}>
         {title}
       </h3>
       <p className={styles.detail}>
-        {intl.formatDisplayName(language, { type: 'language' }) ?? language} ·{' '}
-        {text(`library.status.${status}`)} · {text(`library.length.${unit}`, { count: length })}
+        {words.name(language)} · {text(`library.status.${status}`)} · {words.length(language, length)}
       </p>
       <p className={styles.detail}>
         {text('library.details.source', {

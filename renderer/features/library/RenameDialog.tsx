@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Form, Input, Label, TextField } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import { INTERFACE_LANGUAGES } from '../../../core/settings/settings.ts';
 import { MAX_TITLE_LENGTH, type WorkTitles } from '../../../core/text/work-titles.ts';
 import type { Failure } from '../../../ipc/result.ts';
@@ -9,6 +8,7 @@ import { ActionButton } from '../../components/ActionButton.tsx';
 import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { FailureText } from '../../components/FailureText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
+import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import form from '../../components/FormField.module.css';
 import styles from './Dialogs.module.css';
@@ -23,7 +23,7 @@ interface Props {
 /** Gives a work titles of the reader's own: one for each edition and for each language of the interface. */
 export function RenameDialog({ details, failure, onRename, onClose }: Props) {
   const text = useText();
-  const intl = useIntl();
+  const { name } = useEditionWords();
   const { titlesOfText, titlesOfReader, editions } = details;
   const languages = [...new Set([...editions.map(({ language }) => language), ...INTERFACE_LANGUAGES])];
   const [typed, setTyped] = useState<WorkTitles>({ ...titlesOfText, ...titlesOfReader });
@@ -58,9 +58,7 @@ export function RenameDialog({ details, failure, onRename, onClose }: Props) {
             value={typed[language] ?? ''}
             onChange={(title) => setTyped({ ...typed, [language]: title })}
           >
-            <Label className={form.label ?? ''}>
-              {intl.formatDisplayName(language, { type: 'language' }) ?? language}
-            </Label>
+            <Label className={form.label ?? ''}>{name(language)}</Label>
             <Input
               className={form.input ?? ''}
               lang={language}

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import { GridListItem } from 'react-aria-components';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
 import { isChinese } from '../../../core/text/language.ts';
-import { isMeasuredInCharacters } from '../../../core/text/measure-editions.ts';
 import { ActionMenu } from '../../components/ActionMenu.tsx';
+import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { measureProgress, type ListedWork } from './library-list.ts';
 import styles from './WorkCard.module.css';
@@ -70,11 +70,10 @@ function Facts({ work, isCurrent }: Omit<Props, 'onAction'>) {
   const intl = useIntl();
   const { counts, opened } = work;
   const progress = measureProgress(work);
-  const extent = work.languages.map((language) => {
-    const unit = isMeasuredInCharacters(language) ? 'characters' : 'words';
-    const name = intl.formatDisplayName(language, { type: 'language' }) ?? language;
-    return `${name} ${text(`library.length.${unit}`, { count: work.lengths[language] ?? 0 })}`;
-  });
+  const { name, length } = useEditionWords();
+  const extent = work.languages.map(
+    (language) => `${name(language)} ${length(language, work.lengths[language] ?? 0)}`,
+  );
   return (
     <div className={styles.facts}>
       {extent.map((fact) => (

@@ -1,5 +1,6 @@
 import type { RevisionProblem } from '../../../ipc/revisions.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DetailList } from '../../components/DetailList.tsx';
 import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -22,13 +23,7 @@ export function RefusedDialog({ name, problem: { code, details }, onClose }: Pro
       onClose={onClose}
     >
       <p>{text(`revisions.problem.${code}`, { id: details[0] ?? '' })}</p>
-      {code === 'another-work' ? null : (
-        <ul className={styles.details} lang="en">
-          {details.map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
+      {code === 'another-work' ? null : <DetailList details={details} language="en" />}
       <p className={styles.detail}>{text('revisions.refused.calm')}</p>
       <DialogFooter>
         <ActionButton tone="primary" autoFocus onPress={onClose}>

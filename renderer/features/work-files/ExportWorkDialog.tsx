@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { WORK_FORMATS, type WorkFormat } from '../../../core/formats/work-files/work-format.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
@@ -12,6 +11,7 @@ import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { FailureText } from '../../components/FailureText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { ToggleSwitch } from '../../components/ToggleSwitch.tsx';
+import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './WorkFiles.module.css';
 
@@ -97,7 +97,7 @@ interface EditionChoiceProps {
 /** The editions stay in the order of the work. */
 function EditionChoice({ all, chosen, onChoose }: EditionChoiceProps) {
   const text = useText();
-  const intl = useIntl();
+  const { name } = useEditionWords();
   return (
     <fieldset className={styles.editions}>
       <legend>{text('work-files.export.editions')}</legend>
@@ -109,7 +109,7 @@ function EditionChoice({ all, chosen, onChoose }: EditionChoiceProps) {
             onChoose(all.filter((each) => (each === language ? isSelected : chosen.includes(each))))
           }
         >
-          {intl.formatDisplayName(language, { type: 'language' }) ?? language}
+          {name(language)}
         </ToggleSwitch>
       ))}
     </fieldset>

@@ -1,5 +1,6 @@
 import type { ChosenWorkFile } from '../../../ipc/works.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
+import { DetailList } from '../../components/DetailList.tsx';
 import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -21,11 +22,7 @@ export function RefusedFileDialog({ file: { name, problem }, onClose }: Props) {
       onClose={onClose}
     >
       <p>{text(`work-files.problem.${problem.code}`)}</p>
-      <ul className={styles.details} lang="en">
-        {problem.details.map((detail) => (
-          <li key={detail}>{detail}</li>
-        ))}
-      </ul>
+      <DetailList details={problem.details} language="en" />
       <p className={styles.detail}>{text('work-files.refused.calm')}</p>
       <DialogFooter>
         <ActionButton tone="primary" autoFocus onPress={onClose}>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isChinese } from '../../../core/text/language.ts';
-import { isMeasuredInCharacters } from '../../../core/text/measure-editions.ts';
 import type { Failure } from '../../../ipc/result.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { DialogFooter } from '../../components/DialogFooter.tsx';
 import { FailureText } from '../../components/FailureText.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { ToggleSwitch } from '../../components/ToggleSwitch.tsx';
+import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { ReadableFile } from './work-files-state.ts';
 import styles from './WorkFiles.module.css';
@@ -75,22 +75,19 @@ export function WorkFileDialog(props: Props) {
 
 function Contents({ file }: Pick<Props, 'file'>) {
   const text = useText();
-  const intl = useIntl();
+  const { name, length } = useEditionWords();
   return (
     <div className={styles.contents}>
-      {file.languages.map((language) => {
-        const unit = isMeasuredInCharacters(language) ? 'characters' : 'words';
-        const name = intl.formatDisplayName(language, { type: 'language' }) ?? language;
-        const length = text(`library.length.${unit}`, { count: file.lengths[language] ?? 0 });
-        return (
-          <div key={language}>
-            <p lang={language} className={isChinese(language) ? styles.chinese : styles.latin}>
-              {file.titles[language]}
-            </p>
-            <p className={styles.detail}>{`${name} · ${length}`}</p>
-          </div>
-        );
-      })}
+      {file.languages.map((language) => (
+        <div key={language}>
+          <p lang={language} className={isChinese(language) ? styles.chinese : styles.latin}>
+            {file.titles[language]}
+          </p>
+          <p className={styles.detail}>
+            {`${name(language)} · ${length(language, file.lengths[language] ?? 0)}`}
+          </p>
+        </div>
+      ))}
       <p className={styles.detail}>
         {text('library.units', { count: file.unitCount })} ·{' '}
         {text('work-files.notes', { count: file.noteCount ?? 0 })}
