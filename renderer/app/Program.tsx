@@ -29,6 +29,7 @@ import { useSearchPlace } from './use-search-place.ts';
 import { useSearchLinks } from './use-search-links.ts';
 import { noteOpening } from './note-opening.ts';
 import type { SettingsHandle } from './use-settings.ts';
+import { isWorkArchive } from '../features/work-files/encode-file.ts';
 import { useWorksPlace } from './use-works-place.ts';
 import { WorksDialogs } from './WorksDialogs.tsx';
 
@@ -65,7 +66,6 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
   const importing = useImporting(api.requests, library, setScreen);
-  const drop = useDroppedFiles(importing.takeFiles);
   const concordanceTexts = useConcordanceTexts({
     requests: api.requests,
     opened,
@@ -81,6 +81,13 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
     revisions,
     opened,
     language: interfaceLanguage,
+  });
+  const drop = useDroppedFiles((files) => {
+    // A dialog must be answered first.
+    if (worksPlace.isAsking || revisions.dialog !== undefined) return;
+    const archive = files.find(isWorkArchive);
+    if (archive === undefined) importing.takeFiles(files);
+    else worksPlace.workFiles.openDropped(archive);
   });
   const shared = {
     start,
@@ -120,7 +127,6 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
         opened={opened}
         language={interfaceLanguage}
         previewNotes={api.requests.previewNotes}
-        isBlocked={revisions.dialog !== undefined}
         onRead={() => setScreen('reader')}
       />
       <SearchLinkToast notice={searchLinks.notice} notify={searchLinks.notify} />

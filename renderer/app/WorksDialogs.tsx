@@ -14,8 +14,6 @@ interface Props {
   readonly opened: WorkOnDesk | undefined;
   readonly language: InterfaceLanguage;
   readonly previewNotes: StudyBridge['requests']['previewNotes'];
-  /** Whether another dialog is open. */
-  readonly isBlocked: boolean;
   /** Goes to the reader. */
   readonly onRead: () => void;
 }
@@ -30,7 +28,6 @@ export function WorksDialogs(props: Props) {
       <WorkFileDialogs
         workFiles={workFiles}
         language={language}
-        isBlocked={props.isBlocked || worksPlace.isAsking}
         onUndo={(workId) => {
           workFiles.dismissNews();
           shelf.deleteWork(workId);

@@ -260,7 +260,7 @@ test('a text goes to another laptop as one file, with its notes, and can be put 
   // The other laptop.
   const there = await launchApp();
   await choose(there.app, file);
-  await there.page.keyboard.press('Control+o');
+  await there.page.keyboard.press('Control+i');
   const opening = there.page.getByRole('dialog', { name: 'Open a Duizhao text' });
   await expect(opening).toContainText('This text is not in your library yet.');
   await expect(opening.getByRole('switch', { name: 'Add the note too' })).toBeChecked();
@@ -269,7 +269,7 @@ test('a text goes to another laptop as one file, with its notes, and can be put 
   await expect(segment(there.page, 'first', 'en')).toContainText('All parties agree.');
   await expect(there.page.getByText('mind the river')).toBeVisible();
 
-  await there.page.keyboard.press('Control+o');
+  await there.page.keyboard.press('Control+i');
   await expect(opening).toContainText('This text is in your library already, word for word.');
   await opening.getByRole('button', { name: 'Look at the notes…' }).click();
   const notes = there.page.getByRole('dialog', { name: 'Import notes' });
@@ -280,7 +280,7 @@ test('a text goes to another laptop as one file, with its notes, and can be put 
   await expect(rows(there.page)).toHaveCount(2);
   await act(there.page, 'Treaty on the Border', 'Delete');
   await expect(rows(there.page)).toHaveCount(1);
-  await there.page.keyboard.press('Control+o');
+  await there.page.keyboard.press('Control+i');
   await opening.getByRole('button', { name: 'Restore it' }).click();
   await expect(rows(there.page)).toHaveCount(2);
   await expect(rows(there.page).filter({ hasText: 'Treaty on the Border' })).toContainText('1 note');
@@ -361,7 +361,7 @@ test('a file with another wording shows what replacing the text would do, then t
 
   const again = await launchApp();
   await choose(again.app, file);
-  await again.page.keyboard.press('Control+o');
+  await again.page.keyboard.press('Control+i');
   await expect(again.page.getByRole('dialog')).toContainText('in another wording');
   await again.page.getByRole('button', { name: 'See what would change' }).click();
   const preview = again.page.getByRole('dialog', { name: 'Replace the text?' });
@@ -383,7 +383,7 @@ test('a file that is damaged, or none of ours, is refused in words', async ({ la
     [Buffer.from(zipSync({ '../../evil.sh': new Uint8Array(3) })), 'This is not a Duizhao text.'],
   ] as const) {
     fs.writeFileSync(file, content);
-    await page.keyboard.press('Control+o');
+    await page.keyboard.press('Control+i');
     const dialog = page.getByRole('dialog', { name: 'evil.duizhao cannot be opened' });
     await expect(dialog).toContainText(words);
     await expect(dialog).toContainText('Nothing in your library has been changed.');
@@ -403,9 +403,9 @@ test('a file that is dropped on the window is opened', async ({ launchApp, userD
     return transfer;
   }, fs.readFileSync(file).toString('base64'));
   await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
-  await expect(page.getByText('Drop the file to open it')).toBeVisible();
+  await expect(page.getByText('Drop to import')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
-  await expect(page.getByText('Drop the file to open it')).toBeHidden();
+  await expect(page.getByText('Drop to import')).toBeHidden();
   await expect(page.getByRole('dialog', { name: 'Open a Duizhao text' })).toContainText('word for word');
 });
 
