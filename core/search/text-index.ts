@@ -4,10 +4,12 @@ import { segmentText } from '../text/work.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { pairFieldOf, pairsOfText } from './common-pairs.ts';
 import { hashTexts } from './content-hash.ts';
+import type { Steps } from '../steps.ts';
 import { foldText } from './fold-text.ts';
 import { termsOfText } from './index-terms.ts';
 import {
   buildPackedIndex,
+  mergePackedIndexes,
   readPackedIndex,
   writePackedIndex,
   type BuildOptions,
@@ -27,10 +29,30 @@ export interface LoadedTextIndex {
 
 /** The search index of a work's text, serialized: built once, at build time or at import. */
 export function buildTextIndex(work: Work, options: BuildOptions = {}): string {
+  return serializeIndex(work, indexText(work, options));
+}
+
+/** Units that are indexed in one step: some 50 ms of long clauses. */
+const STEP_LENGTH = 50;
+
+/** {@link buildTextIndex} in small steps, for whoever has other things to do meanwhile; the same to the letter. */
+export function* buildTextIndexInSteps(work: Work): Steps<string> {
+  const parts: PackedIndex[] = [];
+  for (let from = 0; from < work.units.length; from += STEP_LENGTH) {
+    parts.push(indexText({ ...work, units: work.units.slice(from, from + STEP_LENGTH) }));
+    yield;
+  }
+  const [only] = parts;
+  const index = only !== undefined && parts.length === 1 ? only : mergePackedIndexes(parts);
+  yield;
+  return serializeIndex(work, index);
+}
+
+function serializeIndex(work: Work, index: PackedIndex): string {
   return JSON.stringify({
     schema: TEXT_INDEX_SCHEMA,
     contentHash: hashContent(work),
-    packed: toBase64(writePackedIndex(indexText(work, options))),
+    packed: toBase64(writePackedIndex(index)),
   });
 }
 

@@ -1,8 +1,10 @@
+import { buildTextIndexInSteps } from '../../../core/search/text-index.ts';
 import { readWork } from '../../../core/text/read-work.ts';
 import type { Work } from '../../../core/text/work.ts';
 import type { RequestArgument } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { AddedWork } from '../../../ipc/works.ts';
+import { runWithPauses } from '../run-with-pauses.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
@@ -33,21 +35,43 @@ export interface NewWork {
 /** Leaves room for a number behind it: a work id has at most 200 characters. */
 const MAX_STEM_LENGTH = 190;
 
-export function addWork(parts: AddingParts, { text, name }: RequestArgument<'addWork'>): Result<AddedWork> {
+export async function addWork(
+  parts: AddingParts,
+  { text, name }: RequestArgument<'addWork'>,
+): Promise<Result<AddedWork>> {
   const reading = readWork(text);
   if (!reading.ok) return succeed({ type: 'refused', problem: reading.problem });
   return putOnShelf(parts, { work: reading.work, name, ownsNotes: false });
 }
 
-/** Puts a work onto the shelf, under an id that no other has, unless its text is there already. */
-export function putOnShelf(parts: AddingParts, { work, name, ownsNotes }: NewWork): Result<AddedWork> {
+/**
+ * Puts a work onto the shelf, under an id that no other has, unless its text is there already. A long text is indexed in
+ * small steps, between which notes are saved as always.
+ */
+export async function putOnShelf(parts: AddingParts, added: NewWork): Promise<Result<AddedWork>> {
+  const known = findKnown(parts, added.work);
+  if (known !== undefined) return known;
+  const searchIndex = await runWithPauses(buildTextIndexInSteps(added.work));
+  // Somebody may have added it meanwhile.
+  return findKnown(parts, added.work) ?? keepNew(parts, added, searchIndex);
+}
+
+/** What adding a text comes to that is there already, or that cannot be looked for; undefined for a new one. */
+function findKnown(parts: AddingParts, work: Work): Result<AddedWork> | undefined {
   const same = findSameText(parts, work);
   if (!same.ok) return same;
-  if (same.value !== undefined) return succeed({ type: 'known', workId: same.value });
+  return same.value === undefined ? undefined : succeed({ type: 'known', workId: same.value });
+}
+
+function keepNew(
+  parts: AddingParts,
+  { work, name, ownsNotes }: NewWork,
+  searchIndex: string,
+): Result<AddedWork> {
   const taken = listTakenIds(parts, ownsNotes);
   if (!taken.ok) return taken;
   const id = chooseId(work.id, (wanted) => taken.value.has(wanted) || parts.bin.holds(wanted));
-  const kept = parts.shelf.keep({ work: { ...work, id }, origin: 'file', name });
+  const kept = parts.shelf.keep({ work: { ...work, id }, origin: 'file', name, searchIndex });
   if (!kept.ok) return kept;
   // Read back as it will be read from now on.
   const read = parts.shelf.load(id, kept.value);

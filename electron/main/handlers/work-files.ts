@@ -84,7 +84,7 @@ export function openWorkFiles(parts: WorkFileParts, offerRevision: Revisions['of
     takeWorkFile: async ({ withNotes }) => {
       if (chosen === undefined) return fail('not-found', 'No file has been chosen');
       const { name, archive } = chosen;
-      const added = putOnShelf(parts, { work: archive.work, name, ownsNotes: true });
+      const added = await putOnShelf(parts, { work: archive.work, name, ownsNotes: true });
       if (!added.ok || added.value.type !== 'added') return added;
       const { workId } = added.value;
       if (Object.keys(archive.titles).length > 0) {

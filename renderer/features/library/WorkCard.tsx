@@ -32,7 +32,7 @@ export function WorkCard({ work, isCurrent, onAction }: Props) {
   return (
     <GridListItem
       id={work.id}
-      textValue={work.title}
+      textValue={[work.title, ...others.map((language) => work.titles[language])].join(' ')}
       className={`${styles.card} ${isCurrent ? styles.current : ''}`}
     >
       <div className={styles.head}>

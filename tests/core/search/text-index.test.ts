@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createSearcher } from '../../../core/search/searcher.ts';
-import { buildTextIndex, loadTextIndex, TEXT_INDEX_SCHEMA } from '../../../core/search/text-index.ts';
+import {
+  buildTextIndex,
+  buildTextIndexInSteps,
+  loadTextIndex,
+  TEXT_INDEX_SCHEMA,
+} from '../../../core/search/text-index.ts';
+import { runToEnd } from '../../../core/steps.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { makeUnit, makeWork } from './make-work.ts';
 import { unitsFound } from './search-work.ts';
@@ -82,5 +88,15 @@ describe('any other index is refused and built anew', () => {
     const { index, isRebuilt } = loadTextIndex(file, target);
     expect(isRebuilt).toBe(true);
     expect(unitsFound(createSearcher(target, index).search('网络主权').results)).toHaveLength(1);
+  });
+});
+
+describe('an index that is built in steps', () => {
+  test.each([1, 49, 50, 51, 230])('of %i units is the same to the letter', (count) => {
+    const units = Array.from({ length: count }, (_, index) =>
+      makeUnit(`第${index}条 网络主权`, `Clause ${index} on sovereignty and the order of the world`),
+    );
+    const long = makeWork(units.map((unit, index) => ({ ...unit, id: `u${index}` })));
+    expect(runToEnd(buildTextIndexInSteps(long))).toBe(buildTextIndex(long));
   });
 });

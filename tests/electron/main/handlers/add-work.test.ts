@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { buildTextIndex } from '../../../../core/search/text-index.ts';
 import type { WorkFile } from '../../../../core/text/work-file.ts';
 import { makeFolder } from '../../temporary-folder.ts';
 import { makeWorkFile } from '../sample-work-file.ts';
@@ -23,9 +24,9 @@ beforeEach(() => {
 });
 
 describe('adding a work', () => {
-  test('puts it onto the disk, into the list and among the texts that are searched, now and after a restart', () => {
+  test('puts it onto the disk, into the list and among the texts that are searched, now and after a restart', async () => {
     const program = startWorks(userData);
-    expect(program.add(JSON.stringify(treaty()))).toEqual({
+    expect(await program.add(JSON.stringify(treaty()))).toEqual({
       ok: true,
       value: { type: 'added', workId: 'treaty' },
     });
@@ -48,18 +49,18 @@ describe('adding a work', () => {
 
   test('gives it an id of its own where another text has it, also one that is in the bin or that only notes are left of', async () => {
     const program = startWorks(userData);
-    expect(program.add(JSON.stringify(treaty('poem')))).toMatchObject({ value: { workId: 'poem-2' } });
-    expect(program.add(JSON.stringify(treaty('poem', 'None agree.')))).toMatchObject({
+    expect(await program.add(JSON.stringify(treaty('poem')))).toMatchObject({ value: { workId: 'poem-2' } });
+    expect(await program.add(JSON.stringify(treaty('poem', 'None agree.')))).toMatchObject({
       value: { workId: 'poem-3' },
     });
     valueOf(program.delete('poem-3'));
-    expect(program.add(JSON.stringify(treaty('poem', 'Some agree.')))).toMatchObject({
+    expect(await program.add(JSON.stringify(treaty('poem', 'Some agree.')))).toMatchObject({
       value: { workId: 'poem-4' },
     });
     await program.change('poem-4', [{ type: 'annotation-saved', annotation: makeNote(1) }]);
     program.end();
     fs.rmSync(path.join(userData, 'library', 'poem-4'), { recursive: true });
-    expect(startWorks(userData).add(JSON.stringify(treaty('poem', 'Few agree.')))).toMatchObject({
+    expect(await startWorks(userData).add(JSON.stringify(treaty('poem', 'Few agree.')))).toMatchObject({
       value: { workId: 'poem-5' },
     });
   });
@@ -68,19 +69,19 @@ describe('adding a work', () => {
     ['con', 'con-2'],
     ['com1', 'com1-2'],
     ['a'.repeat(250), 'a'.repeat(190)],
-  ])('never takes the id %s, which could not name a folder', (id, taken) => {
-    const added = valueOf(startWorks(userData).add(JSON.stringify(treaty(id))));
+  ])('never takes the id %s, which could not name a folder', async (id, taken) => {
+    const added = valueOf(await startWorks(userData).add(JSON.stringify(treaty(id))));
     expect(added).toEqual({ type: 'added', workId: taken });
   });
 
-  test('knows the very same text, under whatever id it comes', () => {
+  test('knows the very same text, under whatever id it comes', async () => {
     const program = startWorks(userData);
-    valueOf(program.add(JSON.stringify(treaty())));
-    expect(program.add(JSON.stringify(treaty('another')))).toEqual({
+    valueOf(await program.add(JSON.stringify(treaty())));
+    expect(await program.add(JSON.stringify(treaty('another')))).toEqual({
       ok: true,
       value: { type: 'known', workId: 'treaty' },
     });
-    expect(program.add(JSON.stringify(makeWorkFile('verse')))).toEqual({
+    expect(await program.add(JSON.stringify(makeWorkFile('verse')))).toEqual({
       ok: true,
       value: { type: 'known', workId: 'poem' },
     });
@@ -95,17 +96,40 @@ describe('adding a work', () => {
       JSON.stringify({ ...treaty(), links: [{ unit: 'u9', spans: { en: [[0, 1]] } }] }),
       'not-a-work',
     ],
-  ])('refuses %s and changes nothing', (_name, text, code) => {
+  ])('refuses %s and changes nothing', async (_name, text, code) => {
     const program = startWorks(userData);
-    expect(program.add(text)).toMatchObject({ value: { type: 'refused', problem: { code } } });
+    expect(await program.add(text)).toMatchObject({ value: { type: 'refused', problem: { code } } });
     expect(fs.existsSync(path.join(userData, 'library', 'treaty'))).toBe(false);
   });
 
-  test('says why it cannot be kept', () => {
+  test('says why it cannot be kept', async () => {
     fs.writeFileSync(path.join(userData, 'library'), 'in the way');
-    expect(startWorks(userData).add(JSON.stringify(treaty()))).toMatchObject({
+    expect(await startWorks(userData).add(JSON.stringify(treaty()))).toMatchObject({
       ok: false,
       failure: { code: 'no-folder' },
     });
+  });
+
+  test('lets other things have their turn while it indexes, and is added once however often it is asked for', async () => {
+    const units = Array.from({ length: 120 }, (_, index) => ({
+      id: `u${index}`,
+      kind: 'paragraph' as const,
+      segments: { 'zh-Hans': `第${index}条`, en: `Clause ${index}.` },
+    }));
+    const text = JSON.stringify({ ...treaty(), units });
+    const program = startWorks(userData);
+    const order: string[] = [];
+    setImmediate(() => order.push('another thing'));
+    const adding = [program.add(text), program.add(text)].map((each) =>
+      each.then((result) => {
+        order.push('added');
+        return valueOf(result).type;
+      }),
+    );
+    expect((await Promise.all(adding)).toSorted()).toEqual(['added', 'known']);
+    expect(order).toEqual(['another thing', 'added', 'added']);
+    expect(program.list()).toHaveLength(2);
+    const { searchIndex, work } = valueOf(program.library.loadText('treaty'));
+    expect(searchIndex).toBe(buildTextIndex(work));
   });
 });

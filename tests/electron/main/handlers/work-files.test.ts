@@ -35,7 +35,7 @@ function noteOn(number: number, start: number, end: number): NotebookChange {
 /** Writes the treaty with a note, its progress and a name of the reader's into the file. */
 async function send(wanted: Partial<WorkExport> = {}): Promise<void> {
   const program = startWorks(here, file);
-  valueOf(program.add(JSON.stringify(TREATY)));
+  valueOf(await program.add(JSON.stringify(TREATY)));
   valueOf(program.rename('treaty', { en: 'Our treaty' }));
   await program.change('treaty', [
     noteOn(1, 2, 4),
@@ -124,7 +124,7 @@ describe('a work archive', () => {
   test('plans its notes for the text they are on, also where that has another id', async () => {
     await send();
     const program = startWorks(there, file);
-    valueOf(program.add(JSON.stringify({ ...TREATY, id: 'verse' })));
+    valueOf(await program.add(JSON.stringify({ ...TREATY, id: 'verse' })));
     expect(await receive(program)).toMatchObject({ standing: { type: 'same', workId: 'verse' } });
     expect(valueOf(program.planWorkFileNotes())).toMatchObject({ works: [{ workId: 'verse', added: 1 }] });
   });
@@ -132,7 +132,7 @@ describe('a work archive', () => {
   test('of another wording is previewed like a chosen revision, or kept beside the one that is there', async () => {
     await send();
     const program = startWorks(there, file);
-    valueOf(program.add(JSON.stringify(corrected())));
+    valueOf(await program.add(JSON.stringify(corrected())));
     const { standing } = await receive(program);
     if (standing.type !== 'other-text') throw new Error(standing.type);
     expect(program.previewRevision(standing)).toMatchObject({
@@ -206,13 +206,13 @@ describe('an export for other programs', () => {
 
   test('writes nothing where the reader thinks better of it', async () => {
     const program = startWorks(here);
-    valueOf(program.add(JSON.stringify(TREATY)));
+    valueOf(await program.add(JSON.stringify(TREATY)));
     expect(await program.export({ ...EVERYTHING, format: 'tmx' })).toEqual({ ok: true, value: null });
   });
 
   test('says why the file cannot be written', async () => {
     const program = startWorks(here, path.join(here, 'nowhere', 'a.tmx'));
-    valueOf(program.add(JSON.stringify(TREATY)));
+    valueOf(await program.add(JSON.stringify(TREATY)));
     expect(await program.export({ ...EVERYTHING, format: 'tmx' })).toMatchObject({ ok: false });
   });
 });

@@ -13,7 +13,7 @@ const TREATY = JSON.stringify({ ...makeWorkFile('treaty'), titles: { en: 'A trea
 /** A program with a treaty of the reader's and a note on it. */
 async function startWithTreaty(now?: () => Date): Promise<ReturnType<typeof startWorks>> {
   const program = startWorks(userData, undefined, now);
-  valueOf(program.add(TREATY));
+  valueOf(await program.add(TREATY));
   valueOf(await program.change('treaty', [{ type: 'annotation-saved', annotation: makeNote(1) }]));
   return program;
 }
@@ -161,7 +161,7 @@ describe('deleting a work', () => {
     expect(valueOf(startWorks(userData, undefined, after(91)).bin.list())).toEqual([]);
     expect(fs.readdirSync(path.join(userData, 'bin'))).toEqual([]);
 
-    valueOf(program.add(TREATY));
+    valueOf(await program.add(TREATY));
     valueOf(program.delete('treaty'));
     const { id } = binned(program);
     valueOf(program.bin.erase([id]));
