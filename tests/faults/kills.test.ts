@@ -30,6 +30,16 @@ function pass(delayMs: number): Promise<void> {
   });
 }
 
+/** Kills a process that ends once it has opened the store; one that was quicker than that is not counted. */
+async function killEarly(start: () => RunningChild): Promise<void> {
+  for (let wasKilled = false; !wasKilled;) {
+    const child = start();
+    await pass(Math.random() * LONGEST_START_MS);
+    wasKilled = child.kill();
+    await child.ended;
+  }
+}
+
 /** Kills one process after the other in the same folder; each new one finds what the one before left. */
 async function killOften(
   times: number,
@@ -43,10 +53,7 @@ async function killOften(
     startChild({ ...TASK, folder, next }, { env });
   for (let kill = 0; kill < times; kill += 1) {
     if (kill % EARLY === EARLY - 1) {
-      const early = start(null);
-      await pass(Math.random() * LONGEST_START_MS);
-      early.kill();
-      await early.ended;
+      await killEarly(() => start(null));
       continue;
     }
     const reader = start(null);
@@ -55,7 +62,7 @@ async function killOften(
     const writer = start(works.map(({ asked }) => asked));
     await writer.opened;
     await pass(Math.random() * LONGEST_WRITING_MS);
-    writer.kill();
+    if (!writer.kill()) throw new Error('A writer has ended of itself');
     await writer.ended;
     followMessages(works, writer.messages);
     acknowledged += writer.messages.filter(({ type }) => type === 'saved').length;

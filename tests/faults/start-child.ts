@@ -13,8 +13,8 @@ export interface RunningChild {
   readonly opened: Promise<Opened>;
   /** Resolves when it has ended and everything it said has been read. */
   readonly ended: Promise<void>;
-  /** SIGKILL, by its id. */
-  readonly kill: () => void;
+  /** SIGKILL; answers whether it still ran. */
+  readonly kill: () => boolean;
 }
 
 /** Where and as whom a child runs. */
@@ -52,10 +52,7 @@ export function startChild(task: ChildTask, options: ChildOptions = {}): Running
     messages,
     opened,
     ended,
-    kill: () => {
-      if (child.pid === undefined) throw new Error('The child does not run');
-      process.kill(child.pid, 'SIGKILL');
-    },
+    kill: () => child.kill('SIGKILL'),
   };
 }
 
