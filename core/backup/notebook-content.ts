@@ -1,5 +1,6 @@
 import { NOTEBOOK_MIGRATIONS, NOTEBOOK_SCHEMA_VERSION } from '../annotation/notebook-migrations.ts';
 import { notebookSchema, type Notebook } from '../annotation/notebook.ts';
+import { type Steps } from '../steps.ts';
 
 /** What a notes file turned out to hold. */
 export type NotebookContent =
@@ -21,6 +22,34 @@ export function parseNotebook(text: string): NotebookContent {
   } catch (error) {
     return { type: 'damaged', detail: String(error) };
   }
+}
+
+/** How many notes are checked in one step: a few ms. */
+const CHECKED_AT_ONCE = 250;
+
+/** Whether {@link parseNotebook} finds a notebook in a text; one of the newest schema is looked at in small steps. */
+export function* checkNotebookInSteps(text: string): Steps<boolean> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  const content = isObject(value) ? value : {};
+  const { schemaVersion, annotations, bin } = content;
+  const isNewest = schemaVersion === NOTEBOOK_SCHEMA_VERSION;
+  if (!isNewest || !Array.isArray(annotations) || !Array.isArray(bin)) return isNotebook(value);
+  for (let from = 0; from < Math.max(annotations.length, bin.length); from += CHECKED_AT_ONCE) {
+    yield;
+    const to = from + CHECKED_AT_ONCE;
+    if (!isNotebook({ ...content, annotations: annotations.slice(from, to), bin: bin.slice(from, to) }))
+      return false;
+  }
+  return isNotebook({ ...content, annotations: [], bin: [] });
+}
+
+function isNotebook(value: unknown): boolean {
+  return readNotebookContent(value).type === 'notebook';
 }
 
 /** Reads what stands in a notes file of any schema up to the newest. */

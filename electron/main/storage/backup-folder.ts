@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Notebook } from '../../../core/annotation/notebook.ts';
 import { BACKUP_ID, backupManifestSchema, type BackupManifest } from '../../../core/backup/backup.ts';
-import { parseNotebook } from '../../../core/backup/notebook-content.ts';
+import { checkNotebookInSteps, parseNotebook } from '../../../core/backup/notebook-content.ts';
 import type { Steps } from '../../../core/steps.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import {
@@ -146,14 +146,14 @@ export function openBackupFolder(folder: string): BackupFolder {
       // What was linked has been read for its hash and was read for its schema when it was first written.
       const backup = { id, manifest: readManifest(at) };
       let isReadable = true;
-      for (const workId of written.value.written) {
-        yield;
-        isReadable &&= readNotebook(backup, workId).ok;
-      }
       for (const { workId } of backup.manifest?.works ?? []) {
         yield;
         // Remembered: what is asked of all of them in the end need not be read then.
         hashes.of(notesFile(at, workId));
+      }
+      for (const workId of written.value.written) {
+        yield;
+        isReadable &&= yield* checkInSteps(notesFile(at, workId));
       }
       if (isReadable && isSound(backup)) return succeed(backup);
       removeQuietly(at);
@@ -185,6 +185,16 @@ export function openBackupFolder(folder: string): BackupFolder {
 
 function notesFile(backupPath: string, workId: string): string {
   return path.join(backupPath, 'notes', `${workId}.json`);
+}
+
+function* checkInSteps(filePath: string): Steps<boolean> {
+  try {
+    const text = fs.readFileSync(filePath, 'utf8');
+    yield;
+    return yield* checkNotebookInSteps(text);
+  } catch {
+    return false;
+  }
 }
 
 function readManifest(backupPath: string): BackupManifest | undefined {
