@@ -143,11 +143,12 @@ export function chainAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
   return chain.toReversed();
 }
 
-/** A word in more sentences than this finds no place. */
+/** A word in more sentences than these, and this share of a long text, finds no place. */
 const MOST_SENTENCES_OF_WORD = 60;
+const MOST_SHARE_OF_WORD = 0.01;
 const LEAST_WEIGHT = 6;
 /** A sentence may be like several others, as in texts full of formulas: so many are kept, if they come near the best. */
-const MOST_PARTNERS = 5;
+const MOST_PARTNERS = 10;
 const NEAR_BEST = 0.6;
 
 /** For each source sentence the target sentences whose rare words answer its own best. */
@@ -158,12 +159,13 @@ export function findAnchors(
 ): readonly Anchor[] {
   const sentencesOf = listSentences(target);
   const weights = new Float64Array(target.sentences.length);
+  const mostPlaces = Math.max(MOST_SENTENCES_OF_WORD, MOST_SHARE_OF_WORD * target.sentences.length);
   return source.sentences.flatMap(({ words }, index): readonly Anchor[] => {
     const met = new Set<number>();
     for (const word of new Set(words)) {
       for (const { target: partner, forward, backward } of pairs[word] ?? []) {
         const places = sentencesOf[partner] ?? [];
-        if (places.length > MOST_SENTENCES_OF_WORD) continue;
+        if (places.length > mostPlaces) continue;
         const rarity = Math.min(source.rarity[word] ?? 0, target.rarity[partner] ?? 0);
         for (const place of places) {
           met.add(place);

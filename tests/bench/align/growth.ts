@@ -1,25 +1,34 @@
 import type { Bead } from '../../../core/alignment/align-texts.ts';
+import { createRandom } from '../anchoring/random.ts';
 import type { GoldText } from './read-gold.ts';
 
 const SIZES = [1000, 3000, 10_000];
 
 /**
- * Aligns ever longer texts, put together from stretches of the given ones whose order differs from copy to copy, and
- * tells seconds and memory of each.
+ * Aligns ever longer texts, put together from stretches of the given ones in any order, and
+ * tells of each the seconds, those of the processor (which a busy machine does not make longer), and the memory.
  */
 export function* measureGrowth(
   texts: readonly GoldText[],
   align: (source: readonly string[], target: readonly string[]) => readonly Bead[],
 ): Generator<string, void, undefined> {
-  yield '\nsentences  seconds  µs a sentence  memory';
+  yield '\nsentences  seconds  CPU seconds  µs a sentence  memory';
   for (const size of SIZES) {
     const { source, target } = repeatTexts(texts, size);
     const start = performance.now();
+    const before = process.cpuUsage();
     align(source, target);
     const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
     const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
-    const perSentence = Math.round((seconds * 1e6) / size);
-    yield `${String(size).padStart(9)} ${seconds.toFixed(2).padStart(8)} ${String(perSentence).padStart(14)} ${megabytes} MB`;
+    const perSentence = Math.round((user + system) / size);
+    yield [
+      String(size).padStart(9),
+      seconds.toFixed(2).padStart(8),
+      ((user + system) / 1e6).toFixed(2).padStart(12),
+      String(perSentence).padStart(14),
+      ` ${megabytes} MB`,
+    ].join(' ');
   }
 }
 
@@ -30,11 +39,9 @@ function repeatTexts(
   const blocks = texts.flatMap(cutIntoBlocks);
   const source: string[] = [];
   const target: string[] = [];
-  // A step that has no divisor in common with the number of blocks meets each once before it meets one again.
-  const step = 7;
-  for (let copy = 0; source.length < size || target.length < size; copy += 1) {
-    const block = blocks[(copy * step) % blocks.length];
-    if (block === undefined) break;
+  const random = createRandom(1);
+  while (source.length < size || target.length < size) {
+    const block = random.pick(blocks);
     source.push(...block.source);
     target.push(...block.target);
   }
