@@ -20,11 +20,11 @@ export interface Anchor {
 /** So many cells are looked at whole. */
 const FEW_CELLS = 30_000;
 /** A band leaves so many columns free around what the anchors say. */
-const MARGIN = 8;
+const MARGIN = 6;
 /** So many anchors to both sides may be wrong. */
 const DISTRUSTED = 3;
 /** How far the diagonal between two anchors is left, in roots of the rows that lie between them. */
-const DRIFT = 3;
+const DRIFT = 2;
 /** A second look goes so far from the first, to all sides. */
 const NARROW = 5;
 

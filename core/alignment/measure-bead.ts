@@ -177,8 +177,8 @@ export class BeadMeasure {
   }
 }
 
-/** Twice what the most uneven beads of translations have. */
-const MOST_SPREAD = 10;
+/** Half as much again as the most uneven beads of translations have. */
+const MOST_SPREAD = 7;
 
 /** How far two lengths differ, in units of what is usual for such lengths (after Gale and Church, 1993). */
 function spreadOf(source: number, target: number): number {
