@@ -75,7 +75,7 @@ test('the page of the joint statement becomes a work of the library, which can b
   await page.keyboard.press('Control+1');
   await page.getByRole('button', { name: 'Import a text…' }).click();
   await chooseFiles(page, STATEMENT);
-  await expect(page.getByText('1 title, 10 paragraphs, 7 numbered items')).toBeVisible();
+  await expect(page.getByText('1 title · 10 paragraphs · 7 numbered items')).toBeVisible();
   await expect(page.getByText('Every clause found its counterpart.')).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(16);
 

@@ -58,12 +58,18 @@ export function proposeEdition(found: FoundText, language: LanguageTag, today: s
 }
 
 function findTitle(units: readonly Unit[], language: LanguageTag): string | undefined {
-  const unit = units.find(({ kind }) => kind === 'title');
-  const title = unit === undefined ? '' : onOneLine(segmentText(unit, language), language);
-  if (title !== '') return title;
+  const unit = units
+    .filter((one) => one.kind === 'title' && segmentText(one, language) !== '')
+    // A caption above the title can look like one, too: in one language.
+    .toSorted((a, b) => countSegments(b) - countSegments(a))[0];
+  if (unit !== undefined) return onOneLine(segmentText(unit, language), language);
   const first = units.map((one) => segmentText(one, language)).find((text) => text !== '') ?? '';
   const line = first.split('\n')[0] ?? '';
   return line !== '' && line.length <= LONGEST_TITLE ? line : undefined;
+}
+
+function countSegments({ segments }: Unit): number {
+  return Object.values(segments).filter((text) => text !== '').length;
 }
 
 function onOneLine(text: string, language: LanguageTag): string {

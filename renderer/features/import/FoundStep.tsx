@@ -1,5 +1,4 @@
 import { useEffect, useRef, type Dispatch } from 'react';
-import { useIntl } from 'react-intl';
 import { UNIT_KINDS } from '../../../core/text/work.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AsideList } from './AsideList.tsx';
@@ -108,7 +107,6 @@ function Languages({
 
 function Structure({ found }: { readonly found: Found }) {
   const text = useText();
-  const intl = useIntl();
   const counts = UNIT_KINDS.map((kind) => ({
     kind,
     count: found.units.filter((unit) => unit.kind === kind).length,
@@ -116,12 +114,7 @@ function Structure({ found }: { readonly found: Found }) {
   return (
     <section>
       <h3 className={styles.heading}>{text('import.structure')}</h3>
-      <p>
-        {intl.formatList(
-          counts.map(({ kind, count }) => text(`import.structure.${kind}`, { count })),
-          { type: 'unit' },
-        )}
-      </p>
+      <p>{counts.map(({ kind, count }) => text(`import.structure.${kind}`, { count })).join(' · ')}</p>
       <p className={found.doubtful.size > 0 ? styles.doubtful : styles.soft}>
         {text('import.doubtful', { count: found.doubtful.size })}
       </p>

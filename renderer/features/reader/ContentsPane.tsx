@@ -1,5 +1,6 @@
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
+import { chooseTitle } from '../../../core/text/choose-title.ts';
 import { findOutlinePlace, listOutlineUnits } from '../../../core/text/outline-place.ts';
 import type { OutlineEntry, Work } from '../../../core/text/work.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -26,6 +27,7 @@ export function ContentsPane(props: Props) {
   const renderLine = (entry: OutlineEntry, covered: readonly string[]) => {
     const readCount = covered.filter(isRead).length;
     const number = work.units.find(({ id }) => id === entry.unit)?.number;
+    const title = chooseTitle(entry.titles, language);
     const isCurrent = entry === place?.entry || entry === place?.innermost;
     return (
       <button
@@ -37,7 +39,7 @@ export function ContentsPane(props: Props) {
       >
         <span>
           {number === undefined || entry.children.length > 0 ? '' : `${number} `}
-          {entry.titles[language] ?? entry.titles['en'] ?? ''}
+          <span lang={title?.language}>{title?.title}</span>
         </span>
         <span className={styles.count}>
           {readCount === 0

@@ -50,7 +50,7 @@ export const Spread = memo(function Spread(props: Props) {
           const heading = headings.get(unit.id);
           return (
             <div key={unit.id}>
-              {heading === undefined || unit.kind === 'title' ? null : (
+              {heading === undefined || unit.kind === 'title' || unit.kind === 'heading' ? null : (
                 <PartHeading entry={heading} layout={layout} />
               )}
               <UnitRow

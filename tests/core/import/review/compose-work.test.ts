@@ -31,6 +31,11 @@ describe('proposing what an edition is called and where it is from', () => {
     expect(proposeEdition(found, 'en', TODAY).title).toBe('Joint Statement');
   });
 
+  test('of several titles takes the one that the languages share', () => {
+    const units = [makeUnit('title', '', 'A photograph'), makeUnit('title', '声明', 'Statement')];
+    expect(proposeEdition({ units, setAside: [], files: [] }, 'en', TODAY).title).toBe('Statement');
+  });
+
   test('without a title takes a short first line, else the name of the file in that language', () => {
     const files = [
       { name: 'source.zh.txt', languages: ['zh-Hans'] },
