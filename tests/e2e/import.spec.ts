@@ -168,6 +168,23 @@ test('clauses are joined, separated, confirmed and undone by keys', async ({ pag
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
+test('the next doubtful clause is one key away, and settled by another', async ({ page }) => {
+  await openWizard(page);
+  await chooseFiles(page, STATEMENT);
+  await page.getByRole('checkbox', { name: /^Chinese President Xi Jinping/ }).check();
+  await expect(page.getByText('1 clause may not answer its counterpart')).toBeVisible();
+  await next(page).click();
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('n');
+  const doubtful = rows(page).filter({ has: page.getByRole('img', { name: 'Doubtful' }) });
+  await expect(doubtful).toBeFocused();
+  await page.keyboard.press('y');
+  await expect(page.getByRole('status').getByText('nothing doubtful')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(doubtful).toContainText('Chinese President Xi Jinping');
+});
+
 test('a pasted web page is read, and what was set aside of it can be brought back', async ({ page }) => {
   await openWizard(page);
   await page.getByLabel('Or paste a text or a web page').focus();
@@ -191,7 +208,7 @@ test('a pasted web page is read, and what was set aside of it can be brought bac
   await expect(page.getByRole('gridcell', { name: '分享到：' })).toBeHidden();
 });
 
-test('files dropped on the window begin an import, and folders do nothing', async ({ page }) => {
+test('files dropped on the window begin an import', async ({ page }) => {
   const dataTransfer = await page.evaluateHandle(
     (files) => {
       const transfer = new DataTransfer();

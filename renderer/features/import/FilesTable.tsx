@@ -76,28 +76,19 @@ function LanguageChoice({ name, found, state, dispatch }: ChoiceProps) {
   const languages = found?.languages ?? [];
   const chosen = state.options[name]?.language;
   return (
-    <label className={styles.choice}>
-      <span className={styles.label}>{text('import.file.language.short')}</span>
-      <select
-        className={styles.select}
-        aria-label={text('import.file.language', { name })}
-        value={chosen ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          dispatch({ type: 'language-chosen', name, language: value === '' ? undefined : value })
-        }
-      >
-        <option value="">
-          {chosen === undefined && languages.length > 0
-            ? languages.map(languageName).join(' + ')
-            : text('import.file.automatic')}
-        </option>
-        {listLanguages(chosen === undefined ? [] : [chosen]).map((language) => (
-          <option key={language} value={language}>
-            {languageName(language)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={text('import.file.language.short')}
+      name={text('import.file.language', { name })}
+      automatic={
+        chosen === undefined && languages.length > 0 ? languages.map(languageName).join(' + ') : undefined
+      }
+      chosen={chosen}
+      options={listLanguages(chosen === undefined ? [] : [chosen]).map((language) => ({
+        value: language,
+        label: languageName(language),
+      }))}
+      onChoose={(language) => dispatch({ type: 'language-chosen', name, language })}
+    />
   );
 }
 
@@ -111,24 +102,45 @@ function EncodingChoice({ name, found, state, dispatch }: ChoiceProps) {
   const isPasted = state.options[name]?.format !== undefined;
   if ((found?.encoding === undefined && chosen === undefined && !isInQuestion) || isPasted) return <span />;
   return (
+    <Choice
+      label={text('import.file.encoding.short')}
+      name={text('import.file.encoding', { name })}
+      automatic={chosen === undefined ? found?.encoding?.toUpperCase() : undefined}
+      chosen={chosen}
+      options={TEXT_ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))}
+      onChoose={(encoding) => dispatch({ type: 'encoding-chosen', name, encoding })}
+    />
+  );
+}
+
+interface CorrectionProps {
+  /** What is seen, and the whole name that is heard. */
+  readonly label: string;
+  readonly name: string;
+  /** What was found without the reader; undefined where that is not known. */
+  readonly automatic: string | undefined;
+  readonly chosen: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Undefined where the program is to find it out. */
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** Something that was found out about a file and can be chosen instead. */
+function Choice({ label, name, automatic, chosen, options, onChoose }: CorrectionProps) {
+  const text = useText();
+  return (
     <label className={styles.choice}>
-      <span className={styles.label}>{text('import.file.encoding.short')}</span>
+      <span className={styles.label}>{label}</span>
       <select
         className={styles.select}
-        aria-label={text('import.file.encoding', { name })}
+        aria-label={name}
         value={chosen ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          dispatch({ type: 'encoding-chosen', name, encoding: value === '' ? undefined : value })
-        }
+        onChange={({ currentTarget: { value } }) => onChoose(value === '' ? undefined : value)}
       >
-        <option value="">
-          {chosen === undefined && found?.encoding !== undefined
-            ? found.encoding.toUpperCase()
-            : text('import.file.automatic')}
-        </option>
-        {TEXT_ENCODINGS.map((encoding) => (
-          <option key={encoding} value={encoding}>
-            {encoding.toUpperCase()}
+        <option value="">{automatic ?? text('import.file.automatic')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
           </option>
         ))}
       </select>
