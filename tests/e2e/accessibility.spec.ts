@@ -125,6 +125,15 @@ const SCREENS: Readonly<Record<string, (page: Page, app: ElectronApplication) =>
     await expect(page.getByRole('button', { name: 'Export…' })).toBeVisible();
   },
   'the library': async (page) => page.keyboard.press('Control+1'),
+  'the bin of works': async (page) => {
+    await page.keyboard.press('Control+1');
+    await page.getByRole('button', { name: 'Bin…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Deleted works' })).toBeVisible();
+  },
+  'the export of a text': async (page) => {
+    await page.keyboard.press('Control+e');
+    await expect(page.getByRole('dialog', { name: 'Export the text' })).toBeVisible();
+  },
   'the settings': async (page) => page.keyboard.press('Control+,'),
   'the keys': async (page) => page.keyboard.press('?'),
   'the palette': async (page) => page.keyboard.press('Control+k'),
