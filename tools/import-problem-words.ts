@@ -27,6 +27,8 @@ export function explainImportProblem(problem: ImportProblem): string {
       return `The ${problem.format.toUpperCase()} file is encrypted. Save it without a password.`;
     case 'archive-bomb':
       return `Unpacked, the file would take more than ${toMegabytes(problem.most)} MB. It was not opened.`;
+    case 'too-complex':
+      return 'The file is nested too deep or too large as a whole to be read. Save it as plain text, or cut it into parts.';
     case 'unsafe-markup':
       return `The file declares ${problem.construct}, which no text needs and which can do harm. It was not read.`;
     case 'no-text-layer':

@@ -12,6 +12,7 @@ export type ImportProblem =
   | { readonly code: 'damaged-file'; readonly format: string; readonly detail: string }
   | { readonly code: 'encrypted-file'; readonly format: string }
   | { readonly code: 'archive-bomb'; readonly most: number }
+  | { readonly code: 'too-complex' }
   | { readonly code: 'unsafe-markup'; readonly construct: string }
   | { readonly code: 'no-text-layer'; readonly pages: number }
   | { readonly code: 'one-language'; readonly language: string }

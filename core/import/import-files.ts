@@ -121,6 +121,8 @@ async function openNamed(
     return await openFile(file, options.files?.[file.name] ?? {}, detector);
   } catch (error) {
     if (error instanceof ImportError && error.file === null) throw new ImportError(error.problem, file.name);
+    // The stack or the longest string the engine can hold: nothing that was written to be read is so deep or long.
+    if (error instanceof RangeError) throw new ImportError({ code: 'too-complex' }, file.name);
     throw error;
   }
 }

@@ -45,6 +45,7 @@ function assignWithinScript(
   detector: LanguageDetector,
 ): readonly (LanguageTag | undefined)[] {
   const whole = detectLanguage(stretches.map(({ text }) => text).join('\n'), detector);
+  if (isUniform(stretches, script, whole, detector)) return stretches.map(() => whole);
   const seen = stretches.map(({ text, declared }) => readOne(text, declared, script, detector));
   const shares = new Map<LanguageTag, number>();
   let total = 0;
@@ -58,9 +59,27 @@ function assignWithinScript(
     .filter(([, length]) => length >= total * LEAST_SHARE)
     .map(([language]) => language);
   if (several.length < 2) return stretches.map(() => several[0] ?? whole);
-  return seen.map((language, index) =>
-    language !== undefined && several.includes(language) ? language : guessByNeighbours(seen, index, several),
+  return fillGaps(seen, several);
+}
+
+/** So many stretches of a long text show whether it is in one language of its script. */
+const SAMPLE = 400;
+
+/** Whether stretches from all over a long text are in one language. */
+function isUniform(
+  stretches: readonly Stretch[],
+  script: Script,
+  whole: LanguageTag | undefined,
+  detector: LanguageDetector,
+): boolean {
+  if (stretches.length < SAMPLE * 4) return false;
+  const step = stretches.length / SAMPLE;
+  const sample = Array.from({ length: SAMPLE }, (_, index) => stretches[Math.floor(index * step)]);
+  const seen = sample.map((stretch) =>
+    stretch === undefined ? undefined : readOne(stretch.text, stretch.declared, script, detector),
   );
+  const others = seen.filter((language) => language !== undefined && language !== whole).length;
+  return others < seen.filter((language) => language !== undefined).length * LEAST_SHARE * 0.5;
 }
 
 /** What one stretch shows by itself: a declaration that its script can have, or its letters if there are enough. */
@@ -83,16 +102,26 @@ function canBeWrittenIn(tag: LanguageTag, script: Script): boolean {
   return !isChinese;
 }
 
-/** Languages take turns: a short stretch is of the language that the one before it is not, if they do so here. */
-function guessByNeighbours(
+/**
+ * Languages take turns: a short stretch is of the language that the ones around it are not, if those are of one and
+ * there are two; else of the language before it.
+ */
+function fillGaps(
   seen: readonly (LanguageTag | undefined)[],
-  index: number,
   languages: readonly LanguageTag[],
-): LanguageTag | undefined {
-  const before = seen.slice(0, index).findLast((language) => language !== undefined);
-  const after = seen.slice(index + 1).find((language) => language !== undefined);
-  if (before !== undefined && before === after) {
-    return languages.length === 2 ? languages.find((language) => language !== before) : before;
-  }
-  return before ?? after;
+): readonly (LanguageTag | undefined)[] {
+  const known = seen.map((language) =>
+    language !== undefined && languages.includes(language) ? language : undefined,
+  );
+  const after: (LanguageTag | undefined)[] = [];
+  for (const language of known.toReversed()) after.push(language ?? after.at(-1));
+  after.reverse();
+  let before: LanguageTag | undefined;
+  return known.map((language, index) => {
+    before = language ?? before;
+    const next = after[index];
+    const isBetween =
+      language === undefined && before !== undefined && before === next && languages.length === 2;
+    return isBetween ? languages.find((other) => other !== next) : (language ?? before ?? next);
+  });
 }

@@ -25,24 +25,56 @@ const LETTER_WEIGHTS: Readonly<Record<Script, number>> = {
   Thai: 1.1,
 };
 
-const PATTERNS: readonly (readonly [Script, RegExp])[] = [
-  ['Latin', /\p{Script=Latin}/gu],
-  ['Han', /[\p{Script=Han}〇○]/gu],
-  ['Cyrillic', /\p{Script=Cyrillic}/gu],
-  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['Hangul', /\p{Script=Hangul}/gu],
-  ['Arabic', /\p{Script=Arabic}/gu],
-  ['Hebrew', /\p{Script=Hebrew}/gu],
-  ['Greek', /\p{Script=Greek}/gu],
-  ['Devanagari', /\p{Script=Devanagari}/gu],
-  ['Thai', /\p{Script=Thai}/gu],
+const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Han', /[\p{Script=Han}〇○]/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Hangul', /\p{Script=Hangul}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Devanagari', /\p{Script=Devanagari}/u],
+  ['Thai', /\p{Script=Thai}/u],
 ];
+
+const UNKNOWN = 255;
+const NO_SCRIPT = SCRIPTS.length;
+const DIGIT = SCRIPTS.length + 1;
+
+/** What each code unit is, once it was met: a property of Unicode takes long to look up, and books are long. */
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function classify(unit: number): number {
+  const known = classes[unit];
+  if (known !== undefined && known !== UNKNOWN) return known;
+  const character = String.fromCharCode(unit);
+  const script = SCRIPTS.findIndex(([, pattern]) => pattern.test(character));
+  const found = script !== -1 ? script : /\p{N}/u.test(character) ? DIGIT : NO_SCRIPT;
+  classes[unit] = found;
+  return found;
+}
+
+/** How many letters of each script a text has, in the order of `SCRIPTS`, and how many digits at the place `DIGIT`. */
+function countClasses(text: string): Uint32Array {
+  const counts = new Uint32Array(SCRIPTS.length + 2);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // The supplementary planes of the scripts that are told apart hold rare Han characters: one for each pair.
+    const found = unit >= 0xd840 && unit <= 0xd888 ? HAN : classify(unit);
+    counts[found] = (counts[found] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const HAN = SCRIPTS.findIndex(([script]) => script === 'Han');
 
 /** The letters of a text by script, each script weighed so that texts of the same content count alike. */
 export function weighScripts(text: string): ReadonlyMap<Script, number> {
+  const counts = countClasses(text);
   const weights = new Map<Script, number>();
-  for (const [script, pattern] of PATTERNS) {
-    const count = text.match(pattern)?.length ?? 0;
+  for (const [index, [script]] of SCRIPTS.entries()) {
+    const count = counts[index] ?? 0;
     if (count > 0) weights.set(script, count * LETTER_WEIGHTS[script]);
   }
   return weights;
@@ -67,7 +99,8 @@ export function dominantScript(text: string): Script | undefined {
 
 /** How long a text is, in Latin letters that would say about as much; digits count as letters, spaces and signs do not. */
 export function measureText(text: string): number {
-  let length = text.match(/\p{N}/gu)?.length ?? 0;
-  for (const weight of weighScripts(text).values()) length += weight;
+  const counts = countClasses(text);
+  let length = counts[DIGIT] ?? 0;
+  for (const [index, [script]] of SCRIPTS.entries()) length += (counts[index] ?? 0) * LETTER_WEIGHTS[script];
   return length;
 }

@@ -80,7 +80,7 @@ function measureRatios(
   const all = new Map<LanguageTag, PieceFeatures[]>();
   for (const [index, { language }] of runs.entries()) {
     const list = all.get(language) ?? [];
-    list.push(...(features[index] ?? []));
+    for (const feature of features[index] ?? []) list.push(feature);
     all.set(language, list);
   }
   const ratios = new Map<string, number>();

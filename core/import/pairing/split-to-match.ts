@@ -7,6 +7,9 @@ const MOST_UNEVEN = 2.2;
 /** What a cut costs whose sign is weaker or stronger than that at the end of its counterpart, in the measure of lengths. */
 const COST_OF_OTHER_SIGN = 0.35;
 
+/** A paragraph of more clauses is not cut: choosing takes as many steps as the square of them. */
+const MOST_ENDS = 500;
+
 interface Path {
   readonly cost: number;
   readonly cuts: readonly number[];
@@ -20,7 +23,7 @@ interface Path {
 export function splitToMatch(text: string, counterparts: readonly string[]): readonly string[] | undefined {
   const ends = listClauseEnds(text);
   const count = counterparts.length;
-  if (count < 2 || ends.length < count - 1) return undefined;
+  if (count < 2 || ends.length < count - 1 || ends.length > MOST_ENDS) return undefined;
   const lengths = counterparts.map(measureText);
   const expected = accumulate(lengths);
   const total = expected.at(-1) ?? 0;

@@ -15,6 +15,7 @@ export function readEpub(bytes: Uint8Array): ProseDocument {
   refuseEncrypted(archive);
   const blocks: Block[] = [];
   let tables = 0;
+  let next = 0;
   for (const { path, isNavigation } of readSpine(archive)) {
     const page = archive.readText(path);
     if (page === undefined || isNavigation) continue;
@@ -24,7 +25,8 @@ export function readEpub(bytes: Uint8Array): ProseDocument {
         ? block
         : { ...block, cell: { ...block.cell, table: block.cell.table + tables } },
     );
-    tables += 1 + Math.max(-1, ...chapter.map(({ cell }) => (cell?.table ?? tables - 1) - tables));
+    for (const { cell } of chapter) next = Math.max(next, (cell?.table ?? -1) + 1);
+    tables = next;
     for (const block of chapter) blocks.push(block);
   }
   return { kind: 'prose', format: 'epub', blocks, isLineByLine: false };

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
+import { ImportError } from '../import-error.ts';
 import type { Block, BlockRole, CellPlace, ProseDocument } from '../imported-document.ts';
 import { parseBlockNumber } from '../structure/block-number.ts';
 import { tidyText } from '../tidy-text.ts';
@@ -36,13 +37,20 @@ function cutFrontMatter(text: string): { readonly matter: string; readonly body:
     : { matter: '', body: text };
 }
 
+/** No text has quotations in quotations deeper than this. */
+const MOST_NESTED = 200;
+
 class MarkdownBlocks {
   readonly blocks: Block[] = [];
   readonly notes: Block[] = [];
   #tables = 0;
+  #depth = 0;
 
   readAll(nodes: readonly Node[], role: BlockRole): void {
+    if (this.#depth > MOST_NESTED) throw new ImportError({ code: 'too-complex' });
+    this.#depth += 1;
     for (const node of nodes) this.#read(node, role);
+    this.#depth -= 1;
   }
 
   #read(node: Node, role: BlockRole): void {

@@ -69,10 +69,14 @@ const WIDE_SIGN = /^\s*[，。；：、！？]/u;
 /** After a colon or semicolon only as much as this, in Latin letters, is a sentence of its own and not a name or term. */
 const LEAST_AFTER_WEAK_SIGN = 20;
 
+/** So many signs in a row are an ornament or an attack, and no end of a sentence. */
+const LONGEST_BETWEEN = 200;
+
 /** The place between two runs where a sentence of one ends and the other's begins. */
 function findCut(text: string, before: Run, after: Run, afterEnd: number): number | undefined {
   const between = text.slice(before.end, after.start);
   if (between.includes('\n')) return before.end + between.indexOf('\n');
+  if (between.length > LONGEST_BETWEEN) return undefined;
   const head = between.slice(0, findOpeningLabel(between, text.slice(after.start)));
   const isWide = isWideScript(before.script);
   // "Hello。" is a Chinese sentence that quotes.

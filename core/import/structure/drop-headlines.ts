@@ -10,6 +10,9 @@ interface Line {
 /** So many Latin letters at most, and no sentence. */
 const LONGEST_TITLE = 260;
 
+/** So many lines at most stand over a text. */
+const LONGEST_HEAD = 24;
+
 /** How much of the shorter of two lines must stand in the other. */
 const LIKENESS = 0.5;
 
@@ -20,7 +23,7 @@ const LIKENESS = 0.5;
 export function findDuplicateHeadlines(lines: readonly Line[]): ReadonlySet<number> {
   const dropped = new Set<number>();
   const bodyStart = lines.findIndex((line) => !mayBeTitle(line.text));
-  const head = lines.slice(0, bodyStart === -1 ? 0 : bodyStart);
+  const head = lines.slice(0, bodyStart === -1 ? 0 : Math.min(bodyStart, LONGEST_HEAD));
   for (const [index, line] of head.entries()) {
     const isRepeated = head
       .slice(index + 1)

@@ -7,13 +7,16 @@ export interface GroupedPiece {
   readonly at: number;
 }
 
+/** So many lines at most end a text: a treaty of twenty parties. */
+const MOST_LINES = 60;
+
 /**
  * Finds signatures, dates and places where they end a text, in the pieces of one language: the lines of one signature
  * become one piece of several lines. Text that does not end so is given back as it is.
  */
 export function groupClosing(pieces: readonly Piece[]): readonly GroupedPiece[] {
   let start = pieces.length;
-  while (start > 1 && mayClose(pieces[start - 1])) start -= 1;
+  while (start > 1 && pieces.length - start < MOST_LINES && mayClose(pieces[start - 1])) start -= 1;
   const all = pieces.map((piece, at) => ({ piece, at }));
   return isClosing(pieces.slice(start)) ? [...all.slice(0, start), ...groupLines(all.slice(start))] : all;
 }

@@ -69,7 +69,7 @@ const CONTROLS: readonly Mark[] = [
   {
     reason: 'copyright',
     pattern:
-      /^(?:copyright\b|©|\(c\) ?\d{4}|版权所有|版权声明|all rights reserved).*|.*(?:icp备|icp证|京公网安备).*|.*all rights reserved\.?$/iu,
+      /^(?:copyright\b|©|\(c\) ?\d{4}|版权所有|版权声明|all rights reserved)|icp备|icp证|京公网安备|all rights reserved\.?$/iu,
   },
   {
     reason: 'hidden',

@@ -39,9 +39,8 @@ export function findAsides(
   const withTail = reasons.map((reason, index) =>
     index < end ? reason : reasons.slice(end, index + 1).findLast((one) => one !== undefined),
   );
-  return withTail.map(
-    (reason, index) => reason ?? (isInMenu(blocks, withTail, index) ? 'navigation' : undefined),
-  );
+  const menus = findMenus(blocks, withTail);
+  return withTail.map((reason, index) => reason ?? (menus.has(index) ? 'navigation' : undefined));
 }
 
 /** The cells of rows that only name languages. */
@@ -75,27 +74,28 @@ function findPageEnd(blocks: readonly Block[], reasons: readonly (SetAsideReason
   return end === -1 ? blocks.length : end;
 }
 
-/** A run of very short lines next to a known part of the page is its menu. */
-function isInMenu(
+/** Runs of very short lines with known parts of the page among them are its menus. */
+function findMenus(
   blocks: readonly Block[],
   reasons: readonly (SetAsideReason | undefined)[],
-  index: number,
-): boolean {
-  const isShort = (at: number): boolean => {
-    const block = blocks[at];
-    return (
-      block !== undefined &&
-      block.role !== 'heading' &&
-      block.role !== 'title' &&
-      measureText(block.text) <= MENU.letters &&
-      endStrength(block.text) === 0
-    );
-  };
-  if (!isShort(index)) return false;
-  let [start, end] = [index, index];
-  while (isShort(start - 1) && index - start < 50) start -= 1;
-  while (isShort(end + 1) && end - index < 50) end += 1;
-  const run = Array.from({ length: end - start + 1 }, (_, offset) => reasons[start + offset]);
-  const known = run.filter((reason) => reason !== undefined && reason !== 'separator').length;
-  return run.length >= MENU.lines && known * 3 >= run.length;
+): ReadonlySet<number> {
+  const menus = new Set<number>();
+  let run: number[] = [];
+  for (let index = 0; index <= blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && isMenuLine(block)) run.push(index);
+    else {
+      const known = run.filter((at) => reasons[at] !== undefined && reasons[at] !== 'separator').length;
+      if (run.length >= MENU.lines && known * 3 >= run.length) for (const member of run) menus.add(member);
+      run = [];
+    }
+  }
+  return menus;
+}
+
+function isMenuLine({ text, role }: Block): boolean {
+  const isHeading = role === 'heading' || role === 'title';
+  return (
+    !isHeading && text.length <= MENU.letters && measureText(text) <= MENU.letters && endStrength(text) === 0
+  );
 }
