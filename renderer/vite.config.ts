@@ -1,3 +1,4 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,6 +7,15 @@ export default defineConfig({
   // Relative addresses: the page must not know the scheme it is served from.
   base: './',
   plugins: [react()],
+  resolve: {
+    alias: {
+      // Its entry for browsers asks the document what `&amp;` means: a worker has none.
+      'decode-named-character-reference': path.resolve(
+        import.meta.dirname,
+        '../node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { definePDFJSModule, getDocumentProxy } from 'unpdf';
 import { ImportError } from '../import-error.ts';
 import type { ProseDocument } from '../imported-document.ts';
 import { buildLines, type PdfItem } from './pdf-lines.ts';
@@ -14,6 +14,7 @@ const MOST_PAGES = 5000;
  * run, drawn or fetched.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ProseDocument> {
+  await loadPdfjs();
   const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw new ImportError({ code: 'too-much-text', most: MOST_PAGES });
@@ -26,6 +27,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ProseDocument> {
     return { kind: 'prose', format: 'pdf', blocks, isLineByLine: false };
   } finally {
     await pdf.destroy();
+  }
+}
+
+let loading: Promise<void> | undefined;
+
+function loadPdfjs(): Promise<void> {
+  loading ??= loadUngreeted();
+  return loading;
+}
+
+/**
+ * In a worker the library takes itself for a worker of its own and greets the page, which did not ask for it. While it is
+ * loaded, a `window` tells it otherwise.
+ */
+async function loadUngreeted(): Promise<void> {
+  const needsWindow = !Reflect.has(globalThis, 'window');
+  if (needsWindow) Reflect.set(globalThis, 'window', globalThis);
+  try {
+    await definePDFJSModule(() => import('unpdf/pdfjs'));
+  } finally {
+    if (needsWindow) Reflect.deleteProperty(globalThis, 'window');
   }
 }
 
