@@ -52,13 +52,14 @@ function* pairTwo(
   );
 }
 
-/** Whether all pieces of the longer side can answer the only one of the other: none of them is numbered by itself. */
+/** Whether all pieces of the longer side can answer the only one of the other: none is a heading or numbered by itself. */
 function isOneThought(a: readonly Piece[], b: readonly Piece[]): boolean {
-  const [one, many] = a.length === 1 ? [a, b] : [b, a];
-  return (
-    many.length <= 8 &&
-    many.slice(1).every(({ number, kind }) => number === undefined && kind === one[0]?.kind)
-  );
+  const [[one], many] = a.length === 1 ? [a, b] : [b, a];
+  const isLike = ({ kind, number }: Piece, index: number): boolean =>
+    kind === one?.kind && (index === 0 || number === undefined);
+  // The first line of an item has its number, whichever kind those after it are.
+  const rest = one?.kind === 'item' ? many.slice(1).map((piece) => ({ ...piece, kind: one.kind })) : many;
+  return many.length <= 8 && rest.every(isLike);
 }
 
 /** One piece that answers several is cut where they end; where it cannot be, they stay together in one row. */

@@ -39,7 +39,13 @@ export function weighPair(
   // The logarithm of the ratio, in standard deviations that shrink as texts grow longer.
   const deviation = Math.abs(Math.log(left / right)) / (0.22 + 1.6 / Math.sqrt(left + right));
   const most = isFormula(first) && isFormula(second) ? MOST_FOR_FORMULA : MOST_FOR_LENGTH;
-  return Math.min(most, deviation ** 2) + weighAnchors(first[0], second[0]) + weighFigures(first, second);
+  return (
+    Math.min(most, deviation ** 2) +
+    weighAnchors(first[0], second[0]) +
+    weighMixture(first) +
+    weighMixture(second) +
+    weighFigures(first, second)
+  );
 }
 
 /** The most that unlike lengths cost; of dates and signatures, whose lengths say little. */
@@ -54,6 +60,21 @@ function sumLengths(pieces: readonly PieceFeatures[]): number {
   let sum = 0;
   for (const { length } of pieces) sum += length;
   return sum;
+}
+
+/** What it costs to put a heading and what stands under it, or two numbers, into one row. */
+const COST_OF_MIXTURE = 4;
+
+function weighMixture(pieces: readonly PieceFeatures[]): number {
+  const [first, ...others] = pieces;
+  const isMixed = others.some(
+    ({ kind, number }) => number !== undefined || isHeadline(kind) !== isHeadline(first?.kind ?? kind),
+  );
+  return isMixed ? COST_OF_MIXTURE : 0;
+}
+
+function isHeadline(kind: string): boolean {
+  return kind === 'title' || kind === 'heading';
 }
 
 function weighAnchors(a: PieceFeatures | undefined, b: PieceFeatures | undefined): number {

@@ -12,7 +12,7 @@ export type TableRows = readonly (readonly string[])[];
 
 /** Words at the head of columns that say what stands in them, but not in which language. */
 const HEAD_WORD =
-  /^(?:source|target|original|translation|translated|text|segment|原文|译文|譯文|源文|目标|文本|текст|перевод|оригинал)(?: (?:text|segment))?$/iu;
+  /^(?:source|target|original|translation|translated|text|segment|term|terms|word|phrase|expression|sentence|name|definition|notes?|remarks?|comments?|key|context|原文|译文|譯文|源文|目标|文本|术语|術語|词条|词语|短语|句子|名称|释义|备注|備註|注释|说明|текст|перевод|оригинал|термин|примечание)(?: (?:text|segment))?$/iu;
 
 /** The head of a column that numbers the rows of a text; an "id" is the key of another program. */
 const NUMBER_HEAD = /^(?:no\.?|nr\.?|number|item|article|序号|编号|序號|編號|条目|号|№|№ п\/п|номер)$/iu;
@@ -45,7 +45,7 @@ export function readTable(
   if (table.length === 0) throw new ImportError({ code: 'no-text' });
   const named = head.map((cell) => parseLanguageName(cell));
   const isNamed = new Set(named.filter((name) => name !== undefined)).size >= 2;
-  const isHead = isNamed || head.filter((cell) => HEAD_WORD.test(cell)).length >= 2;
+  const isHead = isNamed || isHeadRow(head);
   const body = isHead ? table.slice(1) : table;
   const columns = isNamed
     ? named.map((_name, column) => rawTag(head[column] ?? '', named[column]))
@@ -53,6 +53,16 @@ export function readTable(
   const languages = columns.flatMap((tag) => tag ?? []);
   if (new Set(languages).size < 2) return asLines(body, columns, format);
   return makeBitext(body, columns, isHead ? head : [], format);
+}
+
+function isHeadRow(head: readonly string[]): boolean {
+  const cells = head.filter((cell) => cell !== '');
+  const isKnown = (cell: string): boolean =>
+    HEAD_WORD.test(cell) ||
+    NUMBER_HEAD.test(cell) ||
+    /^(?:id|#)$/iu.test(cell) ||
+    parseLanguageName(cell) !== undefined;
+  return cells.length >= 2 && cells.every(isKnown);
 }
 
 /** A code at the head of a column keeps its region ("en-GB"), a name becomes a tag. */

@@ -18,7 +18,17 @@ export function groupClosing(pieces: readonly Piece[]): readonly GroupedPiece[] 
   let start = pieces.length;
   while (start > 1 && pieces.length - start < MOST_LINES && mayClose(pieces[start - 1])) start -= 1;
   const all = pieces.map((piece, at) => ({ piece, at }));
-  return isClosing(pieces.slice(start)) ? [...all.slice(0, start), ...groupLines(all.slice(start))] : all;
+  const closing = all.slice(start).flatMap(divideLines);
+  return isClosing(closing.map(({ piece }) => piece))
+    ? [...all.slice(0, start), ...groupLines(closing)]
+    : all;
+}
+
+/** Lines of one paragraph of which one is a date: the office and the date of a notice, with a line break between. */
+function divideLines({ piece, at }: GroupedPiece): readonly GroupedPiece[] {
+  const lines = piece.text.split('\n');
+  if (lines.length === 1 || !lines.some(isDateLine)) return [{ piece, at }];
+  return lines.map((text) => ({ piece: { ...piece, text }, at }));
 }
 
 function isClosing(lines: readonly Piece[]): boolean {

@@ -26,7 +26,7 @@ export function findAsides(
   format: ImportFormat,
 ): readonly (SetAsideReason | undefined)[] {
   const isPage = PAGES.has(format);
-  const headers = findTableHeaders(blocks);
+  const headers = new Set([...findTableHeaders(blocks), ...findLanguageLabels(blocks)]);
   const reasons = blocks.map(({ text, aside, role }, index) => {
     if (aside !== undefined) return aside;
     if (headers.has(index)) return 'table-header';
@@ -58,6 +58,19 @@ function findTableHeaders(blocks: readonly Block[]): ReadonlySet<number> {
     return named.length >= 2 && named.length >= row.length - 1;
   };
   return new Set([...rows.values()].filter(isHeader).flat());
+}
+
+/** Lines that only say in which language the text after them is ("中文", "[English]"), where there are several. */
+function findLanguageLabels(blocks: readonly Block[]): readonly number[] {
+  const labels = blocks.flatMap(({ text, cell }, index) => {
+    const label = text.replace(/^[\s【[（(]+|[\s】\]）):：]+$/gu, '');
+    const isName =
+      cell === undefined && label.length >= 2 && label.length <= 20 && !/^[a-z]{2}$/iu.test(label);
+    const language = isName ? parseLanguageName(label) : undefined;
+    return language === undefined ? [] : [{ index, language }];
+  });
+  const isSeveral = new Set(labels.map(({ language }) => language)).size > 1;
+  return isSeveral ? labels.map(({ index }) => index) : [];
 }
 
 /** Where the page goes on after its text: from there hardly anything long is left, and marks of pages stand thick. */
