@@ -43,7 +43,15 @@ export interface Unit {
 }
 
 /** What a unit is in its text. */
-export const UNIT_KINDS = ['title', 'paragraph', 'item', 'heading', 'signature', 'dateline'] as const;
+export const UNIT_KINDS = [
+  'title',
+  'paragraph',
+  'item',
+  'heading',
+  'signature',
+  'dateline',
+  'footnote',
+] as const;
 
 /** One of {@link UNIT_KINDS}. */
 export type UnitKind = (typeof UNIT_KINDS)[number];

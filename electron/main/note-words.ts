@@ -1,7 +1,7 @@
 import { ANNOTATION_KINDS, HIGHLIGHT_COLORS } from '../../core/annotation/annotation.ts';
 import type { NoteField, NoteWords } from '../../core/formats/note-files/note-words.ts';
 import type { ColorNames, InterfaceLanguage } from '../../core/settings/settings.ts';
-import type { UnitKind } from '../../core/text/work.ts';
+import { UNIT_KINDS } from '../../core/text/work.ts';
 import englishFiles from '../../resources/messages/en/note-files.json';
 import englishNotes from '../../resources/messages/en/notes.json';
 import englishReader from '../../resources/messages/en/reader.json';
@@ -19,8 +19,6 @@ const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, s
   en: ENGLISH,
   'zh-Hans': { ...chineseFiles, ...chineseNotes, ...chineseReader, ...chineseShell },
 };
-
-const UNIT_KINDS: readonly UnitKind[] = ['title', 'paragraph', 'item', 'heading', 'signature', 'dateline'];
 
 const FIELDS: readonly NoteField[] = [
   'text',

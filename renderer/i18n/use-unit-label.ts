@@ -33,6 +33,7 @@ function useUnitWords(): UnitWords {
       heading: text('reader.unit.heading'),
       signature: text('reader.unit.signature'),
       dateline: text('reader.unit.dateline'),
+      footnote: text('reader.unit.footnote'),
     };
     const numbered = (number: string) => text('reader.unit.numbered', { number });
     return { language: locale, kinds, numbered };

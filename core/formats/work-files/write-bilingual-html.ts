@@ -14,7 +14,7 @@ th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child
 thead th { padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); font-size: 1.3rem; font-weight: 600; line-height: 1.45; }
 thead small { display: block; margin-top: .5rem; color: var(--soft); font-size: .8rem; font-weight: 400; line-height: 1.5; }
 td { white-space: pre-wrap; } .title td, .heading td { font-weight: 600; padding-top: 1.5rem; }
-.signature td, .dateline td { color: var(--soft); }
+.signature td, .dateline td, .footnote td { color: var(--soft); } .footnote td { font-size: .85rem; }
 @media (max-width: 40rem) { table, thead, tbody, tr, th, td { display: block; } th, td { padding: .25rem 0; } tr { padding: .75rem 0; border-top: 1px solid var(--rule); } }
 @media print { :root { color-scheme: light; } body { max-width: none; margin: 0; background: none; } tr { break-inside: avoid; } }
 `;

@@ -61,7 +61,8 @@ function chooseKind(kinds: readonly UnitKind[]): UnitKind {
   const [first = 'paragraph'] = kinds;
   if (kinds.every((kind) => kind === first)) return first;
   return (
-    (['title', 'signature', 'dateline', 'item'] as const).find((kind) => kinds.includes(kind)) ?? 'paragraph'
+    (['title', 'signature', 'dateline', 'footnote', 'item'] as const).find((kind) => kinds.includes(kind)) ??
+    'paragraph'
   );
 }
 

@@ -98,6 +98,7 @@ function makePiece(
 
 function tellKind(text: string, block: Block, number: string | undefined, next: Part | undefined): UnitKind {
   if (block.role === 'title' || block.role === 'heading') return 'heading';
+  if (block.role === 'footnote') return 'footnote';
   if (isDateLine(text)) return 'dateline';
   const label = parseBlockNumber(text);
   const isBare = label !== undefined && label.length >= text.length;

@@ -23,6 +23,7 @@ const MEANINGS: Readonly<Record<string, MessageId>> = {
   heading: 'search.completion.kind.heading',
   signature: 'search.completion.kind.signature',
   dateline: 'search.completion.kind.dateline',
+  footnote: 'search.completion.kind.footnote',
 };
 
 /** What a field, an operator or a kind of clause means; null for what speaks for itself. */

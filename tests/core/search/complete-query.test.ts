@@ -43,7 +43,9 @@ describe('what could stand at the caret', () => {
     [
       'kinds of clauses',
       'kind:¦',
-      ['title', 'paragraph', 'item', 'heading', 'signature', 'dateline'].map((kind) => `kind:${kind}`),
+      ['title', 'paragraph', 'item', 'heading', 'signature', 'dateline', 'footnote'].map(
+        (kind) => `kind:${kind}`,
+      ),
     ],
     ['a kind that has been begun', 'kind:h¦', ['kind:heading']],
     ['a kind behind a full-width colon', 'kind\uff1ah¦', ['kind\uff1aheading']],

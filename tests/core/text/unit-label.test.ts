@@ -11,6 +11,7 @@ const english: UnitWords = {
     heading: 'Heading',
     signature: 'Signature',
     dateline: 'Date and place',
+    footnote: 'Footnote',
   },
   numbered: (number) => `Item ${number}`,
 };

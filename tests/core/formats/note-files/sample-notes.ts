@@ -136,6 +136,7 @@ export const WORDS: NoteWords = {
     heading: 'Heading',
     signature: 'Signature',
     dateline: 'Date',
+    footnote: 'Footnote',
   },
   numbered: (number) => `Item ${number}`,
   kindNames: { highlight: 'highlight', note: 'note', question: 'question', bookmark: 'bookmark' },
