@@ -23,7 +23,7 @@ const PATTERNS: readonly { readonly style: BlockNumber['style']; readonly patter
   {
     style: 'division',
     pattern: new RegExp(
-      `^(?:${DIVISION_WORDS})\\s+(\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])(?!,|\\s+of\\b)[.:—–-]?\\s*`,
+      `^(?:${DIVISION_WORDS})\\s+(\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])(?!,|\\s+of\\b)\\s*[.:—–-]?\\s*`,
       'iu',
     ),
   },

@@ -108,6 +108,15 @@ function findOpeningLabel(between: string, following: string): number {
   return between.length;
 }
 
+/** Whether a part that begins in one script and ends in another is a sentence of the first that names something. */
+function isCoherent(part: string): boolean {
+  const runs = findRuns(part);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined || first.script === last.script) return true;
+  const ending = part.slice(last.end).trim();
+  return ending === '' || WIDE_SIGN.test(ending) === isWideScript(first.script);
+}
+
 /** The parts between cuts; neighbours of one script stay together as they stand. */
 function cutBetweenScripts(text: string, cuts: readonly number[]): readonly string[] {
   let rest = text;
@@ -116,7 +125,7 @@ function cutBetweenScripts(text: string, cuts: readonly number[]): readonly stri
     const [left, right] = [rest.slice(0, cut), rest.slice(cut)];
     const lastCut = Math.max(0, ...cuts.filter((one) => one < cut));
     const [script, other] = [dominantScript(left.slice(lastCut)), dominantScript(right)];
-    if (script === undefined || other === undefined || script === other) continue;
+    if (script === undefined || other === undefined || script === other || !isCoherent(right)) continue;
     parts.unshift(right.trim());
     rest = left;
   }
