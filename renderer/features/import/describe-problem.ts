@@ -40,6 +40,7 @@ export function describeProblem(
     case 'empty-file':
     case 'no-text':
     case 'not-text':
+    case 'too-complex':
     case 'encrypted-file':
     case 'no-language':
       return text(`import.problem.${problem.code}`);
