@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCore } from '../../tools/core-commands.ts';
+import { statement } from '../resources/joint-statement-2016.ts';
+
+const PAGE = fileURLToPath(new URL('../fixtures/joint-statement-2016.page.txt', import.meta.url));
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duizhao-import-'));
+  await writeFile(
+    join(folder, 'zh.txt'),
+    Uint8Array.of(0xcb, 0xab, 0xb7, 0xbd, 0xcd, 0xac, 0xd2, 0xe2, 0xa1, 0xa3),
+  );
+  await writeFile(join(folder, 'en.txt'), 'The two sides agree.');
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('import', () => {
+  test('prints units in the shape of work.json, with what was set aside', async () => {
+    const { exitCode, stdout, stderr } = await runCore(['import', PAGE, '--json']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      languages: ['zh-Hans', 'en'],
+      units: statement.units.map((unit) => ({ ...unit, id: expect.stringMatching(/^[a-z0-9][a-z0-9-]*$/) })),
+      setAside: expect.arrayContaining([expect.objectContaining({ reason: 'share', text: '分享到:' })]),
+      doubtful: [],
+      files: [
+        {
+          name: 'joint-statement-2016.page.txt',
+          format: 'text',
+          encoding: 'utf-8',
+          isDamaged: false,
+          languages: ['zh-Hans', 'en'],
+        },
+      ],
+    });
+  });
+
+  test('prints both languages for people', async () => {
+    const { exitCode, stdout } = await runCore(['import', join(folder, 'zh.txt'), join(folder, 'en.txt')]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('zh-Hans  双方同意。\nen  The two sides agree.');
+  });
+
+  test('takes the encoding and the language from the reader', async () => {
+    const files = [join(folder, 'zh.txt'), join(folder, 'en.txt')];
+    const { stdout } = await runCore([
+      'import',
+      ...files,
+      '--json',
+      '--encoding',
+      'zh.txt=gb18030',
+      '--language',
+      'en.txt=en-GB',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ languages: ['zh-Hans', 'en-GB'] });
+  });
+
+  test.each([
+    ['one language', ['en.txt'], 1, /^All text is in one language \(en\)\./],
+    ['a file that is not there', ['gone.txt'], 1, /gone\.txt/],
+    ['no file', [], 2, /takes at least one FILE/],
+  ])('says what is wrong with %s', async (_what, names, code, message) => {
+    const { exitCode, stdout, stderr } = await runCore([
+      'import',
+      ...names.map((name) => join(folder, name)),
+      '--json',
+    ]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
