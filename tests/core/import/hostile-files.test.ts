@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ImportError, type ImportProblem } from '../../../core/import/import-error.ts';
 import { importFiles, MOST_BYTES, type ImportFile } from '../../../core/import/import-files.ts';
 import { MOST_UNPACKED_BYTES } from '../../../core/import/readers/archive.ts';
-import { archive, docx, epub, textFile, tmx, wordParagraph } from './write-files.ts';
+import { archive, docx, epub, textFile, tmx, wordParagraph, pdf } from './write-files.ts';
 
 async function problemOf(files: readonly ImportFile[]): Promise<readonly [ImportProblem, string | null]> {
   try {
@@ -24,20 +24,6 @@ const billion = `<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha"><!ENTITY b 
 const outside = `<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]>`;
 const memory =
   '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>&a;</seg></tuv></tu></body></tmx>';
-
-/** A PDF of one page with this content stream. */
-function pdf(content: string): string {
-  return `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`;
-}
 
 const broken = { code: 'damaged-file', format: expect.any(String), detail: expect.any(String) };
 
@@ -136,11 +122,7 @@ describe('a file that cannot or must not be read ends with a problem that says w
       { code: 'too-complex' },
     ],
     ['rubbish with the name of a PDF', () => [textFile('a.pdf', '%PDF-1.4\nrubbish')], broken],
-    [
-      'a PDF of pictures',
-      () => [textFile('a.pdf', pdf('0 0 100 100 re f'))],
-      { code: 'no-text-layer', pages: 1 },
-    ],
+    ['a PDF of pictures', () => [pdf('a.pdf', '0 0 100 100 re f')], { code: 'no-text-layer', pages: 1 }],
   ])('%s', async (_what, write, expected) => {
     const [problem] = await problemOf(write());
     expect(problem).toEqual(expected);
