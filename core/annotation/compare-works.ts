@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
+import type { Carrier } from '../text/word-moves.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
 import {
   alignTokens,
@@ -23,6 +24,8 @@ export interface ComparedWorks {
   readonly compare: (group: UnitGroup, language: LanguageTag) => Comparison | undefined;
   /** An old unit and its new form, with those units of a group that were joined to it or parted from it. */
   readonly relate: (oldIndex: number, newIndex: number, group: UnitGroup, language: LanguageTag) => UnitGroup;
+  /** Where words went, as far as whoever made the new text says it. */
+  readonly carry?: Carrier;
 }
 
 /** One token and the unit it stands in. */

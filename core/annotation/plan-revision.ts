@@ -1,4 +1,5 @@
 import type { RevisionId } from '../text/revision-id.ts';
+import { createCarrier, type WordMove } from '../text/word-moves.ts';
 import type { Unit, Work } from '../text/work.ts';
 import type { Annotation, AnnotationTarget, UnitScope } from './annotation.ts';
 import { compareWorks, type ComparedWorks } from './compare-works.ts';
@@ -58,14 +59,16 @@ interface Texts {
  * Plans to replace the text of a work: where every note will stand, by both texts. What the texts give up is marked as an
  * orphan of the current one, so that the new text shows what the plan says, whatever in it looks like the old words. Orphans
  * of an earlier text are looked for by that one, if `findText` still has it.
+ * @param moves where whoever made the new text knows words to have gone.
  */
 export function planRevision(
   current: TextRevision,
   next: TextRevision,
   notebook: Notebook,
   findText: (revision: RevisionId) => Work | undefined,
+  moves: readonly WordMove[] = [],
 ): RevisionPlan {
-  const texts = compareTexts(current, next, findText);
+  const texts = compareTexts(current, next, findText, moves);
   const { pairs } = texts.works;
   const revise = (annotations: readonly Annotation[]): readonly RevisedAnnotation[] =>
     reanchorBetween(texts.works, annotations).map((reanchored) => settle(texts, reanchored));
@@ -94,8 +97,9 @@ function compareTexts(
   current: TextRevision,
   next: TextRevision,
   findText: (revision: RevisionId) => Work | undefined,
+  moves: readonly WordMove[],
 ): Texts {
-  const works = compareWorks(current.work, next.work);
+  const works = { ...compareWorks(current.work, next.work), carry: createCarrier(next.work, moves) };
   const known = new Map<RevisionId, ComparedWorks | undefined>([[current.revision, works]]);
   return {
     current,

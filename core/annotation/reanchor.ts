@@ -109,6 +109,8 @@ function reanchorTarget(works: ComparedWorks, target: AnnotationTarget): Annotat
   if (newUnit !== undefined && segmentText(newUnit, language) === segmentText(oldUnit, language)) {
     return describeTarget(newUnit, language, stood.span);
   }
+  const carried = works.carry?.(oldUnit, language, stood.span);
+  if (carried !== undefined) return describeTarget(carried.unit, language, carried.span);
   if (isTooLarge(works, index, language)) return describeMatch(newWork, target);
   const place = findPlace(works, index, { unit: oldUnit, language, span: stood.span });
   return place === undefined ? undefined : describeTarget(place.unit, language, place.span);

@@ -60,6 +60,25 @@ function notebookOf(...annotations: Notebook['annotations']): Notebook {
 }
 
 describe('a plan to replace a text', () => {
+  test('follows words to where whoever made the text says they went', () => {
+    const sentences = ['The Parties talk. ', 'The Parties sign.'];
+    const before = makeWork(makeUnit('item-1', '', sentences.join('')), makeUnit('item-2', '', 'They part.'));
+    const after = makeWork(
+      makeUnit('item-1', '', 'The Parties talk.'),
+      makeUnit('item-2', '', 'The Parties sign. They part.'),
+    );
+    const [unit] = before.units;
+    if (unit === undefined) throw new Error('the text has a unit');
+    const note = annotate(unit, 'en', 'The Parties sign.');
+    const moves = [{ language: 'en', unit: 'item-1', start: 18, end: 35, newUnit: 'item-2', newStart: 0 }];
+    const current = { revision: OLD_REVISION, work: before };
+    const next = { revision: REVISION, work: after };
+    const planned = planRevision(current, next, notebookOf(note), () => undefined, moves);
+    expect(planned.notes).toMatchObject([
+      { outcome: 'moved', revised: { targets: [{ unit: 'item-2', selector: [{}, { start: 0, end: 17 }] }] } },
+    ]);
+  });
+
   test('keeps what stands, moves what moved, and says what is lost', () => {
     const corrected = makeWork(
       makeUnit('item-1', `（一）${first.segments['zh-Hans'] ?? ''}`, first.segments['en']),
