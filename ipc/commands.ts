@@ -49,6 +49,7 @@ export const COMMAND_IDS = [
   'export-notes',
   'import-notes',
   'show-revisions',
+  'align-text',
   'rename-tag',
   'undo',
   'redo',

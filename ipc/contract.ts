@@ -1,3 +1,4 @@
+import { editDraftSchema, type EditDraft } from '../core/alignment/edit/edit-draft.ts';
 import { notebookChangeSchema } from '../core/annotation/notebook.ts';
 import { z } from '../core/schema.ts';
 import { settingsSchema, type Settings } from '../core/settings/settings.ts';
@@ -23,7 +24,13 @@ import {
 } from './note-files.ts';
 import { describedHistorySchema } from './history.ts';
 import type { Result } from './result.ts';
-import type { ChosenRevision, LoadedText, RevisionList, RevisionPreview } from './revisions.ts';
+import {
+  proposedTextSchema,
+  type ChosenRevision,
+  type LoadedText,
+  type RevisionList,
+  type RevisionPreview,
+} from './revisions.ts';
 import type { LoadedNotebook } from './storage.ts';
 import { tableSchema } from './tables.ts';
 import {
@@ -174,6 +181,14 @@ export const contract = {
   chooseRevision: request<ChosenRevision | null>()(z.strictObject({ workId })),
   /** The same for a revision that is known: of the list, or the file that was chosen last. */
   previewRevision: request<RevisionPreview>()(oneRevision),
+  /** The same for a text that the reader has edited; it is known from then on until another is chosen. */
+  proposeRevision: request<RevisionPreview>()(proposedTextSchema),
+  /** Keeps how the alignment of a revision is being edited and reviewed; answers once it is on disk. */
+  keepDraft: request<null>()(z.strictObject({ workId, draft: editDraftSchema })),
+  /** Removes what was kept of a revision. */
+  discardDraft: request<null>()(oneRevision),
+  /** What was kept of a revision; null where there is nothing. Fails with 'damaged-file'. */
+  loadDraft: request<EditDraft | null>()(oneRevision),
   /** Puts a known revision onto the shelf, where it is found again as long as notes may stand on it; answers its text. */
   keepRevision: request<LoadedText>()(oneRevision),
   /** The text of a known revision. Fails with 'not-found' or 'damaged-file'. */

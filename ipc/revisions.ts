@@ -1,22 +1,40 @@
 import type { AnnotationKind } from '../core/annotation/annotation.ts';
 import type { NotebookChange } from '../core/annotation/notebook.ts';
 import type { RevisionOutcome, UnitDifferences } from '../core/annotation/plan-revision.ts';
+import { z } from '../core/schema.ts';
 import type { LanguageTag } from '../core/text/language.ts';
 import type { RevisionId } from '../core/text/revision-id.ts';
 import type { UnitPlace } from '../core/text/unit-label.ts';
+import { wordMoveSchema } from '../core/text/word-moves.ts';
+import { workIdSchema } from '../core/text/work-id.ts';
 import type { Work } from '../core/text/work.ts';
 
 /** How many notes a preview names of each outcome; their numbers are always whole. */
 export const MAX_REVISED_NOTES = 200;
 
-/** Where a revision came from: with the program, or from a file the reader chose. */
-export type RevisionOrigin = 'bundled' | 'file';
+/** Where a revision came from: with the program, from a file the reader chose, or from the alignment editor. */
+export type RevisionOrigin = 'bundled' | 'file' | 'edited';
+
+/** The most characters the work.json of an edited text may have. */
+const MAX_PROPOSED_LENGTH = 64 * 1024 * 1024;
+
+/** More sentences than any book has. */
+const MAX_MOVES = 1_000_000;
+
+/** A text that is to take the place of the one that is read. */
+export const proposedTextSchema = z.strictObject({
+  workId: workIdSchema,
+  /** As JSON, in the shape of work.json; large things cross as one text. Its titles do not count. */
+  text: z.string().max(MAX_PROPOSED_LENGTH),
+  /** Where the editor has put the words of the present text. */
+  moves: z.array(wordMoveSchema).max(MAX_MOVES).readonly(),
+});
 
 /** One revision of the text of a work that is kept on this computer, or that the program brings. */
 export interface RevisionSummary {
   readonly revision: RevisionId;
   readonly origin: RevisionOrigin;
-  /** The name of the file it came from; '' for one that came with the program. */
+  /** The name of the file it came from; '' for one that came from none. */
   readonly name: string;
   /** When it was put onto this computer's shelf, ISO 8601, UTC; null for one that is not kept there yet. */
   readonly kept: string | null;

@@ -18,6 +18,7 @@ import { openBackupFolder } from './storage/backup-folder.ts';
 import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { keepBackups } from './storage/keep-backups.ts';
 import { openCatalogue } from './storage/catalogue.ts';
+import { openDrafts } from './storage/drafts.ts';
 import { openLibrary } from './storage/library.ts';
 import { keepBeforeMigration } from './storage/migration-backup.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
@@ -125,6 +126,7 @@ function startProgram(): void {
     bin,
     library,
     libraryIndexFiles,
+    drafts: openDrafts(libraryFolder),
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
     now: () => new Date(),

@@ -23,6 +23,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
   'show-revisions': 'CmdOrCtrl+Shift+K',
+  'align-text': 'CmdOrCtrl+Shift+A',
   'rename-tag': 'CmdOrCtrl+Shift+T',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',

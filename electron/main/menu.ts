@@ -104,6 +104,7 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
       command('import-notes'),
       command('export-notes'),
       SEPARATOR,
+      command('align-text'),
       command('show-revisions'),
       ...(isMac ? [] : [SEPARATOR, ...quit]),
     ],

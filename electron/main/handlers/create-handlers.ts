@@ -20,10 +20,16 @@ import { listWorks, openFirstWork, openWork, type LibraryParts } from './open-wo
 import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from './note-files.ts';
 import { openRevisions, type RevisionParts } from './revisions.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
+import type { Drafts } from '../storage/drafts.ts';
 import { addWork, type AddingParts } from './add-work.ts';
 import { exportWork, type WorkExportParts } from './export-work.ts';
 import { openWorkFiles } from './work-files.ts';
 import { deleteWork, describeWork, renameWork, type WorksParts } from './works.ts';
+
+/** Where alignments are kept while they are edited. */
+interface DraftParts {
+  readonly drafts: Drafts;
+}
 
 /** The parts of the program the handlers work on. */
 export type HandlerParts = StartParts &
@@ -39,6 +45,7 @@ export type HandlerParts = StartParts &
   AddingParts &
   WorksParts &
   WorkExportParts &
+  DraftParts &
   CopyTextParts;
 
 /** The answers to every request of the contract. */
@@ -83,6 +90,9 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     exportNotes: (argument) => exportNotes(parts, argument),
     chooseNoteFile: () => chooseNoteFile(parts),
     ...revisions,
+    keepDraft: ({ workId, draft }) => parts.drafts.keep(workId, draft),
+    discardDraft: ({ workId, revision }) => parts.drafts.discard(workId, revision),
+    loadDraft: ({ workId, revision }) => parts.drafts.load(workId, revision),
     listTexts: () => listTexts(parts),
     keepLibraryIndex: (argument) => keepLibraryIndex(parts, argument),
     exportTable: (table) => exportTable(parts, table),

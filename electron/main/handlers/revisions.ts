@@ -11,6 +11,7 @@ import type { RevisionId } from '../../../core/text/revision-id.ts';
 import { describeUnitPlace, type UnitPlace } from '../../../core/text/unit-label.ts';
 import { readWork } from '../../../core/text/read-work.ts';
 import { serializeWork } from '../../../core/text/work-file.ts';
+import type { WordMove } from '../../../core/text/word-moves.ts';
 import type { Work } from '../../../core/text/work.ts';
 import type { RequestArgument, StartInfo } from '../../../ipc/contract.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
@@ -20,6 +21,7 @@ import {
   type LoadedText,
   type RevisedNote,
   type RevisionList,
+  type RevisionOrigin,
   type RevisionPreview,
   type RevisionProblem,
   type RevisionSummary,
@@ -61,6 +63,7 @@ export interface Revisions {
   readonly chooseRevision: (
     argument: RequestArgument<'chooseRevision'>,
   ) => Promise<Result<ChosenRevision | null>>;
+  readonly proposeRevision: (argument: RequestArgument<'proposeRevision'>) => Result<RevisionPreview>;
   readonly previewRevision: (argument: RequestArgument<'previewRevision'>) => Result<RevisionPreview>;
   readonly keepRevision: (argument: RequestArgument<'keepRevision'>) => Result<LoadedText>;
   readonly loadRevision: (argument: RequestArgument<'loadRevision'>) => Result<LoadedText>;
@@ -93,16 +96,20 @@ export function openRevisions(parts: RevisionParts): Revisions {
     return succeed({ ...text.value, ...brought, summary: brought });
   }
 
-  function preview({ work, summary }: KnownRevision): Result<RevisionPreview> {
+  function preview(
+    { work, summary }: KnownRevision,
+    moves: readonly WordMove[] = [],
+  ): Result<RevisionPreview> {
     const current = library.loadText(work.id);
     if (!current.ok) return current;
     const notebook = notebooks.load(work.id);
     if (!notebook.ok) return notebook;
     const next = { work, revision: summary.revision };
-    const plan = planRevision(current.value, next, notebook.value, (revision) => {
+    const findText = (revision: RevisionId): Work | undefined => {
       const earlier = find(work.id, revision);
       return earlier.ok ? earlier.value.work : undefined;
-    });
+    };
+    const plan = planRevision(current.value, next, notebook.value, findText, moves);
     const count = (wanted: RevisionOutcome): number =>
       plan.notes.filter(({ outcome }) => outcome === wanted).length;
     const describe = createDescriber(current.value.work, work);
@@ -152,9 +159,20 @@ export function openRevisions(parts: RevisionParts): Revisions {
       if (!file.ok) return file;
       const read = readText(file.value, workId);
       if ('problem' in read) return succeed({ type: 'refused', name: fileName, problem: read.problem });
-      chosen = describeFile(read.work, fileName);
+      chosen = describeNew(read.work, 'file', fileName);
       const previewed = preview(chosen);
       return previewed.ok ? succeed({ type: 'readable', preview: previewed.value }) : previewed;
+    },
+    proposeRevision: ({ workId, text, moves }) => {
+      const present = library.loadWork(workId);
+      if (!present.ok) return present;
+      const read = parseText(text, workId);
+      if ('problem' in read) {
+        return fail('invalid-request', `${read.problem.code}: ${read.problem.details.join('; ')}`);
+      }
+      // As the page has it, it may have the titles of the reader, which are in no text.
+      chosen = describeNew({ ...read.work, titles: present.value.titles }, 'edited', '');
+      return preview(chosen, moves);
     },
     previewRevision: ({ workId, revision }) => {
       const found = find(workId, revision);
@@ -186,7 +204,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
       return written.ok ? succeed(filePath) : written;
     },
     offerRevision: ({ work, name: fileName }) => {
-      chosen = describeFile(work, fileName);
+      chosen = describeNew(work, 'file', fileName);
     },
   };
 }
@@ -199,9 +217,9 @@ export function languageOf({
   return resolveInterfaceLanguage(settings.settings().language, environment.systemLocale);
 }
 
-function describeFile(work: Work, name: string): KnownRevision {
-  const summary = { revision: identifyRevision(work), origin: 'file', name, kept: null } as const;
-  return { work, origin: 'file', name, summary };
+function describeNew(work: Work, origin: RevisionOrigin, name: string): KnownRevision {
+  const summary = { revision: identifyRevision(work), origin, name, kept: null };
+  return { work, origin, name, summary };
 }
 
 function describeShipped(revision: RevisionId): RevisionSummary {
@@ -217,7 +235,11 @@ function refuse(code: RevisionProblem['code'], ...details: readonly string[]): R
 function readText(file: ChosenFile, workId: string): ReadText {
   if (file.type === 'too-large') return refuse('too-large', `${file.size} bytes`);
   if (file.type === 'not-utf-8') return refuse('not-json', 'not text in UTF-8');
-  const reading = readWork(file.text);
+  return parseText(file.text, workId);
+}
+
+function parseText(text: string, workId: string): ReadText {
+  const reading = readWork(text);
   if (!reading.ok) return { problem: reading.problem };
   return reading.work.id === workId ? { work: reading.work } : refuse('another-work', reading.work.id);
 }

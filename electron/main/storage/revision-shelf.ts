@@ -15,7 +15,7 @@ import { isSafeWorkId } from './work-id.ts';
 export interface RevisionText {
   readonly work: Work;
   readonly origin: RevisionOrigin;
-  /** The name of the file it was in; '' for one that came with the program. */
+  /** The name of the file it was in; '' for one that came from none. */
   readonly name: string;
   /** Where it is known; else it is built. */
   readonly searchIndex?: string | undefined;
@@ -46,7 +46,7 @@ export interface RevisionShelf {
 const shelfFileSchema = z.strictObject({
   schema: z.literal(1),
   kept: z.iso.datetime(),
-  origin: z.enum(['bundled', 'file']),
+  origin: z.enum(['bundled', 'file', 'edited']),
   name: z.string().max(1000),
   work: z.unknown(),
 });

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
+import { serializeWork } from '../../../core/text/work-file.ts';
+import type { WordMove } from '../../../core/text/word-moves.ts';
+import type { Work } from '../../../core/text/work.ts';
 import type { Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
@@ -19,6 +22,8 @@ export interface RevisionsHandle extends RevisionsState {
   readonly chooseFile: () => void;
   /** Shows what a revision would do to the notes; resolves when that is shown, or that it cannot be. */
   readonly look: (revision: RevisionId) => Promise<void>;
+  /** The preview of a text that was edited in the program. */
+  readonly propose: (work: Work, moves: readonly WordMove[]) => void;
   /** Backs up, keeps both texts, then puts the previewed one under the notes as one step that can be undone. */
   readonly replace: () => void;
   /** Puts a text the program brings beside the present one, so that it is not offered again. */
@@ -30,7 +35,13 @@ export interface RevisionsHandle extends RevisionsState {
 
 type Requests = Pick<
   StudyBridge['requests'],
-  'listRevisions' | 'chooseRevision' | 'previewRevision' | 'keepRevision' | 'exportText' | 'makeBackup'
+  | 'listRevisions'
+  | 'chooseRevision'
+  | 'proposeRevision'
+  | 'previewRevision'
+  | 'keepRevision'
+  | 'exportText'
+  | 'makeBackup'
 >;
 
 interface Options {
@@ -97,6 +108,11 @@ export function useRevisions({ requests, workId = '', perform, onText }: Options
       look: (revision) =>
         ask(requests.previewRevision({ workId, revision }), (found) =>
           dispatch({ type: 'previewed', preview: found }),
+        ),
+      propose: (work, moves) =>
+        void ask(
+          requests.proposeRevision({ workId, text: JSON.stringify(serializeWork(work)), moves }),
+          (found) => dispatch({ type: 'previewed', preview: found }),
         ),
       replace: () => void replace(),
       keepPresent: () => void keepPresent(),

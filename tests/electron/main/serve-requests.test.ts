@@ -71,6 +71,29 @@ const WORK_EXPORT = {
   language: 'en',
 };
 
+const MOVE = { language: 'en', unit: 'item-1', start: 0, end: 2, newUnit: 'item-2', newStart: 5 };
+
+const DRAFT_SENTENCE = { text: 'A.', correction: null, gap: null, origin: { unit: 'item-1', start: 0 } };
+
+const DRAFT_ROW = {
+  id: 'item-1',
+  kind: 'item',
+  sides: { en: [DRAFT_SENTENCE] },
+  confidence: 0.5,
+  status: 'open',
+};
+
+const DRAFT = { schema: 1, revision: '0a'.repeat(32), rows: [DRAFT_ROW] };
+
+const BAD_DRAFT_ROWS = [
+  {},
+  { ...DRAFT_ROW, status: 'gone' },
+  { ...DRAFT_ROW, confidence: 2 },
+  { ...DRAFT_ROW, sides: { en: ['A.'] } },
+  { ...DRAFT_ROW, sides: { en: [{ ...DRAFT_SENTENCE, origin: { unit: 'item-1', start: -1 } }] } },
+  { ...DRAFT_ROW, path: '/etc/passwd' },
+];
+
 /** An argument each request takes. */
 const GOOD: Readonly<Record<RequestName, unknown>> = {
   getStartInfo: undefined,
@@ -107,10 +130,14 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   chooseNoteFile: undefined,
   listRevisions: { workId: 'joint-statement-2016' },
   chooseRevision: { workId: 'joint-statement-2016' },
+  proposeRevision: { workId: 'joint-statement-2016', text: '{}', moves: [MOVE] },
   previewRevision: REVISION,
   keepRevision: REVISION,
   loadRevision: REVISION,
   exportText: { workId: 'joint-statement-2016' },
+  keepDraft: { workId: 'joint-statement-2016', draft: DRAFT },
+  discardDraft: REVISION,
+  loadDraft: REVISION,
   listTexts: undefined,
   keepLibraryIndex: { part: 'base', bytes: 'ZHVpemhhbw==' },
   exportTable: {
@@ -274,10 +301,32 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   chooseNoteFile: [null, '/etc/passwd', {}, 0],
   listRevisions: BAD_WORKS,
   chooseRevision: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
+  proposeRevision: [
+    ...BAD_WORKS,
+    { workId: 'a' },
+    { workId: 'a', text: {} },
+    { workId: 'a', text: '{}' },
+    { workId: '../a', text: '{}', moves: [] },
+    { workId: 'a', text: '{}', moves: [], extra: 1 },
+    { workId: 'a', text: '{}', moves: [{ ...MOVE, start: -1 }] },
+    { workId: 'a', text: '{}', moves: [{ ...MOVE, path: '/etc/passwd' }] },
+  ],
   previewRevision: BAD_REVISIONS,
   keepRevision: BAD_REVISIONS,
   loadRevision: BAD_REVISIONS,
   exportText: [...BAD_WORKS, { workId: 'a', path: '/etc/passwd' }],
+  keepDraft: [
+    ...BAD_WORKS,
+    { workId: 'a' },
+    { workId: 'a', draft: null },
+    { workId: '../a', draft: DRAFT },
+    { workId: 'a', draft: { ...DRAFT, schema: 2 } },
+    { workId: 'a', draft: { ...DRAFT, revision: '..' } },
+    { workId: 'a', draft: { ...DRAFT, rows: [] } },
+    ...BAD_DRAFT_ROWS.map((row) => ({ workId: 'a', draft: { ...DRAFT, rows: [row] } })),
+  ],
+  discardDraft: BAD_REVISIONS,
+  loadDraft: BAD_REVISIONS,
   listTexts: [null, 'joint-statement-2016', {}],
   exportTable: [
     undefined,

@@ -9,6 +9,7 @@ import { openBackupFolder } from '../../../../electron/main/storage/backup-folde
 import type { Backups } from '../../../../electron/main/storage/backups.ts';
 import { keepBackups } from '../../../../electron/main/storage/keep-backups.ts';
 import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
+import { openDrafts } from '../../../../electron/main/storage/drafts.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
@@ -74,6 +75,7 @@ function openProgram(): RequestHandlers {
       base: path.join(userData, 'library', 'search-index.bin'),
       tail: path.join(userData, 'library', 'search-index-tail.bin'),
     },
+    drafts: openDrafts(libraryFolder),
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
       askWhereToSave: () => Promise.resolve(undefined),

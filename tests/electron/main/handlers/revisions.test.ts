@@ -110,6 +110,40 @@ beforeEach(() => {
   ship(makeFile());
 });
 
+describe('a text that was edited in the program', () => {
+  const edited = (chinese: string) =>
+    JSON.stringify({ ...makeFile(chinese), titles: { en: 'My own title' } });
+
+  test('is previewed, kept under the titles of the text, and named as edited', () => {
+    const program = start();
+    const text = edited('床前明月光。');
+    const preview = valueOf(program.proposeRevision({ workId: 'poem', text, moves: [] }));
+    expect(preview).toMatchObject({ isCurrent: false, revision: { origin: 'edited', name: '', kept: null } });
+    const { revision } = preview.revision;
+    expect(revision).toBe(identifyRevision(parseWork(makeFile('床前明月光。'))));
+    valueOf(program.keepRevision({ workId: 'poem', revision }));
+    expect(valueOf(start().listRevisions({ workId: 'poem' })).revisions).toContainEqual(
+      expect.objectContaining({ revision, origin: 'edited' }),
+    );
+  });
+
+  test('that nothing was done to is the text that is read', () => {
+    const text = JSON.stringify(makeFile());
+    expect(valueOf(start().proposeRevision({ workId: 'poem', text, moves: [] })).isCurrent).toBe(true);
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['no work', '{}'],
+    ['another work', JSON.stringify(makeWorkFile('song'))],
+  ])('is refused where it is %s', (_, text) => {
+    expect(start().proposeRevision({ workId: 'poem', text, moves: [] })).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid-request' },
+    });
+  });
+});
+
 describe('a revision from a file', () => {
   test('is previewed without changing anything, kept, put under the notes, and found after a restart', async () => {
     const program = start();
