@@ -79,7 +79,10 @@ module.exports = {
     {
       name: 'only-searching-knows-its-workers',
       severity: 'error',
-      from: { path: '^renderer/', pathNot: '^renderer/(search-worker|features/(search|concordance))/' },
+      from: {
+        path: '^renderer/',
+        pathNot: '^renderer/(search-worker|features/(search|concordance))/',
+      },
       to: { path: '^renderer/search-worker/' },
     },
     {
@@ -88,6 +91,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/', pathNot: '^renderer/(import-worker|features/import)/' },
       to: { path: '^renderer/import-worker/' },
+    },
+    {
+      name: 'only-aligning-knows-its-worker',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/(alignment-worker|features/alignment)/' },
+      to: { path: '^renderer/alignment-worker/' },
     },
     {
       name: 'lunr-behind-one-module',

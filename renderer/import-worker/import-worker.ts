@@ -1,4 +1,4 @@
-import { fetchLexicon } from './fetch-lexicon.ts';
+import { fetchLexicon } from '../fetch-lexicon.ts';
 import { createImportSession } from './import-session.ts';
 import type { ImportRequest } from './protocol.ts';
 

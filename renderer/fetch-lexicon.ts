@@ -1,4 +1,4 @@
-import { readCedict, type BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
+import { readCedict, type BilingualLexicon } from '../core/alignment/bilingual-lexicon.ts';
 
 /** Where the build puts it (tools/build/bundle-lexicon.ts), under `app://bundle`. */
 const LEXICON_PATH = '/lexicon/cc-cedict.bin';
