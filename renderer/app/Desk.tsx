@@ -9,6 +9,7 @@ import type { SessionHandle } from '../features/notes/use-session.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { createAppearanceCommands } from './appearance-commands.ts';
+import { AlignmentDesk } from './AlignmentDesk.tsx';
 import { BackupsPlace } from './BackupsPlace.tsx';
 import { createDeskCommands } from './desk-commands.ts';
 import { DeskReader } from './DeskReader.tsx';
@@ -19,10 +20,11 @@ import { ImportPlace } from './ImportPlace.tsx';
 import { GoToUnitDialog } from './GoToUnitDialog.tsx';
 import { OtherScreens } from './OtherScreens.tsx';
 import { Rail } from './Rail.tsx';
-import type { Screen } from './screen.ts';
+import { findOtherScreen, type Screen } from './screen.ts';
 import { RenameTagPlace } from './RenameTagPlace.tsx';
 import { SavedSearch } from './SavedSearch.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useAlignmentPlace, type CommittedRows } from './use-alignment-place.ts';
 import { useColorNames } from './use-color-names.ts';
 import { useCommands } from './use-commands.tsx';
 import { useDesk } from './use-desk.ts';
@@ -55,6 +57,7 @@ interface Props {
   readonly onScreen: (screen: Screen) => void;
   readonly opened: WorkOnDesk;
   readonly revisions: RevisionsHandle;
+  readonly committedRows: CommittedRows;
 }
 
 /** The desk with a work on it: where reading, notes and search meet. */
@@ -79,7 +82,17 @@ export function Desk(props: Props) {
   const [isGoing, setGoing] = useState(false);
   const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();
   const [isShowingDetached, setShowingDetached] = useState(false);
+  const alignment = useAlignmentPlace({
+    requests: api.requests,
+    opened,
+    languages: layout.languages,
+    screen,
+    onScreen,
+    committed: props.committedRows,
+    onPropose: props.revisions.propose,
+  });
   const isAsking =
+    alignment.question !== undefined ||
     isGoing ||
     renaming !== undefined ||
     isShowingDetached ||
@@ -90,7 +103,11 @@ export function Desk(props: Props) {
     ...createAppearanceCommands(settings, interfaceLanguage),
     ...createDeskCommands(screen, desk, {
       work,
-      onScreen,
+      onScreen: alignment.goTo,
+      onSearch: () => {
+        onScreen('reader');
+        desk.search.focus();
+      },
       onGoToUnit: () => setGoing(true),
       onShowDetached: () => setShowingDetached(true),
       onConcordance: (text, language) => {
@@ -109,8 +126,14 @@ export function Desk(props: Props) {
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
     'show-revisions': props.revisions.showList,
+    ...alignment.commands,
   };
-  const commands = useCommands(handlers, { isMac, isBlocked: isAsking, listen: api.listen, names });
+  const commands = useCommands(handlers, {
+    isMac,
+    isBlocked: isAsking,
+    listen: api.listen,
+    names: { ...names, ...alignment.names },
+  });
   useEscape(desk, screen === 'reader' && !isAsking && commands.dialogs === null);
   useArrival(props.libraryNotes, desk, work.id);
   useSearchArrival(searchPlace, desk, work.id);
@@ -152,7 +175,7 @@ export function Desk(props: Props) {
         />
       </div>
       <OtherScreens
-        screen={screen === 'reader' || screen === 'backups' || screen === 'import' ? undefined : screen}
+        screen={findOtherScreen(screen)}
         work={work}
         desk={desk}
         api={api}
@@ -169,6 +192,7 @@ export function Desk(props: Props) {
         onRenameTag={(tag) => setRenaming({ tag })}
       />
       {screen === 'import' ? <ImportPlace importing={props.importing} /> : null}
+      <AlignmentDesk place={alignment} isShown={screen === 'alignment'} isMac={isMac} />
       <BackupsPlace
         isShown={screen === 'backups'}
         works={library.works}

@@ -12,7 +12,7 @@ import { nameLanguage } from './language-name.ts';
 import { LibraryPlace } from './LibraryPlace.tsx';
 import type { WorksPlace } from './use-works-place.ts';
 import { NotesDesk } from './NotesDesk.tsx';
-import type { Screen } from './screen.ts';
+import type { OtherScreen, Screen } from './screen.ts';
 import type { SearchPlace } from './use-search-place.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
@@ -21,7 +21,7 @@ import type { NotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 interface Props {
-  readonly screen: Exclude<Screen, 'reader' | 'backups' | 'import'> | undefined;
+  readonly screen: OtherScreen | undefined;
   readonly work: Work;
   readonly desk: DeskHandle;
   readonly api: StudyBridge;

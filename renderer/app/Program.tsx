@@ -17,6 +17,7 @@ import type { Screen } from './screen.ts';
 import { SearchLinkToast } from './SearchLinkToast.tsx';
 import { StartNotices } from './StartNotices.tsx';
 import { beginSession } from './begin-session.ts';
+import type { CommittedRows } from './use-alignment-place.ts';
 import { useConcordanceTexts } from './use-concordance-texts.ts';
 import type { FirstOpening } from './first-opening.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -46,7 +47,6 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const text = useText();
   const [notes] = useState(() => beginSession(api));
   const session = useSession(notes);
-  const names = useHistoryNames(session, api.requests.describeHistory);
   const changeSettings = settings.change;
   const rememberOpened = useCallback(
     (id: string) => changeSettings((value) => noteOpening(value, id, new Date())),
@@ -66,6 +66,8 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
   const importing = useImporting(api.requests, library, setScreen);
+  const names = useHistoryNames(session, api.requests.describeHistory, screen === 'alignment');
+  const [committedRows] = useState<CommittedRows>(() => new Map());
   const concordanceTexts = useConcordanceTexts({
     requests: api.requests,
     opened,
@@ -114,6 +116,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
           {...shared}
           opened={open.opened}
           revisions={revisions}
+          committedRows={committedRows}
         />
       ) : (
         <Closed {...shared} open={open} />

@@ -14,6 +14,7 @@ import type { DeskHandle } from './use-desk.ts';
 export interface DeskSurroundings {
   readonly work: Work;
   readonly onScreen: (screen: Screen) => void;
+  readonly onSearch: () => void;
   readonly onGoToUnit: () => void;
   readonly onShowDetached: () => void;
   readonly onCopy: (words: string) => void;
@@ -36,10 +37,8 @@ export function createDeskCommands(
     'go-to-concordance': () => onScreen('concordance'),
     'go-to-settings': () => onScreen('settings'),
     'go-to-backups': () => onScreen('backups'),
-    'go-to-search': () => {
-      onScreen('reader');
-      desk.search.focus();
-    },
+    'align-text': () => onScreen('alignment'),
+    'go-to-search': around.onSearch,
     ...createHitCommands(desk),
     ...createHistoryCommands(desk.session),
   };

@@ -7,18 +7,22 @@ import type { HistoryStep } from '../features/notes/notebook-history.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { useText } from '../i18n/use-text.ts';
 
-/** Names what can be undone and redone, for palette and Edit menu; the menu's undo is a text field's own while one is written in. */
+/**
+ * Names what can be undone and redone, for palette and Edit menu; the menu's undo is a text field's own while one is written
+ * in, and where something with a history of its own is shown (`isElsewhere`) that one's.
+ */
 export function useHistoryNames(
   { undoStep, redoStep }: SessionHandle,
   describeHistory: RequestCalls['describeHistory'],
+  isElsewhere: boolean,
 ): CommandNames {
   const text = useText();
   const isTyping = useIsTyping();
   const undo = useMemo(() => nameOf(undoStep), [undoStep]);
   const redo = useMemo(() => nameOf(redoStep), [redoStep]);
   useEffect(() => {
-    void describeHistory(isTyping ? { undo: 'typing', redo: 'typing' } : { undo, redo });
-  }, [describeHistory, isTyping, undo, redo]);
+    void describeHistory(isTyping || isElsewhere ? { undo: 'typing', redo: 'typing' } : { undo, redo });
+  }, [describeHistory, isTyping, isElsewhere, undo, redo]);
   return {
     ...(undo === null ? {} : { undo: text('history.undo', { step: text(`history.step.${undo}`) }) }),
     ...(redo === null ? {} : { redo: text('history.redo', { step: text(`history.step.${redo}`) }) }),

@@ -3,6 +3,7 @@ import { Kbd } from '../components/Kbd.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import type { MessageId } from '../i18n/catalogues.ts';
 import { useText } from '../i18n/use-text.ts';
+import { ALIGNING_ACTIONS, ALIGNING_KEYS } from './aligning-keys.ts';
 import { COMMAND_KEYS, describeKeys, type CommandGroup, type CommandKeys } from './command-keys.ts';
 import styles from './KeysDialog.module.css';
 
@@ -11,12 +12,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const GROUPS: readonly CommandGroup[] = ['moving', 'marking', 'views', 'places', 'program'];
+const GROUPS: readonly CommandGroup[] = ['moving', 'marking', 'aligning', 'views', 'places', 'program'];
+
+type KeyLine = readonly [keys: string, label: MessageId];
 
 /** Keys that are not commands: they belong to the text itself. */
-const TEXT_KEYS: Readonly<
-  Partial<Record<CommandGroup, readonly (readonly [keys: string, label: MessageId])[]>>
-> = {
+const TEXT_KEYS: Readonly<Partial<Record<CommandGroup, readonly KeyLine[]>>> = {
   moving: [
     ['Tab', 'shell.keys.tab'],
     ['← → ↑ ↓', 'shell.keys.arrows'],
@@ -27,6 +28,18 @@ const TEXT_KEYS: Readonly<
   ],
   views: [['Space', 'shell.keys.space']],
 };
+
+function listTextKeys(group: CommandGroup, isMac: boolean): readonly KeyLine[] {
+  if (group !== 'aligning') return TEXT_KEYS[group] ?? [];
+  return [
+    ['← → ↑ ↓', 'alignment.keys.arrows'],
+    ...ALIGNING_ACTIONS.map((action): KeyLine => [
+      describeKeys(ALIGNING_KEYS[action], isMac),
+      `alignment.action.${action}`,
+    ]),
+    [describeKeys('Mod+Enter', isMac), 'alignment.keys.field'],
+  ];
+}
 
 /** All keys, by what they are for. */
 export function KeysDialog({ isMac, onClose }: Props) {
@@ -54,7 +67,7 @@ export function KeysDialog({ isMac, onClose }: Props) {
                     </dd>
                   </div>
                 ))}
-              {(TEXT_KEYS[group] ?? []).map(([keys, label]) => (
+              {listTextKeys(group, isMac).map(([keys, label]) => (
                 <div key={label} className={styles.line}>
                   <dt>{text(label)}</dt>
                   <dd>

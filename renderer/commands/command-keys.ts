@@ -1,7 +1,7 @@
 import type { CommandId } from '../../ipc/commands.ts';
 
 /** Where a command stands in the list of keys and the palette. */
-export type CommandGroup = 'places' | 'views' | 'moving' | 'marking' | 'program';
+export type CommandGroup = 'places' | 'views' | 'moving' | 'marking' | 'aligning' | 'program';
 
 /** How a command is reached by key. `Mod` is Ctrl, on a Mac Command. */
 export interface CommandKeys {
@@ -61,6 +61,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
   'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },
+  'align-text': { group: 'aligning', keys: ['Mod+Shift+A'] },
   'rename-tag': { group: 'program', keys: ['Mod+Shift+T'] },
   undo: { group: 'program', keys: ['Mod+z'] },
   redo: { group: 'program', keys: ['Mod+Shift+Z', 'Mod+y'] },
@@ -80,6 +81,10 @@ export function describeKeys(keys: string, isMac: boolean): string {
           return isMac ? '⌘' : 'Ctrl';
         case 'Alt':
           return isMac ? '⌥' : 'Alt';
+        case 'ArrowUp':
+          return '↑';
+        case 'ArrowDown':
+          return '↓';
         case 'ArrowLeft':
           return '←';
         case 'ArrowRight':
@@ -113,7 +118,8 @@ export function isChord(pressed: PressedKey): boolean {
 
 const FUNCTION_KEY = /^F\d{1,2}$/;
 
-function matchesChord(chord: string, pressed: PressedKey, isMac: boolean): boolean {
+/** Whether a key press is a chord as `CommandKeys` writes them. */
+export function matchesChord(chord: string, pressed: PressedKey, isMac: boolean): boolean {
   const parts = chord.split(/(?<=.)\+(?=.)/);
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('Mod');

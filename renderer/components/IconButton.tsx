@@ -15,6 +15,7 @@ interface Props {
   readonly isCurrent?: boolean;
   /** Shown in the tooltip beside the name. */
   readonly shortcut?: string;
+  readonly size?: 'small';
   readonly placement?: 'top' | 'bottom' | 'left' | 'right';
 }
 
@@ -27,9 +28,14 @@ export function IconButton({
   isDisabled,
   isCurrent,
   shortcut,
+  size,
   placement,
 }: Props) {
-  const common = { 'aria-label': label, className: styles.button ?? '', isDisabled: isDisabled ?? false };
+  const common = {
+    'aria-label': label,
+    className: `${styles.button} ${size === undefined ? '' : styles[size]}`,
+    isDisabled: isDisabled ?? false,
+  };
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       {isSelected === undefined ? (

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import enAlignment from '../../resources/messages/en/alignment.json';
 import enBackups from '../../resources/messages/en/backups.json';
 import enCommands from '../../resources/messages/en/commands.json';
 import enConcordance from '../../resources/messages/en/concordance.json';
@@ -22,6 +23,7 @@ import enSettings from '../../resources/messages/en/settings.json';
 import enShell from '../../resources/messages/en/shell.json';
 import enStorage from '../../resources/messages/en/storage.json';
 import enWorkFiles from '../../resources/messages/en/work-files.json';
+import zhAlignment from '../../resources/messages/zh-Hans/alignment.json';
 import zhBackups from '../../resources/messages/zh-Hans/backups.json';
 import zhCommands from '../../resources/messages/zh-Hans/commands.json';
 import zhConcordance from '../../resources/messages/zh-Hans/concordance.json';
@@ -47,6 +49,7 @@ import zhStorage from '../../resources/messages/zh-Hans/storage.json';
 import zhWorkFiles from '../../resources/messages/zh-Hans/work-files.json';
 
 const english = {
+  ...enAlignment,
   ...enBackups,
   ...enCommands,
   ...enConcordance,
@@ -76,6 +79,7 @@ const english = {
 export type MessageId = keyof typeof english;
 
 const chinese: Record<MessageId, string> = {
+  ...zhAlignment,
   ...zhBackups,
   ...zhCommands,
   ...zhConcordance,

@@ -1,0 +1,119 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { countDoubtful } from '../../../core/alignment/edit/review-rows.ts';
+import type { LanguageTag } from '../../../core/text/language.ts';
+import type { AligningAction } from '../../commands/aligning-keys.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { AlignmentGrid } from './AlignmentGrid.tsx';
+import type { AlignmentState } from './alignment-state.ts';
+import styles from './AlignmentScreen.module.css';
+import { describeNews } from './describe-alignment.ts';
+import type { AlignmentHandle } from './use-alignment.ts';
+
+interface Props {
+  readonly alignment: AlignmentHandle;
+  readonly isMac: boolean;
+  readonly languageName: (language: LanguageTag) => string;
+  /** Asks for the text that was made to take the place of the present one. */
+  readonly onCommit: () => void;
+  /** Gives up what was changed, after a question. */
+  readonly onDiscard: () => void;
+}
+
+/** The alignment editor: two columns of sentences and what joins them, row by row. */
+export function AlignmentScreen(props: Props) {
+  const { alignment } = props;
+  const text = useText();
+  const { state } = alignment;
+  if (state === undefined) {
+    return (
+      <Screen title={text('alignment.title')} width="full" isFixed>
+        <p role="status">{text('alignment.opening')}</p>
+      </Screen>
+    );
+  }
+  const act = (action: AligningAction) => {
+    if (action === 'commit') props.onCommit();
+    else if (action === 'realign') alignment.realign();
+    else if (action === 'correct') alignment.dispatch({ type: 'writing-began', caret: null });
+    else alignment.dispatch({ type: 'acted', action });
+  };
+  return (
+    <Screen
+      title={text('alignment.title')}
+      subtitle={<Progress state={state} />}
+      width="full"
+      isFixed
+      actions={
+        <div className={styles.actions}>
+          <IconButton
+            label={text('alignment.undo')}
+            icon={<Undo2 size={18} strokeWidth={1.6} />}
+            isDisabled={state.edit.past.length === 0}
+            onPress={() => alignment.dispatch({ type: 'undone' })}
+          />
+          <IconButton
+            label={text('alignment.redo')}
+            icon={<Redo2 size={18} strokeWidth={1.6} />}
+            isDisabled={state.edit.future.length === 0}
+            onPress={() => alignment.dispatch({ type: 'redone' })}
+          />
+          <ActionButton onPress={() => act('next-doubtful')}>
+            {text('alignment.action.next-doubtful')}
+          </ActionButton>
+          <ActionButton isDisabled={!alignment.isChanged} onPress={props.onDiscard}>
+            {text('alignment.discard')}
+          </ActionButton>
+          <ActionButton tone="primary" isDisabled={!alignment.isChanged} onPress={props.onCommit}>
+            {text('alignment.action.commit')}
+          </ActionButton>
+        </div>
+      }
+    >
+      <News state={state} draft={alignment.draft} />
+      <AlignmentGrid
+        state={state}
+        dispatch={alignment.dispatch}
+        isMac={props.isMac}
+        languageName={props.languageName}
+        onAct={act}
+      />
+    </Screen>
+  );
+}
+
+/** How much is left. */
+function Progress({ state }: { readonly state: AlignmentState }) {
+  const text = useText();
+  const { rows } = state.edit.text;
+  const left = countDoubtful(rows);
+  const reviewed = rows.filter(({ status }) => status !== 'open').length;
+  return <>{text('alignment.progress', { left, reviewed, count: rows.length })}</>;
+}
+
+function News({
+  state,
+  draft,
+}: {
+  readonly state: AlignmentState;
+  readonly draft: AlignmentHandle['draft'];
+}) {
+  const text = useText();
+  const { news, aligner } = state;
+  const words = news === undefined ? '' : describeNews(news, text);
+  return (
+    <div className={styles.news}>
+      {/* A text that is the same as before is not read again: every second one ends with a space that cannot be seen. */}
+      <p role="status">{news !== undefined && news.serial % 2 === 1 ? `${words}\u00a0` : words}</p>
+      <p className={styles.aside}>
+        {draft === 'failed'
+          ? text('alignment.draft-failed')
+          : aligner === 'idle'
+            ? ''
+            : text(`alignment.${aligner}`)}
+      </p>
+    </div>
+  );
+}
