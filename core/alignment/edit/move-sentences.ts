@@ -86,5 +86,8 @@ function exchange(one: EditedSentence, other: EditedSentence): readonly [EditedS
 }
 
 function withSide(row: EditedRow, { language }: EditPlace, sentences: readonly EditedSentence[]): EditedRow {
-  return remake(row, { ...row.sides, [language]: sentences });
+  const sides = { ...row.sides, [language]: sentences };
+  // What lost its answer by a move is not what the reader wanted to make, but what is to be looked at next.
+  if (sentences.length === 0) return { ...row, sides, confidence: 0, status: 'open' };
+  return remake(row, sides);
 }

@@ -3,6 +3,7 @@ import type { EditOperation } from '../../../../core/alignment/edit/edit-outcome
 import { joinWithNext, joinWithPrevious } from '../../../../core/alignment/edit/join-rows.ts';
 import { leaveUnanswered } from '../../../../core/alignment/edit/leave-unanswered.ts';
 import { moveToNext, moveToPrevious, swapWithNext } from '../../../../core/alignment/edit/move-sentences.ts';
+import { isDoubtful } from '../../../../core/alignment/edit/review-rows.ts';
 import { splitRow } from '../../../../core/alignment/edit/split-row.ts';
 import { at, outcomeOf, rowsAfter, textOf } from './sample.ts';
 
@@ -223,6 +224,12 @@ describe('the ids of rows', () => {
     const rows = rowsAfter(text, leaveUnanswered(text, at(0, 'zh-Hans', 1)));
     expect(rows.map(({ id }) => id)).toEqual(['item-1', 'item-1-2', 'item-1-3']);
   });
+});
+
+test('a row that has lost its answer to its neighbour is doubtful', () => {
+  const text = textOf('甲 | a', '乙 | b');
+  const rows = rowsAfter(text, moveToNext(text, at(0, 'en', 0)));
+  expect(rows.map(isDoubtful)).toEqual([true, false]);
 });
 
 test('what was made by hand is accepted, and no longer measured', () => {
