@@ -18,6 +18,18 @@ const press =
 
 const BACK_TO_READING = press('Control+2');
 
+/** A text as a reader may have it: both languages in turn. */
+const OWN_TEXT = Buffer.from(
+  [
+    '国家关系基本原则 Principles of Relations between States',
+    '一、相互尊重主权和领土完整。1. Mutual respect for sovereignty and territorial integrity.',
+    '二、互不侵犯。2. Mutual non-aggression.',
+    '三、互不干涉内政。3. Non-interference in each other’s internal affairs.',
+    '四、平等互利。4. Equality and mutual benefit.',
+    '五、和平共处。5. Peaceful coexistence.',
+  ].join('\n'),
+);
+
 export const SCREENS: readonly Screen[] = [
   {
     name: 'reading',
@@ -159,6 +171,27 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await press('Control+,')(page);
       await page.getByRole('main').getByRole('slider').first().waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'alignment',
+    show: async (page) => {
+      await press('Control+Shift+A')(page);
+      await page.getByRole('main').getByRole('row').nth(1).waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'import',
+    show: async (page) => {
+      await press('Control+o')(page);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('main').getByRole('button').first().click();
+      await (await chooser).setFiles({ name: 'principles.txt', mimeType: 'text/plain', buffer: OWN_TEXT });
+      await page.getByRole('main').getByRole('combobox').first().waitFor();
+      await page.getByRole('main').getByRole('button').last().click();
+      await page.getByRole('main').getByRole('row').nth(1).waitFor();
     },
     leave: BACK_TO_READING,
   },
