@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import {
   clickWords,
   describeWords,
   margin,
   paintedMarks,
+  putNotesOnDisk,
   readNotesOnDisk,
   selectWords,
   waitForNotesOnDisk,
+  waitForRest,
+  work,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -87,4 +91,34 @@ test('of a note in two languages one side is taken away, and the note stays on t
     .toEqual([describeWords('item-4', 'zh-Hans', '数字鸿沟')]);
   await page.keyboard.press('Control+z');
   await expect.poll(() => paintedMarks(page)).toEqual({ 'mark-yellow-0': ['数字鸿沟', 'digital divide'] });
+});
+
+test('the text stays where it is while the notes above it go', async ({ launchApp, userData }) => {
+  const NOTES_EACH = 12;
+  const notes = work.units.flatMap(({ id: unit }, at) =>
+    Array.from({ length: NOTES_EACH }, (_, index): Annotation => ({
+      id: `00000000-0000-4000-8000-${String(at * NOTES_EACH + index).padStart(12, '0')}`,
+      kind: 'note',
+      color: 'yellow',
+      body: 'Compare both wordings before the next class, and ask why the translation leaves a word out.',
+      tags: [],
+      isAnswered: false,
+      scope: { type: 'unit', unit },
+      targets: [],
+      created: '2026-03-09T08:05:00.000Z',
+      modified: '2026-03-09T08:06:00.000Z',
+    })),
+  );
+  putNotesOnDisk(userData, notes);
+  const { page } = await launchApp();
+  for (const unit of ['recital-recognize', 'recital-uphold', 'recital-advocate', 'recital-believe']) {
+    const row = page.locator(`[data-row="${unit}"]`);
+    const top = await row.evaluate((element) => {
+      element.scrollIntoView();
+      return element.getBoundingClientRect().top;
+    });
+    await expect(margin(page, unit).getByRole('article').first()).toBeVisible();
+    await waitForRest(row);
+    expect(await row.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(top, -1);
+  }
 });
