@@ -201,12 +201,19 @@ test('an export that cannot be written says why, and a cancelled one leaves the 
 }) => {
   putNotesOnDisk(userData, [QUESTION, HIGHLIGHT]);
   const { app, page } = await launchApp();
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  const asked = await app.evaluateHandle(({ dialog }) => {
+    const counter = { times: 0 };
+    dialog.showSaveDialog = () => {
+      counter.times += 1;
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
+    return counter;
   });
   await page.keyboard.press('Control+Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Export notes' });
   await dialog.getByRole('button', { name: 'Export…' }).click();
+  // Whoever answers anew before the question was asked would answer this one.
+  await expect.poll(() => asked.evaluate(({ times }) => times)).toBe(1);
   await expect(dialog).toBeVisible();
   fs.writeFileSync(path.join(userData, 'obstacle'), '');
   await saveTo(app, path.join(userData, 'obstacle', 'notes.jsonld'));
