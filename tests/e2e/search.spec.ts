@@ -1,3 +1,4 @@
+import { UNIT_KINDS } from '../../core/text/work.ts';
 import { expect, test } from './fixtures.ts';
 import { currentUnit, paintedWords, segment, work } from './desk.ts';
 
@@ -126,7 +127,7 @@ test('suggestions open by themselves where few things can stand, and leave the a
   const results = page.getByRole('listbox', { name: /results/i });
   await box.focus();
   await page.keyboard.type('kind:');
-  await expect(suggestions.getByRole('option')).toHaveCount(6);
+  await expect(suggestions.getByRole('option')).toHaveCount(UNIT_KINDS.length);
   await expect(page.getByText(/nothing to look for yet/i)).toBeVisible();
   await page.keyboard.type('i');
   await expect(suggestions.getByRole('option')).toHaveCount(1);
