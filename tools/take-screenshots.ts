@@ -79,7 +79,8 @@ async function prepareState(
       async (state) => {
         const { requests } = (window as unknown as { readonly duizhao: StudyBridge }).duizhao;
         const results = [await requests.saveSettings(state.settings)];
-        results.push(await requests.changeNotebook({ workId: state.workId, changes: state.changes }));
+        const { workId, changes: notes } = state;
+        if (notes.length > 0) results.push(await requests.changeNotebook({ workId, changes: notes }));
         return results.flatMap((result) => (result.ok ? [] : [result.failure.detail]));
       },
       { settings, changes, workId: WORK_ID },
