@@ -178,7 +178,11 @@ export const SCREENS: readonly Screen[] = [
     name: 'alignment',
     show: async (page) => {
       await press('Control+Shift+A')(page);
-      await page.getByRole('main').getByRole('row').nth(1).waitFor();
+      await page
+        .getByRole('main')
+        .getByText(/\d\s?%/u)
+        .first()
+        .waitFor();
     },
     leave: BACK_TO_READING,
   },
