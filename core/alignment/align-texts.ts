@@ -1,10 +1,11 @@
 import { runToEnd } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
+import { createDoubt } from './answered-share.ts';
 import { alignRegion, type RegionBead } from './align-region.ts';
 import { readSide, selectSentences, type AlignedSide } from './aligned-side.ts';
 import { insertLocks, planLocks, type LockPlan } from './bead-locks.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
-import type { BilingualLexicon } from './bilingual-lexicon.ts';
+import { isLexiconBetween, type BilingualLexicon } from './bilingual-lexicon.ts';
 import { bandAround, findAnchors, findBand } from './find-band.ts';
 import { findKnownPairs } from './known-pairs.ts';
 import { learnPairs } from './learn-pairs.ts';
@@ -77,8 +78,11 @@ export function* alignTextsInSteps(
   const beads = first.map((bead) => toBead(bead, plan));
   const learned = learnPairs(read.source, read.target, [...beads, ...locks].filter(isAnswered), known);
   const second = yield* alignOnce(sides, plan, learned, { from: SHARE_OF_FIRST, to: 1 }, first);
+  const doubt = isLexiconBetween(options.lexicon, options.sourceLanguage, options.targetLanguage)
+    ? createDoubt(read.source, read.target, known)
+    : (bead: Bead) => bead;
   return insertLocks(
-    second.map((bead) => toBead(bead, plan)),
+    second.map((bead) => doubt(toBead(bead, plan))),
     locks,
   );
 }

@@ -1,3 +1,4 @@
+import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import { stemEnglish } from './english-words.ts';
 
 /** What a word of the first language may become in the second. */
@@ -89,4 +90,18 @@ function readSense(gloss: string): readonly string[] {
   const words = gloss.toLowerCase().match(WORD) ?? [];
   const content = words.filter((word) => !GLOSS_GRAMMAR.has(word));
   return [...new Set((content.length === 0 ? words : content).map(stemEnglish))];
+}
+
+/** Whether a lexicon is one between two languages, whichever of them comes first. */
+export function isLexiconBetween(
+  lexicon: BilingualLexicon | undefined,
+  one: LanguageTag,
+  other: LanguageTag,
+): lexicon is BilingualLexicon {
+  if (lexicon === undefined) return false;
+  const { from, to } = lexicon;
+  return (
+    (isOfLanguage(one, from) && isOfLanguage(other, to)) ||
+    (isOfLanguage(other, from) && isOfLanguage(one, to))
+  );
 }

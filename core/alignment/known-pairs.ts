@@ -1,6 +1,6 @@
 import { isOfLanguage } from '../text/language.ts';
 import type { AlignedSide } from './aligned-side.ts';
-import type { BilingualLexicon, Translation } from './bilingual-lexicon.ts';
+import { isLexiconBetween, type BilingualLexicon, type Translation } from './bilingual-lexicon.ts';
 import { findCognates } from './cognates.ts';
 import { matchName, readSyllables } from './pinyin-names.ts';
 import { PairTable } from './word-pairs.ts';
@@ -43,9 +43,9 @@ function addTranslations(
   lexicon: BilingualLexicon,
   table: PairTable,
 ): void {
+  if (!isLexiconBetween(lexicon, source.language, target.language)) return;
   const isReversed = !isOfLanguage(source.language, lexicon.from);
   const [from, to] = isReversed ? [target, source] : [source, target];
-  if (!isOfLanguage(from.language, lexicon.from) || !isOfLanguage(to.language, lexicon.to)) return;
   from.vocabulary.forms.forEach((form, id) => {
     for (const { word, weight } of translateWithParts(form, lexicon)) {
       const other = to.vocabulary.find(word);

@@ -320,3 +320,23 @@ property.prop([lockedTexts])(
     for (const lock of locks) expect(beads).toContainEqual({ ...lock, confidence: 1 });
   },
 );
+
+test('what stands at the same place but says something else is doubtful, however well the rest fits', () => {
+  const chinese = [
+    '双方将加强信息安全领域的合作，共同维护国家主权和社会稳定。',
+    '国家倡导诚实守信、健康文明的网络行为，推动传播社会主义核心价值观。',
+    '任何个人和组织使用网络应当遵守宪法法律，遵守公共秩序，尊重社会公德。',
+  ];
+  const english = [
+    'Both sides will strengthen cooperation in information security and jointly safeguard national sovereignty and social stability.',
+    'Bananas ripen in the sun during the month of July, and then ships carry them from the harbour to cold islands.',
+    'Any person and organization using networks shall abide by the constitution and laws, observe public order and respect social morality.',
+  ];
+  const beads = alignTexts(chinese, english, { sourceLanguage: 'zh-Hans', targetLanguage: 'en', lexicon });
+  expect(beads.map(({ source, target }) => [source, target])).toEqual([
+    [[0], [0]],
+    [[1], [1]],
+    [[2], [2]],
+  ]);
+  expect(beads.map(({ confidence }) => confidence > 0.6)).toEqual([true, false, true]);
+});
