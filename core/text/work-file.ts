@@ -19,7 +19,10 @@ export const languageTagSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag');
 
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
+/** The id of a work or of a unit. */
+export const identifierSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 const textByLanguage = z.record(languageTagSchema, z.string());
 const spanPair = z.tuple([z.int().min(0), z.int().min(1)]);
 const spansByLanguage = z.record(languageTagSchema, z.array(spanPair).min(1));
@@ -31,12 +34,16 @@ interface OutlineEntryFile {
 }
 
 const outlineEntry: z.ZodType<OutlineEntryFile> = z.lazy(() =>
-  z.strictObject({ titles: textByLanguage, unit: identifier, children: z.array(outlineEntry).optional() }),
+  z.strictObject({
+    titles: textByLanguage,
+    unit: identifierSchema,
+    children: z.array(outlineEntry).optional(),
+  }),
 );
 
 const workFileSchema = z.strictObject({
   schema: z.literal(WORK_SCHEMA_VERSION),
-  id: identifier,
+  id: identifierSchema,
   titles: textByLanguage,
   editions: z
     .array(
@@ -51,17 +58,17 @@ const workFileSchema = z.strictObject({
   units: z
     .array(
       z.strictObject({
-        id: identifier,
+        id: identifierSchema,
         kind: z.enum(UNIT_KINDS),
         number: z.string().min(1).optional(),
         segments: textByLanguage,
       }),
     )
     .min(1),
-  links: z.array(z.strictObject({ unit: identifier, spans: spansByLanguage })),
+  links: z.array(z.strictObject({ unit: identifierSchema, spans: spansByLanguage })),
   remarks: z.array(
     z.strictObject({
-      unit: identifier,
+      unit: identifierSchema,
       kind: z.enum(['omission', 'addition', 'modality', 'scope', 'number', 'term', 'order']),
       spans: spansByLanguage,
       text: z.record(languageTagSchema, z.string().min(1)),

@@ -1,5 +1,6 @@
 import { z } from '../../schema.ts';
 import { revisionIdSchema } from '../../text/revision-id.ts';
+import { identifierSchema } from '../../text/work-file.ts';
 import { UNIT_KINDS } from '../../text/work.ts';
 import { ROW_STATUSES, type EditedRow } from './edited-row.ts';
 
@@ -7,11 +8,11 @@ const sentenceSchema = z.strictObject({
   text: z.string(),
   correction: z.string().nullable(),
   gap: z.string().nullable(),
-  origin: z.strictObject({ unit: z.string(), start: z.int().min(0) }),
+  origin: z.strictObject({ unit: identifierSchema, start: z.int().min(0) }),
 });
 
 const rowSchema = z.strictObject({
-  id: z.string(),
+  id: identifierSchema,
   kind: z.enum(UNIT_KINDS),
   number: z.string().optional(),
   sides: z.record(z.string(), z.array(sentenceSchema).readonly()),
