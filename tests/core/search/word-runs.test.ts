@@ -10,8 +10,10 @@ const folded = fc.string({
 test.prop([folded, fc.nat(30), fc.nat(30), fc.nat(6)])(
   'a stretch has more words than so many just where counting them says so',
   (text, a, b, count) => {
-    const from = Math.min(a, b, text.length);
-    const to = Math.min(Math.max(a, b), text.length);
+    // Between characters: no hit of the search begins inside of one.
+    const characters = Array.from(text);
+    const from = characters.slice(0, Math.min(a, b)).join('').length;
+    const to = characters.slice(0, Math.max(a, b)).join('').length;
     expect(hasMoreWords(text, from, to, count)).toBe(countWords(text.slice(from, to)) > count);
   },
 );
