@@ -111,6 +111,9 @@ test('the text stays where it is while the notes above it go', async ({ launchAp
   );
   putNotesOnDisk(userData, notes);
   const { page } = await launchApp();
+  // A row that is seen and still grows moves what stands under it: the first ones must have their notes.
+  await expect(margin(page, 'title').getByRole('article').first()).toBeVisible();
+  await waitForRest(page.locator('[data-row="recital-recognize"]'));
   for (const unit of ['recital-recognize', 'recital-uphold', 'recital-advocate', 'recital-believe']) {
     const row = page.locator(`[data-row="${unit}"]`);
     const top = await row.evaluate((element) => {
