@@ -5,6 +5,7 @@ import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
 import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
+import { holdPlace } from '../features/reader/use-place-keeping.ts';
 import { useReader, type ReaderHandle, type WordPlace } from '../features/reader/use-reader.ts';
 import { useTextSelection, type TextSelection } from '../features/reader/use-text-selection.ts';
 import type { WorkTitles } from '../features/search/library-groups.ts';
@@ -89,7 +90,7 @@ export function useDesk(options: Options): DeskHandle {
     reader.goToWords(place);
   };
   // Where the reader was when a search began: its previews scroll, and the place follows.
-  const origin = useRef<{ readonly unit: string; readonly scrollTop: number }>(undefined);
+  const origin = useRef<{ readonly unit: string; readonly restore: () => void }>(undefined);
   const colors = useNamedColors(settings.value.colorNames);
   const search = useSearch({
     work,
@@ -105,7 +106,8 @@ export function useDesk(options: Options): DeskHandle {
     onCopyLink: onCopySearchLink,
     onBegin: () => {
       flushSync(() => onScreen('reader'));
-      origin.current = { unit: reader.state.unit, scrollTop: reader.rootRef.current?.scrollTop ?? 0 };
+      const root = reader.rootRef.current;
+      origin.current = root === null ? undefined : { unit: reader.state.unit, restore: holdPlace(root) };
     },
     onPreview: (place) => {
       bringToText(place);
@@ -124,7 +126,7 @@ export function useDesk(options: Options): DeskHandle {
     onGoElsewhere: searchPlace.openWorkAt,
     onCancel: () => {
       if (origin.current === undefined) return;
-      reader.rootRef.current?.scrollTo({ top: origin.current.scrollTop });
+      origin.current.restore();
       reader.touch(origin.current.unit, reader.state.language);
     },
   });

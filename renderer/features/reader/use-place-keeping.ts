@@ -30,6 +30,27 @@ export function revealWords(
   if (box !== undefined && !isInView()) root.scrollBy({ top: box.top - view.top - view.height / 3 });
 }
 
+/**
+ * Remembers which clause begins in the window and where; the returned function brings it back there. Pixels from the start of the text
+ * would not do: rows that were drawn beside something narrower keep its height until they are drawn again.
+ */
+export function holdPlace(root: HTMLElement): () => void {
+  const topIn = (row: Element) => row.getBoundingClientRect().top - root.getBoundingClientRect().top;
+  const row = [...root.querySelectorAll<HTMLElement>('[data-row]')].find(
+    (candidate) => topIn(candidate) >= 0,
+  );
+  if (row === undefined) return () => {};
+  const top = topIn(row);
+  const restore = (frames: number) => {
+    root.scrollBy({ top: topIn(row) - top });
+    if (frames > 0) requestAnimationFrame(() => restore(frames - 1));
+  };
+  return () => restore(SETTLING_FRAMES);
+}
+
+/** What is drawn anew comes to its height within three frames; twice as many for slow machines. */
+const SETTLING_FRAMES = 6;
+
 /** Words closer than this to the edge of the window, in CSS px, are not seen well. */
 const EDGE = 40;
 
