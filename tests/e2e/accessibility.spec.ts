@@ -182,7 +182,7 @@ async function clearDesk(page: Page): Promise<void> {
 
 /** Colours that are on their way would be measured half mixed. */
 async function waitForStillness(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 }
 
 for (const theme of ['light', 'dark'] as const) {
