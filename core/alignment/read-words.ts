@@ -3,9 +3,10 @@ import { stemmerFor } from '../search/stem-word.ts';
 import { splitRuns, type WordRun } from '../search/word-runs.ts';
 import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
+import { CHINESE_NUMERAL, readChineseNumeral } from '../text/chinese-numeral.ts';
 import type { BilingualLexicon } from './bilingual-lexicon.ts';
 import { stemEnglish } from './english-words.ts';
-import { CHINESE_NUMERAL, readChineseNumeral, readEnglishNumeral } from './numerals.ts';
+import { readEnglishNumeral } from './english-numeral.ts';
 
 /** A word as the aligner compares it, in the order of the text. */
 export interface AlignedWord {

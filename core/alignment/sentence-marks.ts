@@ -1,5 +1,5 @@
 import { findNumberLabel } from '../text/number-label.ts';
-import { readChineseNumeral } from './numerals.ts';
+import { readChineseNumeral } from '../text/chinese-numeral.ts';
 
 /** What a sentence ends with, closing quotes and brackets aside. */
 export type EndMark = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 'ellipsis' | 'none';

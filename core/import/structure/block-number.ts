@@ -1,3 +1,5 @@
+import { readChineseNumeral } from '../../text/chinese-numeral.ts';
+
 /** The number a stretch of text opens with. */
 export interface BlockNumber {
   /** In European digits, letters small: '3', '3.2', 'a'. */
@@ -54,35 +56,7 @@ export function parseBlockNumber(text: string): BlockNumber | undefined {
 function toDigits(printed: string): string {
   if (/^[IVXLC]+$/u.test(printed)) return String(parseRoman(printed));
   if (/^[①-⑳]$/u.test(printed)) return String((printed.codePointAt(0) ?? 0) - 0x245f);
-  if (new RegExp(`^[${HAN_DIGITS}]+$`, 'u').test(printed)) return String(parseHanNumber(printed));
-  return printed.toLowerCase();
-}
-
-const HAN_VALUES = new Map(Array.from('零一二三四五六七八九', (digit, value) => [digit, value]));
-for (const zero of '〇○') HAN_VALUES.set(zero, 0);
-HAN_VALUES.set('两', 2);
-const HAN_UNITS = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-]);
-
-/** The value of a number in Chinese characters: 二十三, 一百零五, and digit by digit 二〇一六. */
-export function parseHanNumber(text: string): number {
-  const hasUnits = Array.from(text).some((character) => HAN_UNITS.has(character));
-  let total = 0;
-  let digit: number | undefined;
-  for (const character of text) {
-    const unit = HAN_UNITS.get(character);
-    if (unit !== undefined) {
-      total += (digit ?? 1) * unit;
-      digit = undefined;
-      continue;
-    }
-    const value = HAN_VALUES.get(character) ?? 0;
-    digit = hasUnits ? value : (digit ?? 0) * 10 + value;
-  }
-  return total + (digit ?? 0);
+  return String(readChineseNumeral(printed) ?? printed.toLowerCase());
 }
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBlockNumber, parseHanNumber } from '../../../../core/import/structure/block-number.ts';
+import { parseBlockNumber } from '../../../../core/import/structure/block-number.ts';
 
 describe('the number a paragraph opens with', () => {
   test.each([
@@ -46,18 +46,5 @@ describe('the number a paragraph opens with', () => {
     '一个安全稳定繁荣的空间',
   ])('%s opens with none', (text) => {
     expect(parseBlockNumber(text)).toBeUndefined();
-  });
-
-  test.each([
-    ['十', 10],
-    ['十三', 13],
-    ['二十', 20],
-    ['一百零五', 105],
-    ['二百五十', 250],
-    ['一千零一十', 1010],
-    ['二〇一六', 2016],
-    ['二○一六', 2016],
-  ])('%s is %i', (text, value) => {
-    expect(parseHanNumber(text)).toBe(value);
   });
 });
