@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { makeSlippedText, makeText, putTexts, SENTENCES } from './parallel-text.ts';
+import { putOwnTexts } from './own-texts.ts';
+import { makeSlippedText, makeText, SENTENCES } from './parallel-text.ts';
 import { segment, selectWords } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -38,7 +39,7 @@ test('a slipped alignment is found, mended by keys, put into the text with its n
   launchApp,
   userData,
 }) => {
-  putTexts(userData, makeSlippedText());
+  putOwnTexts(userData, [makeSlippedText()]);
   const { page } = await launchApp();
   await openText(page);
   // What a note stands on will be in the next row.
@@ -88,7 +89,7 @@ test('a slipped alignment is found, mended by keys, put into the text with its n
 });
 
 test('all that was not reviewed is aligned anew with one key', async ({ launchApp, userData }) => {
-  putTexts(userData, makeSlippedText());
+  putOwnTexts(userData, [makeSlippedText()]);
   const { page } = await launchApp();
   await openEditor(page);
   await page.keyboard.press('r');
@@ -105,7 +106,7 @@ test('a misprint is corrected over the source, a sentence split at the caret, a 
   launchApp,
   userData,
 }) => {
-  putTexts(userData, makeText('border-treaty', SENTENCES));
+  putOwnTexts(userData, [makeText('border-treaty', SENTENCES)]);
   const { page } = await launchApp();
   await openEditor(page);
   await page.keyboard.press('ArrowRight');
@@ -138,7 +139,7 @@ test('leaving asks, what was changed is kept through the end of the program, and
   launchApp,
   userData,
 }) => {
-  putTexts(userData, makeSlippedText());
+  putOwnTexts(userData, [makeSlippedText()]);
   const first = await launchApp();
   await openEditor(first.page);
   await first.page.keyboard.press('j');
@@ -172,7 +173,7 @@ test('of a text of 5,000 units only the rows near the window are there, and the 
     const [chinese, english] = SENTENCES[index % SENTENCES.length] ?? ['', ''];
     return [`第${index + 1}款：${chinese}`, `Section ${index + 1}: ${english}`] as const;
   });
-  putTexts(userData, makeText('border-treaty', units));
+  putOwnTexts(userData, [makeText('border-treaty', units)]);
   const { page } = await launchApp();
   await openText(page);
   // The keys do not wait for the aligner.
@@ -186,7 +187,7 @@ test('of a text of 5,000 units only the rows near the window are there, and the 
 });
 
 test('the keys are listed, and the editor speaks Chinese in the dark', async ({ launchApp, userData }) => {
-  putTexts(userData, makeSlippedText());
+  putOwnTexts(userData, [makeSlippedText()]);
   const { page } = await launchApp();
   await openEditor(page);
   await page.keyboard.press('?');

@@ -4,38 +4,29 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readLibraryIndex } from '../../core/search/library-index.ts';
 import type { Work } from '../../core/text/work.ts';
-import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
 import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
 import { paintedWords, segment, work } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { makeOwnText, putOwnTexts } from './own-texts.ts';
 
-function makeWork(
+function makeText(
   id: string,
   chinese: string,
   english: string,
   units: readonly (readonly [string, string])[],
 ): Work {
-  return {
-    ...work,
+  return makeOwnText(
     id,
-    titles: { 'zh-Hans': chinese, en: english },
-    editions: work.editions.map((edition) => ({
-      ...edition,
-      title: edition.language === 'en' ? english : chinese,
-    })),
-    units: units.map(([zh, en], index) => ({
+    { 'zh-Hans': chinese, en: english },
+    units.map(([zh, en], index) => ({
       id: `p-${index + 1}`,
       kind: index === 0 ? 'title' : 'paragraph',
       segments: { 'zh-Hans': zh, en },
     })),
-    links: [],
-    remarks: [],
-    terms: [],
-    outline: [],
-  };
+  );
 }
 
-const TREATY = makeWork('friendship-treaty', '睦邻友好合作条约', 'Treaty of Good-Neighborliness', [
+const TREATY = makeText('friendship-treaty', '睦邻友好合作条约', 'Treaty of Good-Neighborliness', [
   ['睦邻友好合作条约', 'Treaty of Good-Neighborliness'],
   [
     '缔约双方相互尊重主权和领土完整。',
@@ -43,19 +34,11 @@ const TREATY = makeWork('friendship-treaty', '睦邻友好合作条约', 'Treaty
   ],
   ['双方开展文化交流。', 'The parties promote cultural exchange.'],
 ]);
-const SPEECH = makeWork('opening-speech', '开幕式讲话', 'Speech at the opening ceremony', [
+const SPEECH = makeText('opening-speech', '开幕式讲话', 'Speech at the opening ceremony', [
   ['开幕式讲话', 'Speech at the opening ceremony'],
   ['网络空间前途命运应由世界各国共同掌握。', 'The future of cyberspace is to be decided by all countries.'],
   ['谢谢大家。', 'Thank you.'],
 ]);
-
-function putOnShelf(userData: string): void {
-  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));
-  for (const text of [TREATY, SPEECH]) {
-    const kept = shelf.keep({ work: text, origin: 'file', name: `${text.id}.json` });
-    if (!kept.ok) throw new Error(kept.failure.detail);
-  }
-}
 
 /** A note on the last clause of the speech, as an earlier session left it. */
 function putNoteOnSpeech(userData: string, body: string): void {
@@ -90,7 +73,7 @@ test('all texts are searched at once, and a result in another one opens it at th
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
   await searchAllTexts(page, '主权');
   await expect(page.getByText('Treaty of Good-Neighborliness')).toBeVisible();
@@ -116,7 +99,7 @@ test('the keyboard goes through the results of all texts, and Enter opens one', 
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
   await searchAllTexts(page, '前途命运');
   await expect(results(page).getByRole('option')).toHaveCount(1);
@@ -132,7 +115,7 @@ test('the index of all texts is kept for the next start, and notes are found in 
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   putNoteOnSpeech(userData, 'compare with the Tallinn Manual');
   const indexFile = path.join(userData, 'library', 'search-index.bin');
   const first = await launchApp();
@@ -155,7 +138,7 @@ test('the index of all texts is kept for the next start, and notes are found in 
 });
 
 test('a text that cannot be read is told, and the others are searched', async ({ launchApp, userData }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
   const folder = path.join(userData, 'library', TREATY.id, 'revisions');
   for (const name of fs.readdirSync(folder)) fs.writeFileSync(path.join(folder, name), 'damaged');
@@ -168,7 +151,7 @@ test('nothing found is said of all texts, and the pane has no violations', async
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
   await searchAllTexts(page, '海洋法');
   await expect(page.getByText('All texts, notes and tags were searched.')).toBeVisible();
@@ -189,7 +172,7 @@ test('the concordance is of all texts where that is wanted, and leads into anoth
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData);
+  putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('searchbox', { name: 'Word, phrase or beginning*' })).toBeFocused();

@@ -5,42 +5,21 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { serializeWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
-import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
 import { describeWords, putNotesOnDisk, saving, segment, waitForNotesOnDisk, work } from './desk.ts';
 import { expect, test, type LaunchedApp } from './fixtures.ts';
+import { makeOwnText, putOwnTexts } from './own-texts.ts';
 
 const TITLE = 'Joint Statement on Cooperation in Information Space Development';
 
-function makeWork(id: string, chinese: string, english: string, sentence = 'All parties agree.'): Work {
-  return {
-    ...work,
-    id,
-    titles: { 'zh-Hans': chinese, en: english },
-    editions: work.editions.map((edition) => ({
-      ...edition,
-      title: edition.language === 'en' ? english : chinese,
-    })),
-    units: [
-      { id: 'title', kind: 'title', segments: { 'zh-Hans': chinese, en: english } },
-      { id: 'first', kind: 'paragraph', segments: { 'zh-Hans': '各方一致同意。', en: sentence } },
-    ],
-    links: [],
-    remarks: [],
-    terms: [],
-    outline: [],
-  };
+function makeText(id: string, chinese: string, english: string, sentence = 'All parties agree.'): Work {
+  return makeOwnText(id, { 'zh-Hans': chinese, en: english }, [
+    { id: 'title', kind: 'title', segments: { 'zh-Hans': chinese, en: english } },
+    { id: 'first', kind: 'paragraph', segments: { 'zh-Hans': '各方一致同意。', en: sentence } },
+  ]);
 }
 
-const TREATY = makeWork('treaty', '边界条约', 'Treaty on the Border');
-const SPEECH = makeWork('speech', '开幕词', 'Opening Speech', 'Dear guests, welcome to the ceremony.');
-
-function putOnShelf(userData: string, ...works: readonly Work[]): void {
-  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));
-  for (const each of works) {
-    const kept = shelf.keep({ work: each, origin: 'file', name: `${each.id}.docx` });
-    if (!kept.ok) throw new Error(kept.failure.detail);
-  }
-}
+const TREATY = makeText('treaty', '边界条约', 'Treaty on the Border');
+const SPEECH = makeText('speech', '开幕词', 'Opening Speech', 'Dear guests, welcome to the ceremony.');
 
 async function showLibrary(page: Page): Promise<void> {
   await page.keyboard.press('Control+1');
@@ -71,7 +50,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 /** Starts the program with the treaty, and exports it from the library. */
 async function exportTreaty(launchApp: () => Promise<LaunchedApp>, userData: string) {
-  putOnShelf(userData, TREATY);
+  putOwnTexts(userData, [TREATY], 'docx');
   const file = path.join(userData, 'border.duizhao');
   const { app, page } = await launchApp();
   await choose(app, file);
@@ -86,7 +65,7 @@ test('works are found by their titles, sorted as was chosen last, and opened', a
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData, TREATY, SPEECH);
+  putOwnTexts(userData, [TREATY, SPEECH], 'docx');
   const { app, page } = await launchApp();
   await showLibrary(page);
   await expect(rows(page)).toHaveCount(3);
@@ -127,7 +106,7 @@ test('a work is renamed for the interface, by keyboard, and the name is taken ba
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData, TREATY);
+  putOwnTexts(userData, [TREATY], 'docx');
   const { app, page } = await launchApp();
   await showLibrary(page);
   await rows(page).filter({ hasText: 'Treaty on the Border' }).click();
@@ -159,7 +138,7 @@ test('a work is renamed for the interface, by keyboard, and the name is taken ba
 });
 
 test('the details say where a work is from', async ({ launchApp, userData }) => {
-  putOnShelf(userData, TREATY);
+  putOwnTexts(userData, [TREATY], 'docx');
   const { page } = await launchApp();
   await showLibrary(page);
   await act(page, 'Treaty on the Border', 'Details and provenance');
@@ -175,7 +154,7 @@ test('a deleted work goes into the bin with its notes, and comes back with them'
   launchApp,
   userData,
 }) => {
-  putOnShelf(userData, TREATY);
+  putOwnTexts(userData, [TREATY], 'docx');
   const { app, page } = await launchApp();
   await showLibrary(page);
   await rows(page).filter({ hasText: 'Treaty on the Border' }).click();
@@ -232,7 +211,7 @@ test('a text goes to another laptop as one file, with its notes, and can be put 
   userData,
 }) => {
   const file = path.join(userData, 'border.duizhao');
-  putOnShelf(userData, TREATY);
+  putOwnTexts(userData, [TREATY], 'docx');
   const { app, page } = await launchApp();
   await choose(app, file);
   await showLibrary(page);
@@ -435,9 +414,9 @@ test.describe('the text is exported', () => {
 
 test('five hundred works are listed and scrolled without ado', async ({ launchApp, userData }) => {
   const many = Array.from({ length: 500 }, (_, index) =>
-    makeWork(`work-${index}`, `第${index}号文件`, `Document ${index}`),
+    makeText(`work-${index}`, `第${index}号文件`, `Document ${index}`),
   );
-  putOnShelf(userData, ...many);
+  putOwnTexts(userData, many, 'docx');
   const { page } = await launchApp();
   await showLibrary(page);
   await expect(page.getByText('501 works')).toBeVisible();

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { Work } from '../../core/text/work.ts';
-import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
-import { work } from './desk.ts';
+import { makeOwnText } from './own-texts.ts';
 
 /** Sentences and their translations, one a line, as a treaty has them. */
 export const SENTENCES: readonly (readonly [chinese: string, english: string])[] = [
@@ -44,27 +42,13 @@ export function makeSlippedText(id = 'border-treaty'): Work {
 
 /** A text of units in Chinese and English. */
 export function makeText(id: string, units: readonly (readonly [chinese: string, english: string])[]): Work {
-  return {
-    ...work,
+  return makeOwnText(
     id,
-    titles: { 'zh-Hans': '边境条约', en: 'Border treaty' },
-    units: units.map(([chinese, english], index) => ({
+    { 'zh-Hans': '边境条约', en: 'Border treaty' },
+    units.map(([chinese, english], index) => ({
       id: `s-${index + 1}`,
       kind: 'paragraph',
       segments: { 'zh-Hans': chinese, en: english },
     })),
-    links: [],
-    remarks: [],
-    terms: [],
-    outline: [],
-  };
-}
-
-/** Puts texts among those of the reader. */
-export function putTexts(userData: string, ...texts: readonly Work[]): void {
-  const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 2, 9)));
-  for (const text of texts) {
-    const kept = shelf.keep({ work: text, origin: 'file', name: `${text.id}.json` });
-    if (!kept.ok) throw new Error(kept.failure.detail);
-  }
+  );
 }
