@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
-import { parseWork } from '../../core/text/work-file.ts';
-import { segmentText, type Work } from '../../core/text/work.ts';
+import { segmentText } from '../../core/text/work.ts';
 import type { Runtime } from '../../tools/electron-runtime.ts';
 import { work } from '../e2e/desk.ts';
 import { judge, type Bench, type BenchResult } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
 import { describeFrames, FRAME_BUDGET, timeFrames } from './frames.ts';
 import { generatePairs } from './search/generate-pairs.ts';
+import { makeWorkOfPairs } from './search/make-work-of-pairs.ts';
 import { cutIntoWorks, UNITS_OF_A_WORK, type Pair } from './search/pairs.ts';
 import { startOnce } from './start.ts';
 
@@ -43,33 +43,9 @@ export const fullLibraryBench: Bench = {
 function fillShelf(userData: string, pairs: readonly Pair[]): void {
   const shelf = openRevisionShelf(path.join(userData, 'library'), () => new Date(Date.UTC(2026, 0, 1)));
   for (const [index, own] of cutIntoWorks(pairs).entries()) {
-    const kept = shelf.keep({ work: makeWork(index, own), origin: 'file', name: '' });
+    const kept = shelf.keep({ work: makeWorkOfPairs(own, index), origin: 'file', name: '' });
     if (!kept.ok) throw new Error(kept.failure.detail);
   }
-}
-
-function makeWork(index: number, pairs: readonly Pair[]): Work {
-  const title = { 'zh-Hans': `生成的文本 ${index + 1}`, en: `Generated text ${index + 1}` };
-  return parseWork({
-    schema: 1,
-    id: `generated-${index + 1}`,
-    titles: title,
-    editions: (['zh-Hans', 'en'] as const).map((language) => ({
-      language,
-      title: title[language],
-      status: 'unknown',
-      source: { name: 'tests/bench', date: '2026-01-01', notes: [] },
-    })),
-    units: pairs.map(({ zh, en }, at) => ({
-      id: `u-${at + 1}`,
-      kind: 'paragraph',
-      segments: { 'zh-Hans': zh, en },
-    })),
-    links: [],
-    remarks: [],
-    terms: [],
-    outline: [],
-  });
 }
 
 async function compareStarts(runtime: Runtime, empty: string, full: string): Promise<readonly BenchResult[]> {

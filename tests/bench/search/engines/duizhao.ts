@@ -12,9 +12,10 @@ import {
 import type { PackedIndex } from '../../../../core/search/packed-index.ts';
 import { searchCorpus } from '../../../../core/search/search-corpus.ts';
 import { loadTextIndex } from '../../../../core/search/text-index.ts';
-import type { Edition, Work } from '../../../../core/text/work.ts';
+import type { Work } from '../../../../core/text/work.ts';
 import { formatQuery } from '../bench-query.ts';
 import type { SearchEngine } from '../engine.ts';
+import { makeWorkOfPairs } from '../make-work-of-pairs.ts';
 import { cutIntoWorks, type Pair } from '../pairs.ts';
 
 const FILES: Readonly<Record<LibraryIndexPart, string>> = {
@@ -78,28 +79,5 @@ function indexWork(work: Work): PackedIndex {
 }
 
 function toWorks(pairs: readonly Pair[]): readonly Work[] {
-  return cutIntoWorks(pairs).map(toWork);
-}
-
-function toWork(pairs: readonly Pair[], place: number): Work {
-  const editions = ['zh-Hans', 'en'].map((language): Edition => ({
-    language,
-    title: 'Made for the bench',
-    status: 'unknown',
-    source: { name: 'tests/bench', date: '2026-01-01', notes: [] },
-  }));
-  return {
-    id: `work-${place}`,
-    titles: { en: 'Made for the bench' },
-    editions,
-    units: pairs.map(({ zh, en }, index) => ({
-      id: String(index),
-      kind: 'paragraph',
-      segments: { 'zh-Hans': zh, en },
-    })),
-    links: [],
-    remarks: [],
-    terms: [],
-    outline: [],
-  };
+  return cutIntoWorks(pairs).map(makeWorkOfPairs);
 }
