@@ -1,5 +1,5 @@
 import type { QueryProblem } from '../../../core/search/query.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { ProblemList } from './ProblemList.tsx';
 import styles from './QueryProblems.module.css';
 
 interface Props {
@@ -7,16 +7,11 @@ interface Props {
   readonly problems: readonly QueryProblem[];
 }
 
-/** What could not be taken literally in a query, and how it was read. */
+/** What could not be taken literally in a query, said as it is typed. */
 export function QueryProblems({ id, problems }: Props) {
-  const text = useText();
   return (
-    <div id={id} role="status">
-      <ul className={styles.problems}>
-        {problems.map(({ code, span, values }) => (
-          <li key={`${code} ${span.start}`}>{text(`search.problem.${code}`, values)}</li>
-        ))}
-      </ul>
+    <div id={id} role="status" className={styles.problems}>
+      <ProblemList problems={problems} />
     </div>
   );
 }

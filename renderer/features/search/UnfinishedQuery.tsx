@@ -1,6 +1,7 @@
 import type { QueryProblem } from '../../../core/search/query.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './NoResults.module.css';
+import { ProblemList } from './ProblemList.tsx';
 
 interface Props {
   readonly problems: readonly QueryProblem[];
@@ -12,9 +13,7 @@ export function UnfinishedQuery({ problems }: Props) {
   return (
     <div className={styles.none}>
       <p className={styles.title}>{text('search.none.unfinished')}</p>
-      {problems.map(({ code, span, values }) => (
-        <p key={`${code} ${span.start}`}>{text(`search.problem.${code}`, values)}</p>
-      ))}
+      <ProblemList problems={problems} />
     </div>
   );
 }
