@@ -98,7 +98,7 @@ function findBodySize(lines: readonly PdfLine[]): number {
 
 type Edges = (line: PdfLine) => { readonly left: number; readonly right: number };
 
-/** How far the column of a line reaches: as far as any line of the document that overlaps it. */
+/** How far the column of a line reaches: as far as the widest line of the document that overlaps it. */
 function findEdges(pages: readonly PdfPage[], margins: ReadonlyMap<PdfLine, SetAsideReason>): Edges {
   const columns: { left: number; right: number }[] = [];
   const lines = pages.flatMap((page) => page.lines.filter((line) => !margins.has(line)));

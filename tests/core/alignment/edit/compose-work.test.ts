@@ -59,7 +59,7 @@ describe('a work that nothing was done to', () => {
     .filter((text) => text === '' || text.trim() !== '');
 
   property.prop([fc.array(fc.tuple(segment, segment), { minLength: 1, maxLength: 4 })])(
-    'is the same to the letter: any segments',
+    'is the same to the letter, whatever the segments',
     (segments) => {
       const work = makeWork(
         ...segments.map(([chinese, english], index) => makeUnit(`item-${index}`, chinese, english)),
