@@ -61,13 +61,20 @@ interface FirstParts extends LibraryParts {
 }
 
 /** The work the program begins with: the one the reader opened last, else the first; null where the library is empty. */
-export function openFirstWork(parts: FirstParts): Result<OpenedWork | null> {
+function chooseFirstWork(parts: FirstParts): Result<string | null> {
   const listed = listWorks(parts);
   if (!listed.ok) return listed;
   const { works } = parts.settings.settings();
   const openedAt = ({ id }: WorkSummary): string => works[id]?.opened ?? '';
   const [first] = listed.value.toSorted((a, b) => openedAt(b).localeCompare(openedAt(a)));
-  return first === undefined ? succeed(null) : openWork(parts, first.id);
+  return succeed(first?.id ?? null);
+}
+
+/** Opens the work the program begins with; null where the library is empty. */
+export function openFirstWork(parts: FirstParts): Result<OpenedWork | null> {
+  const first = chooseFirstWork(parts);
+  if (!first.ok) return first;
+  return first.value === null ? succeed(null) : openWork(parts, first.value);
 }
 
 export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork> {
@@ -97,11 +104,10 @@ export function openWork(parts: LibraryParts, workId: string): Result<OpenedWork
 }
 
 /** Reads what the page will ask for first, while its window is still being made: the first work and its notes. */
-export async function readFirstWork(parts: LibraryParts): Promise<void> {
-  const listed = listWorks(parts);
-  const first = listed.ok ? listed.value[0] : undefined;
-  if (first === undefined) return;
-  await parts.notebooks.readAhead(first.id);
+export async function readFirstWork(parts: FirstParts): Promise<void> {
+  const first = chooseFirstWork(parts);
+  if (!first.ok || first.value === null) return;
+  await parts.notebooks.readAhead(first.value);
   // Whatever cannot be read is said to the page, once it asks.
-  parts.library.loadText(first.id);
+  parts.library.loadText(first.value);
 }

@@ -63,6 +63,7 @@ export function startWorks(userData: string, chosenFile?: string, now = () => ne
   };
   const revisions = openRevisions(parts);
   return {
+    parts,
     ...revisions,
     ...openWorkFiles(parts, revisions.offerRevision),
     bin,
