@@ -28,10 +28,15 @@ const NEIGHBOUR_GAIN = 0.8;
 const LEAST_SCORE = 0.5;
 /** A further word of the same phrase may be weaker. */
 const LEAST_SCORE_OF_NEXT = 0.2;
+/**
+ * A clause of two thousand words has some fifty thousand. What has more is no clause, and comparing all of its words with
+ * each other would take the memory that there is.
+ */
+const MOST_CANDIDATES = 400_000;
 
 /**
  * Links the words of a pair of sentences, the best first, each word once but for phrases: words that stand side by side may
- * answer the same word ("competitive linking", Melamed, 2000).
+ * answer the same word ("competitive linking", Melamed, 2000). Sentences too long to be compared have no links.
  */
 export function linkWords(
   source: AlignedSide,
@@ -41,7 +46,9 @@ export function linkWords(
 ): readonly WordLink[] {
   const sourceWords = source.sentences[place]?.words ?? new Int32Array(0);
   const targetWords = target.sentences[place]?.words ?? new Int32Array(0);
-  const candidates = supportNeighbours(listCandidates(source, target, sourceWords, targetWords, pairs));
+  const listed = listCandidates(source, target, sourceWords, targetWords, pairs);
+  if (listed.length > MOST_CANDIDATES) return [];
+  const candidates = supportNeighbours(listed, targetWords.length);
   const ofSource = sumAlternatives(candidates, ({ source }) => source);
   const ofTarget = sumAlternatives(candidates, ({ target }) => target);
   const links: { source: number[]; target: number[]; confidence: number }[] = [];
@@ -81,10 +88,13 @@ function listCandidates(
 ): readonly Candidate[] {
   const placesOf = new Map<number, number[]>();
   targetWords.forEach((word, place) => {
-    placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
+    const places = placesOf.get(word);
+    if (places === undefined) placesOf.set(word, [place]);
+    else places.push(place);
   });
   const candidates: Candidate[] = [];
-  sourceWords.forEach((word, place) => {
+  for (const [place, word] of sourceWords.entries()) {
+    if (candidates.length > MOST_CANDIDATES) break;
     for (const pair of pairs[word] ?? []) {
       const forward = Math.log1p(
         (TRUST * pair.forward * Math.exp(target.rarity[pair.target] ?? 0)) / sourceWords.length,
@@ -104,14 +114,17 @@ function listCandidates(
         });
       }
     }
-  });
+  }
   return candidates;
 }
 
-function supportNeighbours(candidates: readonly Candidate[]): readonly Candidate[] {
-  const scores = new Map(candidates.map(({ source, target, score }) => [`${source},${target}`, score]));
+function supportNeighbours(candidates: readonly Candidate[], targetCount: number): readonly Candidate[] {
+  // Two columns more at both sides: what stands behind the end of a row is not the beginning of the next.
+  const width = targetCount + 4;
+  const keyOf = (source: number, target: number): number => source * width + target + 2;
+  const scores = new Map(candidates.map(({ source, target, score }) => [keyOf(source, target), score]));
   const hasNear = (source: number, target: number): boolean =>
-    [-2, -1, 1, 2].some((step) => (scores.get(`${source},${target + step}`) ?? 0) > 0);
+    [-2, -1, 1, 2].some((step) => (scores.get(keyOf(source, target + step)) ?? 0) > 0);
   return candidates.map((candidate) => {
     const { source, target, score } = candidate;
     const neighbours = Number(hasNear(source - 1, target)) + Number(hasNear(source + 1, target));

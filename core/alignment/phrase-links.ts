@@ -1,4 +1,5 @@
 import { foldText } from '../search/fold-text.ts';
+import { runToEnd } from '../steps.ts';
 import { isOfLanguage, type LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { readSide, type AlignedSide } from './aligned-side.ts';
@@ -28,6 +29,10 @@ export interface LinkOptions {
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
   readonly lexicon?: BilingualLexicon;
+  /** What is less certain is left out; from 0 to 1. */
+  readonly least?: number;
+  /** Whether a unit is to have proposals; of the others only is learned. Without it all are. */
+  readonly isWanted?: (place: number) => boolean;
 }
 
 /** What is said of words that nothing fits: the lexicon may only not know the answer. */
@@ -35,44 +40,72 @@ const NULL_CONFIDENCE = 0.2;
 /** Words rarer than this (natural logarithm) say enough to be missed. */
 const CONTENT_RARITY = 4;
 
+/** Units that are linked in one step. */
+const UNITS_A_STEP = 50;
+
 /** Proposes links inside each unit of a text, by the order of the units; those of one unit are in the order of the source. */
 export function proposeLinks(
   units: readonly UnitPair[],
   options: LinkOptions,
 ): readonly (readonly ProposedLink[])[] {
-  const { sourceLanguage, targetLanguage, lexicon } = options;
+  return runToEnd(proposeLinksInSteps(units, options));
+}
+
+/** The same in steps; each says what share of the way is behind it, from 0 to 1. */
+export function* proposeLinksInSteps(
+  units: readonly UnitPair[],
+  options: LinkOptions,
+): Generator<number, readonly (readonly ProposedLink[])[], undefined> {
+  const { sourceLanguage, targetLanguage, lexicon, least = 0, isWanted } = options;
   const source = readSide(
     units.map((unit) => unit.source),
     sourceLanguage,
     lexicon,
   );
+  yield SHARE_OF_READING / 3;
   const target = readSide(
     units.map((unit) => unit.target),
     targetLanguage,
     lexicon,
   );
+  yield (2 * SHARE_OF_READING) / 3;
   const beads = units.map((_, place) => ({ source: [place], target: [place], confidence: 1 }));
   const table = learnPairs(source, target, beads, findKnownPairs(source, target, lexicon));
   const pairs = table.list(source.counts.length);
-  const spansOfSource = createSpanReader(sourceLanguage, lexicon);
-  const spansOfTarget = createSpanReader(targetLanguage, lexicon);
-  return units.map((unit, place) => {
+  const readSource = createSpanReader(sourceLanguage, lexicon);
+  const readTarget = createSpanReader(targetLanguage, lexicon);
+  const proposals: (readonly ProposedLink[])[] = [];
+  for (const [place, unit] of units.entries()) {
+    if (place % UNITS_A_STEP === 0) yield SHARE_OF_READING + (1 - SHARE_OF_READING) * (place / units.length);
+    if (isWanted?.(place) === false) {
+      proposals.push([]);
+      continue;
+    }
     const links = linkWords(source, target, place, pairs);
-    const sides = { source: spansOfSource(unit.source), target: spansOfTarget(unit.target) };
-    return [
-      ...links.map((link) => toProposal(link, unit, sides)),
-      ...listUnanswered(source, place, new Set(links.flatMap((link) => link.source))).map((words) => ({
-        source: joinSpans(words, sides.source, unit.source),
-        target: [],
-        confidence: NULL_CONFIDENCE,
-      })),
-      ...listUnanswered(target, place, new Set(links.flatMap((link) => link.target))).map((words) => ({
-        source: [],
-        target: joinSpans(words, sides.target, unit.target),
-        confidence: NULL_CONFIDENCE,
-      })),
-    ].toSorted((a, b) => (a.source[0]?.start ?? Infinity) - (b.source[0]?.start ?? Infinity));
-  });
+    const read = { unit, source: readSource(unit.source), target: readTarget(unit.target) };
+    const answered = links
+      .filter(
+        (link) => saysSomething(source, place, link.source) && saysSomething(target, place, link.target),
+      )
+      .map((link) => toProposal(link, read));
+    const unanswered = NULL_CONFIDENCE < least ? [] : proposeNulls({ source, target }, place, links, read);
+    proposals.push(
+      [...answered, ...unanswered]
+        .filter(({ confidence }) => confidence >= least)
+        .toSorted((a, b) => (a.source[0]?.start ?? Infinity) - (b.source[0]?.start ?? Infinity)),
+    );
+  }
+  return proposals;
+}
+
+/** How much of the time goes by before the first unit is linked. */
+const SHARE_OF_READING = 0.4;
+
+/** A unit with the places of its words. */
+interface ReadUnit {
+  readonly unit: UnitPair;
+  readonly source: readonly TextSpan[];
+  readonly target: readonly TextSpan[];
 }
 
 /** Gives the places of the words of a text. */
@@ -87,26 +120,48 @@ function createSpanReader(
   };
 }
 
-function toProposal(
-  link: WordLink,
-  unit: UnitPair,
-  spans: { readonly source: readonly TextSpan[]; readonly target: readonly TextSpan[] },
-): ProposedLink {
+function toProposal({ source, target, confidence }: WordLink, read: ReadUnit): ProposedLink {
   return {
-    source: joinSpans(link.source, spans.source, unit.source),
-    target: joinSpans(link.target, spans.target, unit.target),
-    confidence: link.confidence,
+    source: joinSpans(source, read.source, read.unit.source),
+    target: joinSpans(target, read.target, read.unit.target),
+    confidence,
   };
 }
 
-/** The places of some words; words with nothing but spaces between them are one place. */
+function proposeNulls(
+  { source, target }: { readonly source: AlignedSide; readonly target: AlignedSide },
+  place: number,
+  links: readonly WordLink[],
+  read: ReadUnit,
+): readonly ProposedLink[] {
+  const left = listUnanswered(source, place, new Set(links.flatMap((link) => link.source)));
+  const right = listUnanswered(target, place, new Set(links.flatMap((link) => link.target)));
+  return [
+    ...left.map((words) => toProposal({ source: words, target: [], confidence: NULL_CONFIDENCE }, read)),
+    ...right.map((words) => toProposal({ source: [], target: words, confidence: NULL_CONFIDENCE }, read)),
+  ];
+}
+
+/** Whether some words are more than the grammar of their sentence, which no translation keeps word for word. */
+function saysSomething(side: AlignedSide, place: number, words: readonly number[]): boolean {
+  const common = commonWords(side.language);
+  return words.some((at) => {
+    const word = side.sentences[place]?.words[at];
+    return word !== undefined && !common.has(side.vocabulary.forms[word] ?? '');
+  });
+}
+
+/** Between the parts of one word ("don't", "good-neighbourly") or of one phrase. */
+const WITHIN_PHRASE = /^(?:\s*|['’‑-])$/u;
+
+/** The places of some words; words with nothing but spaces between them are one place, and the parts of one word too. */
 function joinSpans(words: readonly number[], spans: readonly TextSpan[], text: string): readonly TextSpan[] {
   const joined: TextSpan[] = [];
   for (const word of words.toSorted((a, b) => a - b)) {
     const span = spans[word];
     if (span === undefined) continue;
     const before = joined.at(-1);
-    if (before !== undefined && text.slice(before.end, span.start).trim() === '') {
+    if (before !== undefined && WITHIN_PHRASE.test(text.slice(before.end, span.start))) {
       joined[joined.length - 1] = { start: before.start, end: span.end };
     } else {
       joined.push(span);

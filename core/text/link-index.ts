@@ -7,10 +7,10 @@ export interface LinkIndex {
   readonly byUnit: ReadonlyMap<string, readonly Link[]>;
 }
 
-/** Sorts the links of a work by unit. */
-export function indexLinks(work: Work): LinkIndex {
+/** Sorts links by unit. */
+export function indexLinks({ links }: Pick<Work, 'links'>): LinkIndex {
   const byUnit = new Map<string, Link[]>();
-  for (const link of work.links) {
+  for (const link of links) {
     const list = byUnit.get(link.unit);
     if (list === undefined) byUnit.set(link.unit, [link]);
     else list.push(link);

@@ -65,7 +65,13 @@ const workFileSchema = z.strictObject({
       }),
     )
     .min(1),
-  links: z.array(z.strictObject({ unit: identifierSchema, spans: spansByLanguage })),
+  links: z.array(
+    z.strictObject({
+      unit: identifierSchema,
+      spans: spansByLanguage,
+      confidence: z.number().gt(0).max(1).optional(),
+    }),
+  ),
   remarks: z.array(
     z.strictObject({
       unit: identifierSchema,
@@ -120,7 +126,7 @@ export function parseWork(value: unknown): Work {
     titles: file.titles,
     editions: file.editions,
     units: file.units.map(({ number, ...unit }) => (number === undefined ? unit : { ...unit, number })),
-    links: file.links.map((link): Link => ({ unit: link.unit, spans: parseSpans(link.spans) })),
+    links: file.links.map(parseLink),
     remarks: file.remarks.map((remark): Remark => ({ ...remark, spans: parseSpans(remark.spans) })),
     terms: file.terms.map(parseTerm),
     outline: file.outline.map(parseOutlineEntry),
@@ -138,7 +144,7 @@ export function serializeWork(work: Work): WorkFile {
       source: { ...edition.source, notes: [...edition.source.notes] },
     })),
     units: work.units.map((unit) => ({ ...unit, segments: { ...unit.segments } })),
-    links: work.links.map((link) => ({ unit: link.unit, spans: serializeSpans(link.spans) })),
+    links: serializeLinks(work.links),
     remarks: work.remarks.map((remark) => ({
       ...remark,
       spans: serializeSpans(remark.spans),
@@ -151,6 +157,20 @@ export function serializeWork(work: Work): WorkFile {
     })),
     outline: work.outline.map(serializeOutlineEntry),
   };
+}
+
+/** Links as they stand in a work.json. */
+export function serializeLinks(links: readonly Link[]): WorkFile['links'] {
+  return links.map(({ unit, spans, confidence }) => ({
+    unit,
+    spans: serializeSpans(spans),
+    ...(confidence === undefined ? {} : { confidence }),
+  }));
+}
+
+function parseLink({ unit, spans, confidence }: WorkFile['links'][number]): Link {
+  const link = { unit, spans: parseSpans(spans) };
+  return confidence === undefined ? link : { ...link, confidence };
 }
 
 function parseSpans(spans: Record<LanguageTag, [number, number][]>): SpansByLanguage {

@@ -66,6 +66,11 @@ export type SpansByLanguage = Readonly<Record<LanguageTag, readonly TextSpan[]>>
 export interface Link {
   readonly unit: string;
   readonly spans: SpansByLanguage;
+  /**
+   * How probable it is that this is right, above 0 and at most 1: the program has proposed the link. Without it somebody
+   * has made it.
+   */
+  readonly confidence?: number;
 }
 
 /** Bundled editorial comment on a divergence between the editions; `text` is per interface language. */
@@ -102,4 +107,9 @@ export function segmentText(unit: Unit, language: LanguageTag): string {
 /** Whether the words of a link have no counterpart: it has spans in one language only. */
 export function isNullLink(link: Link): boolean {
   return Object.values(link.spans).filter((spans) => spans.length > 0).length === 1;
+}
+
+/** Whether the program has proposed a link, and nobody made it. */
+export function isProposedLink(link: Link): boolean {
+  return link.confidence !== undefined;
 }

@@ -1,11 +1,13 @@
-import type { ProposedLink } from '../../../core/alignment/phrase-links.ts';
 import { spansOverlap, type TextSpan } from '../../../core/text/text-span.ts';
 
-/** A link with spans on both sides, made by hand. */
-export interface GoldLink {
+/** A link by its two sides; one of them may be empty. */
+export interface JudgedLink {
   readonly source: readonly TextSpan[];
   readonly target: readonly TextSpan[];
 }
+
+/** A link with spans on both sides, made by hand. */
+export type GoldLink = JudgedLink;
 
 /** How many proposals are right, and how many links were found. */
 export interface LinkScore {
@@ -20,7 +22,7 @@ export interface LinkScore {
 }
 
 /** Judges the proposals of one unit that answer something on both sides. */
-export function scoreLinks(proposals: readonly ProposedLink[], gold: readonly GoldLink[]): LinkScore {
+export function scoreLinks(proposals: readonly JudgedLink[], gold: readonly GoldLink[]): LinkScore {
   const answered = proposals.filter(({ source, target }) => source.length > 0 && target.length > 0);
   const found = new Set<GoldLink>();
   let right = 0;

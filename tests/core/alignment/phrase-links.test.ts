@@ -37,6 +37,20 @@ describe('phrases that answer each other are linked', () => {
     expect(links?.some((link) => link.endsWith('= Qingyang'))).toBe(true);
   });
 
+  test('words that only hold their sentences together are not', () => {
+    const [links] = describeLinks([{ source: '他的书在那里。', target: 'The book of his is there.' }]);
+    expect(links).toContain('书 = book');
+    for (const word of ['他', '的', '在'])
+      expect(links?.some((link) => link.startsWith(`${word} = `))).toBe(false);
+  });
+
+  test('the parts of one word are one place', () => {
+    const [links] = describeLinks([
+      { source: '你不会摔交。', target: "You don't know the first thing about wrestling." },
+    ]);
+    expect(links).toContain("不会 = don't know");
+  });
+
   test('what nothing answers is a link with one side, and less certain', () => {
     const [links = []] = proposeLinks([{ source: '和平', target: 'peace and prosperity' }], {
       sourceLanguage: 'zh',

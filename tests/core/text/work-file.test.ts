@@ -23,6 +23,13 @@ describe('reading and writing work.json', () => {
     expect(parseWork(JSON.parse(JSON.stringify(serializeWork(sampleWork))))).toEqual(sampleWork);
   });
 
+  it('keeps of a link whether somebody made it or how sure the program is', () => {
+    const [made, ...others] = sampleWork.links;
+    const links = [...(made === undefined ? [] : [made, { ...made, confidence: 0.87 }]), ...others];
+    const work = { ...sampleWork, links };
+    expect(parseWork(JSON.parse(JSON.stringify(serializeWork(work))))).toEqual(work);
+  });
+
   it.each<[string, (file: WorkFile) => unknown, RegExp]>([
     ['a schema it does not know', (file) => ({ ...file, schema: 2 }), /^schema:/],
     ['a member that is not part of the format', (file) => ({ ...file, author: 'x' }), /author/],
@@ -60,6 +67,11 @@ describe('reading and writing work.json', () => {
       }),
       /overlap or are not in order/,
     ],
+    ...[0, -0.1, 1.1, null, '0.5'].map((confidence): [string, (file: WorkFile) => unknown, RegExp] => [
+      `a confidence of ${String(confidence)}`,
+      (file) => ({ ...file, links: [{ unit: 'end', spans: { en: [[0, 7]] }, confidence }] }),
+      /links\.0\.confidence/,
+    ]),
     [
       'a contents line that leads nowhere',
       (file) => ({ ...file, outline: [{ titles: {}, unit: 'gone' }] }),
