@@ -13,6 +13,7 @@ import { InvalidWorkError, serializeWork } from '../core/text/work-file.ts';
 import { segmentText, type Unit, type Work } from '../core/text/work.ts';
 import { alignFiles } from './align-commands.ts';
 import { importTextFiles, type ImportCorrections } from './import-commands.ts';
+import { linkNamedWork } from './link-commands.ts';
 import { BUNDLED_LIBRARY, listWorkIds, readWorkFile, workFilePath } from './library-files.ts';
 import { exportNotesFile, mergeNotesFiles, type NoteSurroundings } from './note-commands.ts';
 
@@ -26,6 +27,7 @@ const USAGE = `Usage: npm run --silent core -- COMMAND
   merge-notes A B        print a notes file with the notes of both; conflicts are kept twice
   import FILE… [--json]  print a bilingual text, or one file per language, as units that answer each other
                          [--encoding [FILE=]NAME] [--language [FILE=]TAG] [--from [FILE=]FORMAT] [--restore ID]
+  link WORK [--json]     print a work with links between its phrases: those it has, and those the program proposes
   align A B [--json]     align two UTF-8 files line by line; their languages are guessed or said: [--language FILE=TAG]
 
   --json                 print JSON for programs instead of text for people
@@ -95,6 +97,8 @@ async function carryOut(invocation: Invocation): Promise<Answer> {
       return mergeNotes(invocation);
     case 'import':
       return { output: await importTexts(invocation), hints: [] };
+    case 'link':
+      return { output: await link(invocation), hints: [] };
     case 'align':
       return { output: await align(invocation), hints: [] };
     default:
@@ -160,6 +164,12 @@ async function show({ operands, isJson, library }: Invocation): Promise<string> 
   if (name === undefined || others.length > 0) throw new UsageError('"show" takes one WORK.');
   const work = await readNamedWork(name, library);
   return isJson ? JSON.stringify(serializeWork(work), null, 2) : describeWork(work);
+}
+
+async function link({ operands, isJson, library }: Invocation): Promise<string> {
+  const [name, ...others] = operands;
+  if (name === undefined || others.length > 0) throw new UsageError('"link" takes one WORK.');
+  return linkNamedWork(await readNamedWork(name, library), isJson);
 }
 
 async function exportNotes({ operands, library, format, language = 'en' }: Invocation): Promise<string> {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { proposeTextLinks } from '../core/alignment/propose-work-links.ts';
 import {
   importFiles,
   MOST_BYTES,
@@ -8,6 +9,8 @@ import {
   type ImportResult,
 } from '../core/import/import-files.ts';
 import { ImportError } from '../core/import/import-error.ts';
+import { runToEnd } from '../core/steps.ts';
+import { serializeLinks } from '../core/text/work-file.ts';
 import { isImportFormat } from '../core/import/imported-document.ts';
 import { readBundledLexicon } from './lexicon-file.ts';
 import { explainImportProblem } from './import-problem-words.ts';
@@ -30,7 +33,9 @@ export async function importTextFiles(
     const files = await Promise.all(paths.map(readImportFile));
     const lexicon = await readBundledLexicon();
     const result = await importFiles(files, { ...composeOptions(files, corrections), lexicon });
-    return isJson ? JSON.stringify(toJson(result), null, 2) : describeImport(result);
+    if (!isJson) return describeImport(result);
+    const links = runToEnd(proposeTextLinks({ ...result, links: [] }, { lexicon }));
+    return JSON.stringify({ ...toJson(result), links: serializeLinks(links) }, null, 2);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     const file = error.file === null ? '' : `${error.file}: `;

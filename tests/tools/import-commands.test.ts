@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCore } from '../../tools/core-commands.ts';
+import type { WorkFile } from '../../core/text/work-file.ts';
 import { statement } from '../resources/joint-statement-2016.ts';
 
 const PAGE = fileURLToPath(new URL('../fixtures/joint-statement-2016.page.txt', import.meta.url));
@@ -39,7 +40,22 @@ describe('import', () => {
           languages: ['zh-Hans', 'en'],
         },
       ],
+      links: expect.arrayContaining([
+        { unit: expect.any(String), spans: expect.any(Object), confidence: expect.any(Number) },
+      ]),
     });
+  });
+
+  test('prints the links it proposes as they stand in a work.json', async () => {
+    const files = [join(folder, 'zh.txt'), join(folder, 'en.txt')];
+    const { stdout } = await runCore(['import', ...files, '--json', '--encoding', 'zh.txt=gb18030']);
+    const { units, links } = JSON.parse(stdout) as Pick<WorkFile, 'units' | 'links'>;
+    const words = links.map(({ spans }) =>
+      Object.entries(spans).map(([language, list]) =>
+        list.map(([start, end]) => units[0]?.segments[language]?.slice(start, end)).join(' '),
+      ),
+    );
+    expect(words).toContainEqual([expect.stringContaining('同意'), expect.stringContaining('agree')]);
   });
 
   test('prints both languages for people', async () => {
