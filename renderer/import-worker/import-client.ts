@@ -1,31 +1,45 @@
 import type { ImportProblem } from '../../core/import/import-error.ts';
 import type { ImportProgress, ImportResult } from '../../core/import/import-files.ts';
+import type { Work } from '../../core/text/work.ts';
 import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
-import type { ImportReply, ImportRequest, SourceFile } from './protocol.ts';
+import type { ImportReply, ImportRequest, LinkRequest, ReadRequest, SourceFile } from './protocol.ts';
 
-/** How reading files ended. Never a rejection. */
-export type ImportOutcome =
-  | { readonly status: 'read'; readonly result: ImportResult }
-  | { readonly status: 'refused'; readonly problem: ImportProblem; readonly file: string | null }
+/** Why a request came to nothing. */
+type Unanswered =
   /** It was stopped, or a newer request has taken its place. */
   | { readonly status: 'stopped' }
   /** The worker broke down. `detail` is for the curious, in English. */
   | { readonly status: 'failed'; readonly detail: string };
 
-/** Has files read in a worker, one request at a time; the newest wins. */
+/** How reading files ended. Never a rejection. */
+export type ImportOutcome =
+  | { readonly status: 'read'; readonly result: ImportResult }
+  | { readonly status: 'refused'; readonly problem: ImportProblem; readonly file: string | null }
+  | Unanswered;
+
+/** How proposing links ended. Never a rejection. */
+export type LinkOutcome = { readonly status: 'linked'; readonly work: Work } | Unanswered;
+
+/** Has files read and works linked in a worker, one request at a time; the newest wins. */
 export interface ImportClient {
   readonly read: (
     files: readonly SourceFile[],
-    options: ImportRequest['options'],
+    options: ReadRequest['options'],
     onProgress: (progress: ImportProgress) => void,
   ) => Promise<ImportOutcome>;
+  /** Proposes links, in some units (by their ids) or, where they are null, in all. Of the way `share` (0 to 1) is done. */
+  readonly link: (
+    work: Work,
+    units: LinkRequest['units'],
+    onProgress: (share: number) => void,
+  ) => Promise<LinkOutcome>;
   /** Ends what is under way at once, wherever it stands, and frees all memory of it. */
   readonly stop: () => void;
 }
 
 interface Running {
-  readonly settle: (outcome: ImportOutcome) => void;
-  readonly onProgress: (progress: ImportProgress) => void;
+  readonly hear: (reply: ImportReply) => void;
+  readonly end: (why: Unanswered) => void;
 }
 
 /**
@@ -36,53 +50,62 @@ export function createImportClient(startWorker: () => ClientWorker): ImportClien
   let worker: ClientWorker | undefined;
   let running: Running | undefined;
 
-  const settle = (outcome: ImportOutcome): void => {
-    const ended = running;
-    running = undefined;
-    ended?.settle(outcome);
-  };
-  const stop = (): void => {
+  const end = (why: Unanswered): void => {
     worker?.terminate();
     worker = undefined;
-    settle({ status: 'stopped' });
+    const ended = running;
+    running = undefined;
+    ended?.end(why);
   };
+  const stop = (): void => end({ status: 'stopped' });
   const start = (): ClientWorker => {
     const started = startWorker();
     started.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      if (worker !== started) return;
-      if (data.type === 'progressed') running?.onProgress(data.progress);
-      else settle(outcomeOf(data));
+      if (worker === started) running?.hear(data);
     });
     onBreakdown(started, 'The worker that reads files', (detail) => {
-      if (worker !== started) return;
-      started.terminate();
-      worker = undefined;
-      settle({ status: 'failed', detail });
+      if (worker === started) end({ status: 'failed', detail });
     });
     return started;
+  };
+  /** `answer` gives the outcome of a reply, undefined of one that only says how far the worker has come. */
+  const ask = <Outcome>(
+    request: ImportRequest,
+    answer: (reply: ImportReply) => Outcome | undefined,
+  ): Promise<Outcome | Unanswered> => {
+    if (running !== undefined) stop();
+    worker ??= start();
+    worker.postMessage(request);
+    return new Promise((resolve) => {
+      running = {
+        end: resolve,
+        hear: (reply) => {
+          const outcome = reply.type === 'failed' ? failureOf(reply) : answer(reply);
+          if (outcome === undefined) return;
+          running = undefined;
+          resolve(outcome);
+        },
+      };
+    });
   };
 
   return {
     stop,
-    read: (files, options, onProgress) => {
-      if (running !== undefined) stop();
-      worker ??= start();
-      const request: ImportRequest = { type: 'import', files, options };
-      worker.postMessage(request);
-      return new Promise((resolve) => {
-        running = { settle: resolve, onProgress };
-      });
-    },
+    read: (files, options, onProgress) =>
+      ask<ImportOutcome>({ type: 'import', files, options }, (reply) => {
+        if (reply.type === 'progressed') onProgress(reply.progress);
+        if (reply.type === 'imported') return { status: 'read', result: reply.result };
+        if (reply.type !== 'refused') return undefined;
+        return { status: 'refused', problem: reply.problem, file: reply.file };
+      }),
+    link: (work, units, onProgress) =>
+      ask<LinkOutcome>({ type: 'link', work, units }, (reply) => {
+        if (reply.type === 'linking') onProgress(reply.share);
+        return reply.type === 'linked' ? { status: 'linked', work: reply.work } : undefined;
+      }),
   };
 }
 
-function outcomeOf(reply: Exclude<ImportReply, { readonly type: 'progressed' }>): ImportOutcome {
-  switch (reply.type) {
-    case 'imported':
-      return { status: 'read', result: reply.result };
-    case 'refused':
-      return { status: 'refused', problem: reply.problem, file: reply.file };
-    case 'failed':
-      return { status: 'failed', detail: reply.detail };
-  }
+function failureOf({ detail }: Extract<ImportReply, { readonly type: 'failed' }>): Unanswered {
+  return { status: 'failed', detail };
 }

@@ -1,7 +1,9 @@
 import type { BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
+import { proposeWorkLinks } from '../../core/alignment/propose-work-links.ts';
 import { ImportError } from '../../core/import/import-error.ts';
 import { importFilesInSteps, MOST_BYTES, type ImportFile } from '../../core/import/import-files.ts';
-import type { ImportReply, ImportRequest, SourceFile } from './protocol.ts';
+import { isOfLanguage } from '../../core/text/language.ts';
+import type { ImportReply, ImportRequest, LinkRequest, ReadRequest, SourceFile } from './protocol.ts';
 
 /** What a session needs of the worker it runs in. */
 export interface ImportPort {
@@ -10,28 +12,20 @@ export interface ImportPort {
   readonly loadLexicon: () => Promise<BilingualLexicon | undefined>;
 }
 
-/** The worker without its message port: reads files and says how far it has come. Never rejects. */
+/** The worker without its message port: does what is asked for and says how far it has come. Never rejects. */
 export function createImportSession({
   post,
   loadLexicon,
 }: ImportPort): (request: ImportRequest) => Promise<void> {
   let lexicon: Promise<BilingualLexicon | undefined> | undefined;
-  return async ({ files, options }) => {
+  const knowLexicon = async (): Promise<{ readonly lexicon?: BilingualLexicon }> => {
+    const known = await (lexicon ??= loadLexicon());
+    return known === undefined ? {} : { lexicon: known };
+  };
+  return async (request) => {
     try {
-      const read = await readBytes(files, post);
-      const known = await (lexicon ??= loadLexicon());
-      const steps = importFilesInSteps(read, {
-        ...options,
-        ...(known === undefined ? {} : { lexicon: known }),
-      });
-      for (;;) {
-        const step = await steps.next();
-        if (step.done === true) {
-          post({ type: 'imported', result: step.value });
-          return;
-        }
-        post({ type: 'progressed', progress: step.value });
-      }
+      if (request.type === 'import') await readFiles(request, knowLexicon, post);
+      else await linkWork(request, knowLexicon, post);
     } catch (error) {
       post(
         error instanceof ImportError
@@ -40,6 +34,47 @@ export function createImportSession({
       );
     }
   };
+}
+
+type LexiconKeeper = () => Promise<{ readonly lexicon?: BilingualLexicon }>;
+
+async function readFiles(
+  { files, options }: ReadRequest,
+  knowLexicon: LexiconKeeper,
+  post: ImportPort['post'],
+): Promise<void> {
+  const read = await readBytes(files, post);
+  const steps = importFilesInSteps(read, { ...options, ...(await knowLexicon()) });
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) {
+      post({ type: 'imported', result: step.value });
+      return;
+    }
+    post({ type: 'progressed', progress: step.value });
+  }
+}
+
+async function linkWork(
+  { work, units }: LinkRequest,
+  knowLexicon: LexiconKeeper,
+  post: ImportPort['post'],
+): Promise<void> {
+  // It takes a second to read, and says nothing about other languages.
+  const isChinese = work.editions.some(({ language }) => isOfLanguage(language, 'zh'));
+  const wanted = units === null ? undefined : new Set(units);
+  const steps = proposeWorkLinks(work, {
+    ...(isChinese ? await knowLexicon() : {}),
+    ...(wanted === undefined ? {} : { isWanted: ({ id }) => wanted.has(id) }),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      post({ type: 'linked', work: step.value });
+      return;
+    }
+    post({ type: 'linking', share: step.value });
+  }
 }
 
 async function readBytes(

@@ -6,7 +6,7 @@ import { editUnits, type UnitEdit } from '../../../core/import/review/edit-units
 import type { SetAside } from '../../../core/import/set-aside.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import type { ImportOutcome } from '../../import-worker/import-client.ts';
-import type { ImportRequest, SourceFile } from '../../import-worker/protocol.ts';
+import type { ReadRequest, SourceFile } from '../../import-worker/protocol.ts';
 import { mergeAsides } from './merge-asides.ts';
 
 /** The steps of an import, in their order. */
@@ -36,7 +36,8 @@ export interface Found {
 /** How putting the work into the library stands. */
 export type Adding =
   | { readonly type: 'idle' }
-  | { readonly type: 'adding' }
+  /** `linked`: what share of it has its links, from 0 to 1. */
+  | { readonly type: 'adding'; readonly linked: number }
   | { readonly type: 'failed'; readonly detail: string };
 
 /** An import that is under way. What the reader chose is kept apart from what was found, and outlives reading anew. */
@@ -83,6 +84,7 @@ export type ImportAction =
   | { readonly type: 'edit-undone' }
   | { readonly type: 'details-typed'; readonly found: LanguageTag; readonly details: Partial<EditionDetails> }
   | { readonly type: 'adding' }
+  | { readonly type: 'linking'; readonly share: number }
   | { readonly type: 'adding-failed'; readonly detail: string }
   | { readonly type: 'put-away' }
   | { readonly type: 'brought-back' }
@@ -149,7 +151,11 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
       return { ...state, details: { ...state.details, [found]: { ...state.details[found], ...details } } };
     }
     case 'adding':
-      return { ...state, adding: { type: 'adding' } };
+      return { ...state, adding: { type: 'adding', linked: 0 } };
+    case 'linking':
+      // What is still said of an addition that was given up is not heard.
+      if (state.adding.type !== 'adding') return state;
+      return { ...state, adding: { type: 'adding', linked: action.share } };
     case 'adding-failed':
       return { ...state, adding: { type: 'failed', detail: action.detail } };
     case 'put-away':
@@ -165,7 +171,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
 export function importOptionsOf({
   options,
   restored,
-}: Pick<ImportState, 'options' | 'restored'>): ImportRequest['options'] {
+}: Pick<ImportState, 'options' | 'restored'>): ReadRequest['options'] {
   return { files: options, restore: [...restored] };
 }
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import type { Work } from '../../../core/text/work.ts';
 import { createImportClient, type ImportClient } from '../../import-worker/import-client.ts';
+import { startImportWorker } from '../../import-worker/start-import-worker.ts';
 import {
   importOptionsOf,
   NO_IMPORT,
@@ -12,6 +14,8 @@ import {
 export interface ImportHandle {
   readonly state: ImportState;
   readonly dispatch: Dispatch<ImportAction>;
+  /** The work with links that the program proposes; the same work where that fails. */
+  readonly link: (work: Work) => Promise<Work>;
   /** Ends the reading that is under way. */
   readonly stop: () => void;
 }
@@ -31,7 +35,7 @@ export function useImport(): ImportHandle {
       client.current?.stop();
       return undefined;
     }
-    client.current ??= createImportClient(startWorker);
+    client.current ??= createImportClient(startImportWorker);
     const { read } = client.current;
     let isCurrent = true;
     dispatch({ type: 'reading-started' });
@@ -45,10 +49,11 @@ export function useImport(): ImportHandle {
     };
   }, [wanted]);
 
+  const link = useCallback(async (work: Work): Promise<Work> => {
+    client.current ??= createImportClient(startImportWorker);
+    const outcome = await client.current.link(work, null, (share) => dispatch({ type: 'linking', share }));
+    return outcome.status === 'linked' ? outcome.work : work;
+  }, []);
   const stop = useCallback(() => client.current?.stop(), []);
-  return { state, dispatch, stop };
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('../../import-worker/import-worker.ts', import.meta.url), { type: 'module' });
+  return { state, dispatch, link, stop };
 }

@@ -3,6 +3,11 @@ import type { ImportProgress } from '../../../core/import/import-files.ts';
 import { createImportClient } from '../../../renderer/import-worker/import-client.ts';
 import { createImportSession } from '../../../renderer/import-worker/import-session.ts';
 import type { ImportReply, ImportRequest } from '../../../renderer/import-worker/protocol.ts';
+import { readCedict } from '../../../core/alignment/bilingual-lexicon.ts';
+import { proposeWorkLinks } from '../../../core/alignment/propose-work-links.ts';
+import { runToEnd } from '../../../core/steps.ts';
+import type { Work } from '../../../core/text/work.ts';
+import { sampleWork } from '../../core/text/sample-work.ts';
 import { page } from '../../resources/joint-statement-2016.ts';
 
 type Handle = (request: ImportRequest, post: (reply: ImportReply) => void) => void;
@@ -109,6 +114,57 @@ describe('reading files in a worker', () => {
       options: {},
     });
     expect(replies.at(-1)).toEqual({ type: 'failed', detail: 'NotFoundError' });
+  });
+});
+
+describe('proposing links in a worker', () => {
+  const work: Work = { ...sampleWork, links: [] };
+  const lexicon = readCedict('主權 主权 [zhu3 quan2] /sovereignty/\n秩序 秩序 [zhi4 xu4] /order/');
+  const openWithLexicon = () =>
+    open((request, post) => {
+      void createImportSession({ post, loadLexicon: () => Promise.resolve(lexicon) })(request);
+    });
+
+  test('gives the work with its links, and tells how far it has come', async () => {
+    const shares: number[] = [];
+    const outcome = await openWithLexicon().link(work, null, (share) => shares.push(share));
+    const expected = runToEnd(proposeWorkLinks(work, { lexicon }));
+    expect(expected.links.map(({ unit }) => unit)).toEqual(expect.arrayContaining(['item-1', 'item-2']));
+    expect(outcome).toEqual({ status: 'linked', work: expected });
+    expect(shares.length).toBeGreaterThan(1);
+  });
+
+  test('links only the units it is given', async () => {
+    const outcome = await openWithLexicon().link(work, ['item-2'], nothing);
+    if (outcome.status !== 'linked') throw new Error(outcome.status);
+    expect([...new Set(outcome.work.links.map(({ unit }) => unit))]).toEqual(['item-2']);
+  });
+
+  test('asks for the lexicon only where there is Chinese', async () => {
+    const asked: string[] = [];
+    const handle = createImportSession({
+      post: ({ type }) => asked.push(type),
+      loadLexicon: () => {
+        asked.push('lexicon');
+        return Promise.resolve(lexicon);
+      },
+    });
+    await handle({ type: 'link', work, units: null });
+    expect(asked[0]).toBe('lexicon');
+    asked.length = 0;
+    const editions = work.editions.map((edition) => ({
+      ...edition,
+      language: edition.language === 'en' ? 'en' : 'ru',
+    }));
+    await handle({ type: 'link', work: { ...work, editions }, units: null });
+    expect(asked).not.toContain('lexicon');
+    expect(asked.at(-1)).toBe('linked');
+  });
+
+  test('says so when the worker breaks down', async () => {
+    const outcome = open(nothing).link(work, null, nothing);
+    workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+    expect(await outcome).toEqual({ status: 'failed', detail: 'out of memory' });
   });
 });
 
