@@ -14,9 +14,13 @@ export interface Evidence {
   readonly pairs: readonly (readonly WordPair[])[];
 }
 
-/** What a region is aligned by, and how much each measure counts. */
-export interface WeighedEvidence extends Evidence {
-  readonly weights: Readonly<Record<BeadFeature, number>>;
+/** How much each measure of a bead counts. */
+export type FeatureWeights = Readonly<Record<BeadFeature, number>>;
+
+/** What one edition of the source says. */
+export interface EditionEvidence extends Evidence {
+  /** How much its word counts beside that of the other editions; above 0. */
+  readonly trust: number;
 }
 
 /** A bead of a region, in places of the whole texts. */
@@ -28,14 +32,19 @@ export interface RegionBead {
   readonly confidence: number;
 }
 
-/** Aligns a region inside a band, whose rows and columns count from its first sentences. Each step says how many rows are done. */
+/**
+ * Aligns a region inside a band, whose rows and columns count from its first sentences. Each step says how many rows are done.
+ * @param evidence of one edition of the source, or of several whose sentences stand at the same places: beads are scored by
+ * the mean of what the editions say that have a sentence there.
+ */
 export function* alignRegion(
-  evidence: WeighedEvidence,
+  evidence: readonly EditionEvidence[],
+  weights: FeatureWeights,
   region: Region,
   band: Band,
 ): Generator<number, readonly RegionBead[], undefined> {
   const lattice = new Lattice(band);
-  yield* scoreBeads(lattice, evidence, region);
+  yield* scoreBeads(lattice, evidence, weights, region);
   const path = lattice.bestPath(lattice.scores);
   const { probabilities } = lattice.posteriors();
   return path.map(({ row, column, shape }) => ({
@@ -46,17 +55,50 @@ export function* alignRegion(
   }));
 }
 
+/** What an edition without a sentence in the bead counts: nothing, unless all are without one. */
+const HARDLY = 1e-6;
+
 function* scoreBeads(
   lattice: Lattice,
-  evidence: WeighedEvidence,
+  evidence: readonly EditionEvidence[],
+  weights: FeatureWeights,
   region: Region,
 ): Generator<number, void, undefined> {
-  const weights = Float64Array.from(BEAD_FEATURES, (name) => evidence.weights[name]);
-  yield* measureBeads(lattice, evidence, region, (bead, features) => {
+  const factors = Float64Array.from(BEAD_FEATURES, (name) => weights[name]);
+  const weigh = (features: Float64Array): number => {
     let score = 0;
-    for (let at = 0; at < weights.length; at += 1) score += (weights[at] ?? 0) * (features[at] ?? 0);
-    lattice.scores[bead] = score;
+    for (let at = 0; at < factors.length; at += 1) score += (factors[at] ?? 0) * (features[at] ?? 0);
+    return score;
+  };
+  const [only, ...others] = evidence;
+  if (only !== undefined && others.length === 0) {
+    yield* measureBeads(lattice, only, region, (bead, features) => {
+      lattice.scores[bead] = weigh(features);
+    });
+    return;
+  }
+  const sums = new Float32Array(lattice.scores.length);
+  const counts = new Float32Array(lattice.scores.length);
+  for (const [index, edition] of evidence.entries()) {
+    const { source, trust } = edition;
+    const steps = measureBeads(lattice, edition, region, (bead, features, firstSource, { source: size }) => {
+      const counted = isThere(source, firstSource, size) ? trust : trust * HARDLY;
+      sums[bead] = (sums[bead] ?? 0) + counted * weigh(features);
+      counts[bead] = (counts[bead] ?? 0) + counted;
+    });
+    const rows = region.endSource - region.firstSource;
+    for (const row of steps) yield (row + index * rows) / evidence.length;
+  }
+  counts.forEach((count, bead) => {
+    if (count > 0) lattice.scores[bead] = (sums[bead] ?? 0) / count;
   });
+}
+
+function isThere(side: AlignedSide, first: number, size: number): boolean {
+  for (let place = first; place < first + size; place += 1) {
+    if (side.sentences[place]?.length === 0) return false;
+  }
+  return true;
 }
 
 /**
@@ -67,7 +109,7 @@ export function* measureBeads(
   lattice: Lattice,
   { source, target, pairs }: Evidence,
   region: Region,
-  take: (bead: number, features: Float64Array) => void,
+  take: (bead: number, features: Float64Array, firstSource: number, shape: BeadShape) => void,
 ): Generator<number, void, undefined> {
   const { band } = lattice;
   const matches = new WordMatches(source, target, pairs);
@@ -91,7 +133,7 @@ export function* measureBeads(
         if (holdsGap(target, region.firstTarget + column, shape.target)) return;
         if (!measure.isPlausible(region.firstSource + row, region.firstTarget + column, shape)) return;
         measure.measure(region.firstSource + row, region.firstTarget + column, shape, features);
-        take(bead, features);
+        take(bead, features, region.firstSource + row, shape);
       });
     }
     yield row;

@@ -1,7 +1,7 @@
 import { runToEnd } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { createDoubt } from './answered-share.ts';
-import { alignRegion, type RegionBead } from './align-region.ts';
+import { alignRegion, type EditionEvidence, type RegionBead } from './align-region.ts';
 import { readSide, selectSentences, type AlignedSide } from './aligned-side.ts';
 import { insertLocks, planLocks, type LockPlan } from './bead-locks.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
@@ -61,30 +61,66 @@ export function* alignTextsInSteps(
   target: readonly string[],
   options: AlignOptions,
 ): AlignmentSteps {
-  const locks = (options.locks ?? []).map((lock) => ({ ...lock, confidence: 1 }));
-  const plan = planLocks(source.length, target.length, locks);
-  const read = {
-    source: readSide(source, options.sourceLanguage, options.lexicon),
-    target: readSide(target, options.targetLanguage, options.lexicon),
-  };
-  yield SHARE_OF_READING / 2;
-  const known = findKnownPairs(read.source, read.target, options.lexicon);
+  return yield* alignEditionsInSteps([{ language: options.sourceLanguage, texts: source }], target, options);
+}
+
+/** One edition of a text with which another text is aligned; '' where it has nothing. */
+export interface SourceEdition {
+  readonly language: LanguageTag;
+  /** As many as those of the other editions, each at the place of what it answers there. */
+  readonly texts: readonly string[];
+}
+
+/** How much more an edition counts that the lexicon knows beside others that it does not. */
+const TRUST_OF_LEXICON = 3;
+
+/**
+ * Aligns a text with several editions of another at once: what each of them says about a bead is taken together, so that
+ * one can tell what another leaves open. With one edition it is {@link alignTexts}.
+ */
+export function* alignEditionsInSteps(
+  editions: readonly SourceEdition[],
+  target: readonly string[],
+  { targetLanguage, lexicon, locks: fixed = [] }: Omit<AlignOptions, 'sourceLanguage'>,
+): AlignmentSteps {
+  const locks = fixed.map((lock) => ({ ...lock, confidence: 1 }));
+  const plan = planLocks(editions[0]?.texts.length ?? 0, target.length, locks);
+  const readTarget = readSide(target, targetLanguage, lexicon);
+  const read = editions.map(({ language, texts }): ReadEdition => {
+    const source = readSide(texts, language, lexicon);
+    const isKnown = isLexiconBetween(lexicon, language, targetLanguage);
+    return { source, known: findKnownPairs(source, readTarget, lexicon), isKnown };
+  });
   yield SHARE_OF_READING;
-  const sides = {
-    source: selectSentences(read.source, plan.source),
-    target: selectSentences(read.target, plan.target),
-  };
-  const first = yield* alignOnce(sides, plan, known, { from: SHARE_OF_READING, to: SHARE_OF_FIRST });
-  const beads = first.map((bead) => toBead(bead, plan));
-  const learned = learnPairs(read.source, read.target, [...beads, ...locks].filter(isAnswered), known);
-  const second = yield* alignOnce(sides, plan, learned, { from: SHARE_OF_FIRST, to: 1 }, first);
-  const doubt = isLexiconBetween(options.lexicon, options.sourceLanguage, options.targetLanguage)
-    ? createDoubt(read.source, read.target, known)
-    : (bead: Bead) => bead;
+  const selected = selectSentences(readTarget, plan.target);
+  const testify = (tables: readonly PairTable[]): readonly EditionEvidence[] =>
+    read.map(({ source, known, isKnown }, index) => ({
+      source: selectSentences(source, plan.source),
+      target: selected,
+      pairs: (tables[index] ?? known).list(source.counts.length),
+      trust: isKnown ? TRUST_OF_LEXICON : 1,
+    }));
+  const first = yield* alignOnce(testify(read.map(({ known }) => known)), plan, {
+    from: SHARE_OF_READING,
+    to: SHARE_OF_FIRST,
+  });
+  const answered = [...first.map((bead) => toBead(bead, plan)), ...locks].filter(isAnswered);
+  const learned = read.map(({ source, known }) => learnPairs(source, readTarget, answered, known));
+  const second = yield* alignOnce(testify(learned), plan, { from: SHARE_OF_FIRST, to: 1 }, first);
+  const doubts = read
+    .filter(({ isKnown }) => isKnown)
+    .map(({ source, known }) => createDoubt(source, readTarget, known));
   return insertLocks(
-    second.map((bead) => doubt(toBead(bead, plan))),
+    second.map((bead) => doubts.reduce((doubted, doubt) => doubt(doubted), toBead(bead, plan))),
     locks,
   );
+}
+
+interface ReadEdition {
+  readonly source: AlignedSide;
+  readonly known: PairTable;
+  /** Whether the lexicon is between its language and that of the other text. */
+  readonly isKnown: boolean;
 }
 
 function toBead({ firstSource, firstTarget, shape, confidence }: RegionBead, plan: LockPlan): Bead {
@@ -99,27 +135,23 @@ function isAnswered(bead: Bead): boolean {
   return bead.source.length > 0 && bead.target.length > 0;
 }
 
-interface Sides {
-  readonly source: AlignedSide;
-  readonly target: AlignedSide;
-}
-
 /** Aligns all regions, around the anchors that words give, or around an alignment that was found before. */
 function* alignOnce(
-  { source, target }: Sides,
-  { regions }: LockPlan,
-  table: PairTable,
+  evidence: readonly EditionEvidence[],
+  { source: places, regions }: LockPlan,
   progress: { readonly from: number; readonly to: number },
   before?: readonly RegionBead[],
 ): Generator<number, readonly RegionBead[], undefined> {
-  const pairs = table.list(source.counts.length);
-  const anchors = before === undefined ? findAnchors(source, target, pairs) : [];
-  const share = (progress.to - progress.from) / (source.sentences.length + regions.length);
+  const anchors =
+    before === undefined
+      ? evidence.flatMap(({ source, target, pairs }) => findAnchors(source, target, pairs))
+      : [];
+  const share = (progress.to - progress.from) / (places.length + regions.length);
   let doneRows = 0;
   const beads: RegionBead[] = [];
   for (const region of regions) {
     const band = before === undefined ? findBand(region, anchors) : bandAround(region, before);
-    const steps = alignRegion({ source, target, pairs, weights: BEAD_WEIGHTS }, region, band);
+    const steps = alignRegion(evidence, BEAD_WEIGHTS, region, band);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) yield progress.from + share * (doneRows + step.value);
     doneRows += region.endSource - region.firstSource + 1;

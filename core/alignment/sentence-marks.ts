@@ -46,6 +46,6 @@ export function readMarks(sentences: readonly string[]): readonly SentenceMarks[
 function readLabel(text: string): string {
   const label = findNumberLabel(text.trimStart())?.label;
   if (label === undefined) return '';
-  const bare = label.replace(/^第|[条章节]$|^Article /gu, '');
+  const bare = label.replace(/^第|[条章节]$|^(?:Article|Статья) /gu, '');
   return String(readChineseNumeral(bare) ?? bare);
 }

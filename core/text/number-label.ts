@@ -16,7 +16,7 @@ const NUMBER_PREFIXES: readonly RegExp[] = [
   /^[（(]([一二三四五六七八九十百]+|\d{1,3})[）)]\s*/u,
   /^(第[一二三四五六七八九十百]+[条章节])\s*/u,
   /^(\d{1,3}(?:\.\d{1,3})*)[.)、．]\s+/u,
-  /^(Article \d{1,3})[.:]?\s+/u,
+  /^((?:Article|Статья) \d{1,3})[.:]?\s+/u,
 ];
 
 /** Finds the number label of a segment; see {@link NumberLabel}. */
