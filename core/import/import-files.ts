@@ -81,14 +81,8 @@ export async function* importFilesInSteps(
   files: readonly ImportFile[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportProgress, ImportResult, undefined> {
-  if (files.length === 0) throw new ImportError({ code: 'no-files' });
-  if (files.length > MOST_FILES) throw new ImportError({ code: 'too-many-files', most: MOST_FILES });
   const detector = await loadLanguageDetector();
-  const opened: OpenedFile[] = [];
-  for (const [done, file] of files.entries()) {
-    yield { phase: 'reading', file: file.name, done, total: files.length };
-    opened.push(await openNamed(file, options, detector));
-  }
+  const opened = yield* openFilesInSteps(files, options, detector);
   const steps = alignOpened(opened, options, detector);
   for (;;) {
     const step = steps.next();
@@ -107,6 +101,25 @@ export async function importFiles(
     const step = await steps.next();
     if (step.done === true) return step.value;
   }
+}
+
+/**
+ * Opens the files of an import, one a step.
+ * @throws ImportError where there are none or too many, or one of them cannot be read.
+ */
+export async function* openFilesInSteps(
+  files: readonly ImportFile[],
+  options: ImportOptions,
+  detector: LanguageDetector,
+): AsyncGenerator<ImportProgress, readonly OpenedFile[], undefined> {
+  if (files.length === 0) throw new ImportError({ code: 'no-files' });
+  if (files.length > MOST_FILES) throw new ImportError({ code: 'too-many-files', most: MOST_FILES });
+  const opened: OpenedFile[] = [];
+  for (const [done, file] of files.entries()) {
+    yield { phase: 'reading', file: file.name, done, total: files.length };
+    opened.push(await openNamed(file, options, detector));
+  }
+  return opened;
 }
 
 async function openNamed(
@@ -150,15 +163,33 @@ function* alignOpened(
     languages,
     units,
     setAside: asides.list,
-    doubtful: units.filter(({ confidence }) => confidence < DOUBTFUL_BELOW).map(({ id }) => id),
-    files: opened.map(({ name, document, encoding, isDamaged }) => ({
-      name,
-      format: document.format,
-      ...(encoding === undefined ? {} : { encoding }),
-      isDamaged,
-      languages: parts.flatMap((part) => part.languagesByFile.get(name) ?? []),
-    })),
+    doubtful: listDoubtful(units),
+    files: describeFiles(
+      opened,
+      new Map(
+        opened.map(({ name }) => [name, parts.flatMap((part) => part.languagesByFile.get(name) ?? [])]),
+      ),
+    ),
   };
+}
+
+/** Ids of the units a reader should look at. */
+export function listDoubtful(units: readonly ImportedUnit[]): readonly string[] {
+  return units.filter(({ confidence }) => confidence < DOUBTFUL_BELOW).map(({ id }) => id);
+}
+
+/** What was found out about files, with the languages in each by name. */
+export function describeFiles(
+  opened: readonly OpenedFile[],
+  languagesByFile: ReadonlyMap<string, readonly LanguageTag[]>,
+): readonly FoundFile[] {
+  return opened.map(({ name, document, encoding, isDamaged }) => ({
+    name,
+    format: document.format,
+    ...(encoding === undefined ? {} : { encoding }),
+    isDamaged,
+    languages: languagesByFile.get(name) ?? [],
+  }));
 }
 
 function isBitext(file: OpenedFile): file is OpenedBitext {

@@ -1,7 +1,7 @@
-import { hashTexts } from '../../search/content-hash.ts';
 import type { LanguageTag } from '../../text/language.ts';
 import type { Unit, UnitKind } from '../../text/work.ts';
 import type { PieceRow } from '../structure/piece.ts';
+import { nameUnit, UnitIds } from './unit-ids.ts';
 
 /** A unit of an imported text. */
 export interface ImportedUnit extends Unit {
@@ -18,13 +18,10 @@ export function makeUnits(
   const numbered = new Map<string, number>();
   for (const { kind, number } of drafts)
     numbered.set(`${kind} ${number}`, (numbered.get(`${kind} ${number}`) ?? 0) + 1);
-  const given = new Map<string, number>();
+  const ids = new UnitIds();
   return drafts.map(({ text, ...unit }) => {
     const isOnly = numbered.get(`${unit.kind} ${unit.number}`) === 1;
-    const base = nameUnit(unit.kind, unit.number, isOnly, text);
-    const count = (given.get(base) ?? 0) + 1;
-    given.set(base, count);
-    return { id: count === 1 ? base : `${base}-${count}`, ...unit };
+    return { id: ids.give(nameUnit(unit.kind, unit.number, isOnly, text)), ...unit };
   });
 }
 
@@ -64,18 +61,4 @@ function chooseKind(kinds: readonly UnitKind[]): UnitKind {
     (['title', 'signature', 'dateline', 'footnote', 'item'] as const).find((kind) => kinds.includes(kind)) ??
     'paragraph'
   );
-}
-
-/**
- * An id that stays when a file is imported again with a paragraph more or less: by its number where no other unit has
- * it, else by its words.
- */
-function nameUnit(kind: UnitKind, number: string | undefined, isOnly: boolean, text: string): string {
-  if (kind === 'title') return 'title';
-  const words = hashTexts([text]).slice(0, 10);
-  if (number === undefined) return `${kind}-${words}`;
-  const plain = number.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
-  return isOnly && plain !== ''
-    ? `${kind}-${plain}`
-    : [kind, plain, words].filter((part) => part !== '').join('-');
 }

@@ -16,7 +16,7 @@ export function pairBitext(files: readonly OpenedBitext[], asides: AsideList): P
     for (const aside of document.asides) asides.add({ ...aside, file: name });
     for (const language of own) languages.add(language);
     languagesByFile.set(name, [...own]);
-    for (const row of document.rows) rows.push(makeRow(row));
+    for (const row of document.rows) rows.push(makeBitextRow(row));
   }
   const [only] = languages;
   if (only === undefined) throw new ImportError({ code: 'no-text' });
@@ -27,7 +27,8 @@ export function pairBitext(files: readonly OpenedBitext[], asides: AsideList): P
 /** How sure a pair is that its file calls a guess. */
 const DOUBTFUL = 0.4;
 
-function makeRow({ segments, role, number, isDoubtful = false }: BitextRow): PieceRow {
+/** What answers each other in a row, as its file has it. */
+export function makeBitextRow({ segments, role, number, isDoubtful = false }: BitextRow): PieceRow {
   const pieces = Object.entries(segments)
     .filter(([, text]) => text !== '')
     .map(([language, text]): readonly [LanguageTag, readonly Piece[]] => {
