@@ -12,7 +12,7 @@ import type { TextSpan } from '../core/text/text-span.ts';
 import { InvalidWorkError, serializeWork } from '../core/text/work-file.ts';
 import { segmentText, type Unit, type Work } from '../core/text/work.ts';
 import { alignFiles } from './align-commands.ts';
-import { importTextFiles, type ImportCorrections } from './import-commands.ts';
+import { addEditionFiles, importTextFiles, type ImportCorrections } from './import-commands.ts';
 import { linkNamedWork } from './link-commands.ts';
 import { BUNDLED_LIBRARY, listWorkIds, readWorkFile, workFilePath } from './library-files.ts';
 import { exportNotesFile, mergeNotesFiles, type NoteSurroundings } from './note-commands.ts';
@@ -27,6 +27,9 @@ const USAGE = `Usage: npm run --silent core -- COMMAND
   merge-notes A B        print a notes file with the notes of both; conflicts are kept twice
   import FILE… [--json]  print a bilingual text, or one file per language, as units that answer each other
                          [--encoding [FILE=]NAME] [--language [FILE=]TAG] [--from [FILE=]FORMAT] [--restore ID]
+  add-edition WORK FILE… [--language TAG] [--json]
+                         print a work with the text of FILE, in one more language, aligned to its units; as import, it
+                         takes [--encoding …] [--from …] [--restore ID]
   link WORK [--json]     print a work with links between its phrases: those it has, and those the program proposes
   align A B [--json]     align two UTF-8 files line by line; their languages are guessed or said: [--language FILE=TAG]
 
@@ -97,6 +100,8 @@ async function carryOut(invocation: Invocation): Promise<Answer> {
       return mergeNotes(invocation);
     case 'import':
       return { output: await importTexts(invocation), hints: [] };
+    case 'add-edition':
+      return { output: await addEditionTo(invocation), hints: [] };
     case 'link':
       return { output: await link(invocation), hints: [] };
     case 'align':
@@ -190,6 +195,14 @@ async function mergeNotes({ operands, library }: Invocation): Promise<Answer> {
 async function importTexts({ operands, corrections, isJson }: Invocation): Promise<string> {
   if (operands.length === 0) throw new UsageError('"import" takes at least one FILE.');
   return importTextFiles(operands, corrections, isJson);
+}
+
+async function addEditionTo({ operands, corrections, isJson, library }: Invocation): Promise<string> {
+  const [name, ...files] = operands;
+  if (name === undefined || files.length === 0) {
+    throw new UsageError('"add-edition" takes a WORK and at least one FILE.');
+  }
+  return addEditionFiles(await readNamedWork(name, library), files, corrections, isJson);
 }
 
 async function align({ operands, corrections, isJson }: Invocation): Promise<string> {

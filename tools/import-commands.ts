@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { BilingualLexicon } from '../core/alignment/bilingual-lexicon.ts';
 import { proposeTextLinks } from '../core/alignment/propose-work-links.ts';
+import { addEdition } from '../core/import/add-edition.ts';
 import {
   importFiles,
   MOST_BYTES,
@@ -10,8 +12,12 @@ import {
 } from '../core/import/import-files.ts';
 import { ImportError } from '../core/import/import-error.ts';
 import { runToEnd } from '../core/steps.ts';
-import { serializeLinks } from '../core/text/work-file.ts';
 import { isImportFormat } from '../core/import/imported-document.ts';
+import { composeEdition } from '../core/import/review/compose-edition.ts';
+import { proposeEdition } from '../core/import/review/edition-details.ts';
+import { localDay } from '../core/local-day.ts';
+import { serializeLinks, serializeWork } from '../core/text/work-file.ts';
+import type { Work } from '../core/text/work.ts';
 import { readBundledLexicon } from './lexicon-file.ts';
 import { explainImportProblem } from './import-problem-words.ts';
 
@@ -29,13 +35,38 @@ export async function importTextFiles(
   corrections: ImportCorrections,
   isJson: boolean,
 ): Promise<string> {
+  const { result, lexicon } = await readFiles(paths, corrections, importFiles);
+  if (!isJson) return describeImport(result);
+  const links = runToEnd(proposeTextLinks({ ...result, links: [] }, { lexicon }));
+  return JSON.stringify({ ...toJson(result), links: serializeLinks(links) }, null, 2);
+}
+
+/** A work with the text of files in one more language, as work.json for programs or for people. Rejects as importing does. */
+export async function addEditionFiles(
+  work: Work,
+  paths: readonly string[],
+  corrections: ImportCorrections,
+  isJson: boolean,
+): Promise<string> {
+  const { result } = await readFiles(paths, corrections, (files, options) =>
+    addEdition(work, files, options),
+  );
+  if (!isJson) return describeImport(result);
+  const { added } = result;
+  const details = proposeEdition(result, added, localDay(new Date()));
+  const composed = composeEdition(work, result.units, { found: added, language: added, details });
+  return JSON.stringify(serializeWork(composed), null, 2);
+}
+
+async function readFiles<Result>(
+  paths: readonly string[],
+  corrections: ImportCorrections,
+  read: (files: readonly ImportFile[], options: ImportOptions) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly lexicon: BilingualLexicon }> {
   try {
     const files = await Promise.all(paths.map(readImportFile));
     const lexicon = await readBundledLexicon();
-    const result = await importFiles(files, { ...composeOptions(files, corrections), lexicon });
-    if (!isJson) return describeImport(result);
-    const links = runToEnd(proposeTextLinks({ ...result, links: [] }, { lexicon }));
-    return JSON.stringify({ ...toJson(result), links: serializeLinks(links) }, null, 2);
+    return { result: await read(files, { ...composeOptions(files, corrections), lexicon }), lexicon };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     const file = error.file === null ? '' : `${error.file}: `;

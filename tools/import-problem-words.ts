@@ -37,6 +37,12 @@ export function explainImportProblem(problem: ImportProblem): string {
       return `All text is in one language (${problem.language}). Add the file of another language, or a bilingual one.`;
     case 'too-many-languages':
       return `There are ${problem.languages.length} languages in it (${problem.languages.join(', ')}); at most ${problem.most} can stand side by side.`;
+    case 'edition-exists':
+      return `The work has a text in this language (${problem.language}) already. To put another in its place, import the work again; if the language is wrong, name the right one with --language.`;
+    case 'too-many-editions':
+      return `The work has ${problem.most} texts already, as many as can stand side by side.`;
+    case 'several-languages':
+      return `There is more than one new language in it (${problem.languages.join(', ')}). Add them one after the other, each from its own file.`;
     case 'no-language':
       return 'The file does not say which languages it is in, and its letters do not show it. Name them in its first row.';
   }

@@ -17,7 +17,12 @@ export type ImportProblem =
   | { readonly code: 'no-text-layer'; readonly pages: number }
   | { readonly code: 'one-language'; readonly language: string }
   | { readonly code: 'too-many-languages'; readonly languages: readonly string[]; readonly most: number }
-  | { readonly code: 'no-language' };
+  | { readonly code: 'no-language' }
+  /** A text that is to stand beside others is in a language one of them has. */
+  | { readonly code: 'edition-exists'; readonly language: string }
+  | { readonly code: 'too-many-editions'; readonly most: number }
+  /** A text that is to stand beside others is in several languages that none of them has. */
+  | { readonly code: 'several-languages'; readonly languages: readonly string[] };
 
 /** Says why an import ended, as plain data that can cross to another process. */
 export class ImportError extends Error {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseWork } from '../../core/text/work-file.ts';
 import { runCore } from '../../tools/core-commands.ts';
 import type { WorkFile } from '../../core/text/work-file.ts';
 import { statement } from '../resources/joint-statement-2016.ts';
@@ -90,5 +91,36 @@ describe('import', () => {
     ]);
     expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
     expect(stderr).toMatch(message);
+  });
+});
+
+describe('add-edition', () => {
+  const RUSSIAN = fileURLToPath(new URL('../fixtures/joint-statement-2016.ru.md', import.meta.url));
+
+  test('prints the work with the edition added, which can be read as a work', async () => {
+    const { exitCode, stdout, stderr } = await runCore(['add-edition', statement.id, RUSSIAN, '--json']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const work = parseWork(JSON.parse(stdout));
+    expect(work.id).toBe(statement.id);
+    expect(work.editions.map(({ language }) => language)).toEqual(['zh-Hans', 'en', 'ru']);
+    expect(work.links).toEqual(statement.links);
+    expect(work.units.find(({ id }) => id === 'item-3')?.segments['ru']).toMatch(/^3\. Расширять/);
+  });
+
+  test('calls the language what it is told', async () => {
+    const { stdout } = await runCore(['add-edition', statement.id, RUSSIAN, '--language', 'uk', '--json']);
+    expect(parseWork(JSON.parse(stdout)).editions.at(-1)?.language).toBe('uk');
+  });
+
+  test('refuses a language that the work has, and says what to do', async () => {
+    const { exitCode, stdout, stderr } = await runCore(['add-edition', statement.id, join(folder, 'en.txt')]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('has a text in this language (en) already');
+  });
+
+  test('without a file says how it is used', async () => {
+    const { exitCode, stderr } = await runCore(['add-edition', statement.id]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('"add-edition" takes a WORK and at least one FILE.');
   });
 });

@@ -31,7 +31,7 @@ export function composeWork(units: readonly ImportedUnit[], editions: readonly C
   return {
     id: nameWork(Object.values(titles)),
     titles,
-    editions: editions.map(composeEdition),
+    editions: editions.map(composeEditionOf),
     units: composed,
     links: [],
     remarks: [],
@@ -43,7 +43,8 @@ export function composeWork(units: readonly ImportedUnit[], editions: readonly C
   };
 }
 
-function composeEdition({ language, details }: ComposedEdition): Edition {
+/** The edition that the reader describes. */
+export function composeEditionOf({ language, details }: ComposedEdition): Edition {
   const { title, status, sourceName, url, date, notes } = details;
   return {
     language,

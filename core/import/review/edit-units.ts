@@ -8,11 +8,13 @@ export type UnitEdit =
   | { readonly type: 'join'; readonly unit: string }
   /** Gives the segment of one language a unit of its own, after the unit it was in. */
   | { readonly type: 'separate'; readonly unit: string; readonly language: LanguageTag }
+  /** Gives the last sentence of a unit to the one after it; where one edition is edited beside others that stay. */
+  | { readonly type: 'pass-on'; readonly unit: string }
   /** Says that the segments of a unit answer each other. */
   | { readonly type: 'confirm'; readonly unit: string };
 
 /** What a reader has settled is as sure as can be. */
-const SURE = 1;
+export const SURE = 1;
 
 /**
  * The units after an edit. Every language keeps its text in its order, whatever is done; an edit of a unit that is not
@@ -31,6 +33,8 @@ export function editUnits(units: readonly ImportedUnit[], edit: UnitEdit): reado
       const parts = separateSegment(unit, edit.language, (id) => units.some((other) => other.id === id));
       return parts === undefined ? units : units.toSpliced(at, 1, ...parts);
     }
+    case 'pass-on':
+      return units;
     case 'confirm':
       return unit.confidence === SURE ? units : units.with(at, { ...unit, confidence: SURE });
   }
@@ -67,7 +71,7 @@ function separateSegment(
   return [
     { ...unit, segments: { ...unit.segments, [language]: '' }, confidence: SURE },
     {
-      id: chooseId(unit.id, isTaken),
+      id: namePart(unit.id, isTaken),
       kind: kindOfPart(unit.kind),
       segments: { ...empty, [language]: text },
       confidence: SURE,
@@ -76,11 +80,12 @@ function separateSegment(
 }
 
 /** There is one title, and a number stands for one item. */
-function kindOfPart(kind: UnitKind): UnitKind {
+export function kindOfPart(kind: UnitKind): UnitKind {
   return kind === 'title' || kind === 'item' ? 'paragraph' : kind;
 }
 
-function chooseId(base: string, isTaken: (id: string) => boolean): string {
+/** The id of a part of a unit. */
+export function namePart(base: string, isTaken: (id: string) => boolean): string {
   let number = 2;
   while (isTaken(`${base}-part-${number}`)) number += 1;
   return `${base}-part-${number}`;

@@ -1,5 +1,5 @@
 import { isChinese, type LanguageTag } from '../../text/language.ts';
-import { segmentText, type EditionStatus, type Unit } from '../../text/work.ts';
+import { segmentText, type Edition, type EditionStatus, type Unit } from '../../text/work.ts';
 import type { FoundFile } from '../import-files.ts';
 import type { SetAside, SetAsideReason } from '../set-aside.ts';
 
@@ -54,6 +54,20 @@ export function proposeEdition(found: FoundText, language: LanguageTag, today: s
     date: today,
     // A headline that repeats the title says nothing more.
     notes: [...new Set(notes)].filter((note) => note !== title).join('\n'),
+  };
+}
+
+/** What is known of an edition that is there, in the fields in which a reader describes one. */
+export function describeEdition({ title, status, source }: Edition): EditionDetails {
+  const [first = '', ...others] = source.notes;
+  const hasUrl = /^https?:\/\/\S+$/u.test(first);
+  return {
+    title,
+    status,
+    sourceName: source.name,
+    url: hasUrl ? first : '',
+    date: source.date,
+    notes: (hasUrl ? others : source.notes).join('\n'),
   };
 }
 

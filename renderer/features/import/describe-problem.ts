@@ -36,6 +36,14 @@ export function describeProblem(
         languages: problem.languages.map(languageName).join(', '),
         most: problem.most,
       });
+    case 'edition-exists':
+      return text('import.problem.edition-exists', { language: languageName(problem.language) });
+    case 'too-many-editions':
+      return text('import.problem.too-many-editions', { most: problem.most });
+    case 'several-languages':
+      return text('import.problem.several-languages', {
+        languages: problem.languages.map(languageName).join(', '),
+      });
     case 'no-files':
     case 'empty-file':
     case 'no-text':
