@@ -24,7 +24,7 @@ const MAX_MOVES = 1_000_000;
 /** A text that is to take the place of the one that is read. */
 export const proposedTextSchema = z.strictObject({
   workId: workIdSchema,
-  /** As JSON, in the shape of work.json; large things cross as one text. Its titles do not count. */
+  /** As JSON, in the shape of work.json; large things cross as one text. Titles count of editions that are new or have another title. */
   text: z.string().max(MAX_PROPOSED_LENGTH),
   /** Where the editor has put the words of the present text. */
   moves: z.array(wordMoveSchema).max(MAX_MOVES).readonly(),

@@ -170,8 +170,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
       if ('problem' in read) {
         return fail('invalid-request', `${read.problem.code}: ${read.problem.details.join('; ')}`);
       }
-      // As the page has it, it may have the titles of the reader, which are in no text.
-      chosen = describeNew({ ...read.work, titles: present.value.titles }, 'edited', '');
+      chosen = describeNew({ ...read.work, titles: reviseTitles(present.value, read.work) }, 'edited', '');
       return preview(chosen, moves);
     },
     previewRevision: ({ workId, revision }) => {
@@ -206,6 +205,25 @@ export function openRevisions(parts: RevisionParts): Revisions {
     offerRevision: ({ work, name: fileName }) => {
       chosen = describeNew(work, 'file', fileName);
     },
+  };
+}
+
+/**
+ * The titles of a proposed text: those of the present one, but of editions that are new or bear another title. As the page
+ * has it, the rest may be titles of the reader, which are in no text.
+ */
+function reviseTitles(present: Work, proposed: Work): Work['titles'] {
+  const before = new Map(present.editions.map(({ language, title }) => [language, title]));
+  const now = new Map(proposed.editions.map(({ language, title }) => [language, title]));
+  const kept = Object.entries(present.titles).filter(
+    ([language]) => !before.has(language) || now.has(language),
+  );
+  const changed = [...now].filter(([language, title]) => before.get(language) !== title);
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(
+      changed.map(([language, title]) => [language, proposed.titles[language] ?? title] as const),
+    ),
   };
 }
 

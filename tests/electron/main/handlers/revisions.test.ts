@@ -127,6 +127,28 @@ describe('a text that was edited in the program', () => {
     );
   });
 
+  test('brings the titles of editions that it adds or gives another title, and takes away those of editions it has not', () => {
+    const file = makeFile();
+    const editions = file.editions.flatMap((edition) =>
+      edition.language === 'en'
+        ? []
+        : [
+            { ...edition, title: 'Another title' },
+            { ...edition, language: 'ru', title: 'Стихи' },
+          ],
+    );
+    const units = file.units.map((unit) => ({
+      ...unit,
+      segments: { 'zh-Hans': unit.segments['zh-Hans'] ?? '', ru: 'Лунный свет.' },
+    }));
+    const titles = { 'zh-Hans': 'Another title', ru: 'Стихи' };
+    const proposed = { ...file, titles, editions, units, links: [], remarks: [] };
+    const program = start();
+    const text = JSON.stringify({ ...proposed, titles: { ...titles, en: 'My own title' } });
+    const { revision } = valueOf(program.proposeRevision({ workId: 'poem', text, moves: [] })).revision;
+    expect(revision).toBe(identifyRevision(parseWork(proposed)));
+  });
+
   test('that nothing was done to is the text that is read', () => {
     const text = JSON.stringify(makeFile());
     expect(valueOf(start().proposeRevision({ workId: 'poem', text, moves: [] })).isCurrent).toBe(true);
