@@ -8,6 +8,8 @@ export type FailureCode =
   | 'no-folder'
   | 'damaged-file'
   | 'newer-file'
+  /** Another program is writing the same files; it was tried for a while and can be tried again. */
+  | 'in-use'
   | 'unexpected';
 
 /** A failure as a value. `detail` is for the log and the curious: a path or the system's own words, in English. */

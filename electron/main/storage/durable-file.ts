@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ElectronStore from 'electron-store';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
-import { failForFileError, isMissing, ShortWriteError } from './file-failure.ts';
+import { failForFileError, InUseError, isMissing, ShortWriteError } from './file-failure.ts';
 import { encodeParts, flushFolder } from './flushed-file.ts';
 import { restorePrevious, sweepLeftovers } from './sweep-leftovers.ts';
 
@@ -18,8 +18,11 @@ export interface DurableFile {
   readonly readText: () => Result<string | undefined>;
   /** Replaces the content. Success means that file and folder are flushed and that the file reads back the same. */
   readonly write: (content: FileContent) => Result<null>;
-  /** Replaces the content by a text, given in parts, that is the JSON of an object. */
-  readonly writeText: (parts: readonly string[]) => Result<null>;
+  /**
+   * Replaces the content by a text, given in parts, that is the JSON of an object. `mayReplace` is asked at the last moment,
+   * when everything is written: where it says no, the file is left as it is and the failure is 'in-use'.
+   */
+  readonly writeText: (parts: readonly string[], mayReplace?: () => boolean) => Result<null>;
 }
 
 /** A file at an absolute path ending in `.json`. Touches nothing until it is read or written. */
@@ -35,18 +38,18 @@ export function openDurableFile(filePath: string): DurableFile {
     }
   }
 
-  function writeText(parts: readonly string[]): Result<null> {
+  function writeText(parts: readonly string[], mayReplace = () => true): Result<null> {
     try {
       // Once for all that follows: of a long text it takes as long as the disk does.
       const bytes = encodeParts(parts);
       prepareFolder(path.dirname(filePath));
       const target = resolveLink(filePath);
       try {
-        replaceSafely(target, bytes, stage);
+        replaceSafely(target, bytes, stage, mayReplace);
       } catch (error) {
         // Another program may have swept away what was being written: nothing is lost, it is written once more.
         if (!isMissing(error)) throw error;
-        replaceSafely(target, bytes, stage);
+        replaceSafely(target, bytes, stage, mayReplace);
       }
       return succeed(null);
     } catch (error) {
@@ -98,13 +101,14 @@ function createStage(): Stage {
  * whole one (conf 16, atomically 2), so on a full disk or in a crash a cut-off file could take the good one's place. So it
  * never writes the file itself: it writes one beside it, which takes the good one's place once it has been read back.
  */
-function replaceSafely(target: string, bytes: Uint8Array, stage: Stage): void {
+function replaceSafely(target: string, bytes: Uint8Array, stage: Stage, mayReplace: () => boolean): void {
   const stagePath = `${target}.${process.pid}.new`;
   try {
     stage(stagePath, bytes);
     if (!fs.readFileSync(stagePath).equals(bytes)) throw new ShortWriteError(target);
     keepOwner(target, stagePath);
     flushFile(stagePath);
+    if (!mayReplace()) throw new InUseError(target);
     fs.renameSync(stagePath, target);
     flushFolder(path.dirname(target));
   } catch (error) {

@@ -13,6 +13,7 @@ const CODES: ReadonlyMap<string, FailureCode> = new Map([
   ['ENOTDIR', 'no-folder'],
   // Where the file should be, stands a folder.
   ['EISDIR', 'damaged-file'],
+  ['EINUSE', 'in-use'],
 ]);
 
 /** The file arrived on the disk shorter than it was written: what a full disk does without saying so. */
@@ -25,14 +26,33 @@ export class ShortWriteError extends Error {
   }
 }
 
+/** Another program writes the same files at this moment. Nothing was written; it is to be tried again. */
+export class InUseError extends Error {
+  readonly code = 'EINUSE';
+
+  constructor(path: string) {
+    super(`EINUSE: ${path}: another program is writing here`);
+    this.name = 'InUseError';
+  }
+}
+
 /** A failed result for an error thrown by the file system, which names the file. */
 export function failForFileError(error: unknown, path: string): Result<never> {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   return fail(CODES.get(code) ?? 'unexpected', message.includes(path) ? message : `${path}: ${message}`);
 }
 
 /** Whether an error says that there is no such file: also below a file that stands where the folder should be. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return hasErrorCode(error, 'ENOENT') || hasErrorCode(error, 'ENOTDIR');
+}
+
+/** Whether an error is the one that the system calls so. */
+export function hasErrorCode(error: unknown, code: string): boolean {
+  return codeOf(error) === code;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

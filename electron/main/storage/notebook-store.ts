@@ -7,10 +7,12 @@ import { runWithPauses } from '../run-with-pauses.ts';
 import { openDurableFile } from './durable-file.ts';
 import { failForFileError } from './file-failure.ts';
 import { openJournalFile } from './journal-file.ts';
+import { openKnownFiles } from './known-files.ts';
 import { openNotebook, type NotebookParts, type OpenNotebook, type UnsavedNotes } from './open-notebook.ts';
 import { readNotesInSteps, type NotesOnDisk } from './read-notes.ts';
 import { restoreAllPrevious, sweepLeftovers } from './sweep-leftovers.ts';
 import { isSafeWorkId } from './work-id.ts';
+import { openWriteLock, sweepLocks } from './write-lock.ts';
 
 /** The notes of every work: a snapshot and a journal each, held in memory from the first use on. */
 export interface NotebookStore {
@@ -56,6 +58,7 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
   const open = new Map<string, OpenNotebook>();
   restoreAllPrevious(folder);
   sweepLeftovers(folder, () => true);
+  sweepLocks(folder);
 
   function openWork(workId: string): Result<OpenNotebook> {
     const known = open.get(workId);
@@ -65,11 +68,15 @@ export function openNotebookStore(folder: string, parts: NotebookStoreParts = AL
   }
 
   function describeWork(workId: string): NotebookParts {
+    const file = openDurableFile(path.join(folder, `${workId}.json`));
+    const journal = openJournalFile(path.join(folder, `${workId}.journal`));
     return {
       ...parts,
       workId,
-      file: openDurableFile(path.join(folder, `${workId}.json`)),
-      journal: openJournalFile(path.join(folder, `${workId}.journal`)),
+      file,
+      journal,
+      known: openKnownFiles([file.path, journal.path]),
+      lock: openWriteLock(path.join(folder, `${workId}.lock`)),
     };
   }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { changedNoteIds } from '../../../core/annotation/changed-note-ids.ts';
-import { compactChanges, serializeRecord } from '../../../core/annotation/journal.ts';
+import { compactChanges, parseJournal, serializeRecord } from '../../../core/annotation/journal.ts';
 import { prepareLines, serializeNotebookFile } from '../../../core/annotation/notebook-file.ts';
 import { applyChanges, type Notebook, type NotebookChange } from '../../../core/annotation/notebook.ts';
 import { purgeBin } from '../../../core/annotation/purge-bin.ts';
@@ -8,9 +8,8 @@ import { joinNotebooks } from '../../../core/formats/note-files/join-notebooks.t
 import { succeed, type Failure, type Result } from '../../../ipc/result.ts';
 import type { NotebookNotice } from '../../../ipc/storage.ts';
 import { coalesceWrites } from './coalesced-writes.ts';
-import { failForFileError } from './file-failure.ts';
+import { failForFileError, InUseError } from './file-failure.ts';
 import { hashParts } from './flushed-file.ts';
-import { openKnownFiles } from './known-files.ts';
 import { asideName, putAside } from './put-aside.ts';
 import {
   readNotes,
@@ -19,6 +18,7 @@ import {
   type NotesSources,
   type SnapshotDamage,
 } from './read-notes.ts';
+import type { WriteLock } from './write-lock.ts';
 
 /** After a pause this long the notes are gathered in their snapshot, in ms: a reader who thinks does not notice it. */
 const IDLE_MS = 1000;
@@ -48,6 +48,7 @@ export interface OpenNotebook {
 
 /** What the notes of a work depend on. */
 export interface NotebookParts extends NotesSources {
+  readonly lock: WriteLock;
   readonly now: () => Date;
   /** Keeps the text of a notes file of an earlier schema, before it is replaced by one of this. */
   readonly keepBeforeMigration: (workId: string, text: string) => Result<null>;
@@ -55,13 +56,18 @@ export interface NotebookParts extends NotesSources {
 
 /**
  * Opens the notes of a work, as they were just `read`. A change is durable once a record of it stands in the journal; the snapshot follows when the
- * reader rests, and empties the journal. A crash between the two does no harm: the snapshot says which records it contains.
+ * reader rests, and the journal is removed. A crash between the two does no harm: the snapshot says which records it contains.
+ *
+ * Other programs may have the same notes open. Whoever writes holds the lock of the work, and looks first whether the files are
+ * as he knows them. Where a lock does not hold, as on some disks of a network, no acknowledged record is lost to a
+ * snapshot all the same: who appends looks afterwards whether his line stands in the journal that still has its name, beside the
+ * snapshot he knows; and who gathers reads what came last in the journal once nobody can append to it any more.
  */
 export function openNotebook(
   parts: NotebookParts,
   read: Result<NotesOnDisk> = readNotes(parts),
 ): Result<OpenNotebook> {
-  const { workId, file, journal, now } = parts;
+  const { workId, file, journal, known, lock, now } = parts;
   if (!read.ok) return read;
   let { sequence, hasSnapshot, oldText } = read.value;
   let notebook = purgeBin(read.value.notebook, now());
@@ -69,8 +75,6 @@ export function openNotebook(
   let failure: Failure | null = null;
   let idle: NodeJS.Timeout | undefined;
   let repair = planRepair(parts, read.value.damage);
-  const known = openKnownFiles([file.path, journal.path]);
-  known.remember();
   /** Whether memory holds what no file does, besides what is pending. */
   let isAhead = false;
   const joined: NotebookNotice[] = [];
@@ -81,23 +85,47 @@ export function openNotebook(
    */
   function joinWithDisk(): Result<null> {
     const found = readNotes({ ...parts, newestSound: () => succeed(undefined) });
-    if (!found.ok) return found;
+    if (!found.ok) {
+      known.forget();
+      return found;
+    }
     const { damage } = found.value;
-    isAhead = true;
     sequence = Math.max(sequence, found.value.sequence);
     hasSnapshot = fs.existsSync(file.path);
+    isAhead = true;
     if (damage.snapshot?.type !== 'damaged') {
-      notebook = applyChanges(notebook, joinNotebooks(notebook, found.value.notebook, pending));
+      join(found.value.notebook, pending);
       if (repair.isDone()) repair = planRepair(parts, damage);
-      if (joined.length === 0) joined.push({ code: 'notes-joined', path: file.path, backupCreated: null });
     }
     return succeed(null);
   }
 
-  /** Writes, and never over what somebody else has written. */
+  /** Puts a state of another program into ours. `own` are changes of ours that it cannot have known. */
+  function join(theirs: Notebook, own: readonly NotebookChange[]): readonly NotebookChange[] {
+    const changes = joinNotebooks(notebook, theirs, own);
+    notebook = applyChanges(notebook, changes);
+    if (changes.length > 0 && joined.length === 0) {
+      joined.push({ code: 'notes-joined', path: file.path, backupCreated: null });
+    }
+    return changes;
+  }
+
+  /** Writes while nobody else does, and never over what somebody else has written. */
   function inTurn(write: () => Result<null>): Result<null> {
-    const ready = known.haveChanged() ? joinWithDisk() : succeed(null);
-    if (!ready.ok) return ready;
+    const taken = lock.take();
+    if (!taken.ok) return taken;
+    try {
+      const ready = known.haveChanged() ? joinWithDisk() : succeed(null);
+      if (!ready.ok) return ready;
+      const written = rememberAfter(write);
+      if (isInUse(written)) known.forget();
+      return written;
+    } finally {
+      lock.release();
+    }
+  }
+
+  function rememberAfter(write: () => Result<null>): Result<null> {
     try {
       return write();
     } finally {
@@ -117,11 +145,15 @@ export function openNotebook(
     const cleared = repair.clearSnapshot();
     if (!cleared.ok) return cleared;
     const next = sequence + (pending.length > 0 ? 1 : 0);
-    const written = file.writeText(serializeNotebookFile(notebook, next, hashParts));
+    const written = file.writeText(
+      serializeNotebookFile(notebook, next, hashParts),
+      () => lock.isHeld() && !known.haveChanged(),
+    );
     if (!written.ok) {
       repair.undo();
       return written;
     }
+    const own = pending;
     sequence = next;
     pending = [];
     failure = null;
@@ -129,15 +161,40 @@ export function openNotebook(
     isAhead = false;
     repair.clearJournal();
     // Where it cannot be removed its records say themselves that the snapshot has them.
-    if (journal.length() > 0) journal.remove();
-    return written;
+    const late = journal.remove();
+    return late.ok && late.value !== '' ? takeLate(late.value, own) : written;
+  }
+
+  /**
+   * Somebody has appended to the journal while it was gathered: no lock kept him away. What he was told is safe goes into the
+   * next journal at once.
+   */
+  function takeLate(lines: string, own: readonly NotebookChange[]): Result<null> {
+    const { records } = parseJournal(lines);
+    const theirs = applyChanges(
+      notebook,
+      records.flatMap(({ changes }) => changes),
+    );
+    pending = [...join(theirs, own)];
+    sequence = Math.max(sequence, ...records.map((record) => record.sequence));
+    if (pending.length === 0) return succeed(null);
+    known.remember();
+    const taken = append();
+    if (!taken.ok) void writes.request();
+    scheduleSnapshot();
+    return taken;
   }
 
   function append(): Result<null> {
     // A reader who deletes what was too long for a full disk must be able to save that.
     if (failure !== null) pending = [...compactChanges(pending)];
     const appended = journal.append(serializeRecord({ sequence: sequence + 1, changes: pending }));
-    if (!appended.ok) return appended;
+    if (!appended.ok) {
+      known.remember();
+      return appended;
+    }
+    // A snapshot that came meanwhile need not have this record and may say all the same that it has one of this number.
+    if (known.haveChanged(file.path)) return failForFileError(new InUseError(file.path), file.path);
     sequence += 1;
     pending = [];
     return appended;
@@ -147,7 +204,8 @@ export function openNotebook(
     const isDiskAsKnown = journal.isWhole() && fs.existsSync(file.path) === hasSnapshot;
     let saved = isAhead || !repair.isDone() || !isDiskAsKnown ? writeSnapshot() : append();
     // What stands in the way of the journal need not stand in the way of the snapshot; too little room does.
-    if (!saved.ok && isDiskAsKnown && repair.isDone() && saved.failure.code !== 'disk-full') {
+    const mayHelp = !saved.ok && saved.failure.code !== 'disk-full' && saved.failure.code !== 'in-use';
+    if (mayHelp && isDiskAsKnown && repair.isDone()) {
       const written = writeSnapshot();
       if (written.ok) saved = written;
     }
@@ -168,8 +226,8 @@ export function openNotebook(
   /** In small steps, so that a change that comes meanwhile need not wait: with it the pause is over, and the next one waited for. */
   function prepareSnapshot(from: number): void {
     const next = prepareLines(notebook, from);
-    if (next === undefined) inTurn(writeSnapshot);
-    else schedule(() => prepareSnapshot(next), 0);
+    if (next !== undefined) schedule(() => prepareSnapshot(next), 0);
+    else if (isInUse(inTurn(writeSnapshot))) schedule(() => prepareSnapshot(0), IDLE_MS);
   }
 
   const writes = coalesceWrites(() => {
@@ -208,6 +266,10 @@ export function openNotebook(
       return gathered.ok ? gathered : saved;
     },
   });
+}
+
+function isInUse(result: Result<null>): boolean {
+  return !result.ok && result.failure.code === 'in-use';
 }
 
 function nameDamage({ type, backupCreated }: SnapshotDamage): NotebookNotice['code'] {
@@ -256,7 +318,8 @@ function planRepair({ file, journal, now }: NotebookParts, damage: NotesDamage):
       return succeed(null);
     },
     undo: () => {
-      if (isReplaced || snapshot?.keptAt !== undefined) return;
+      // What another program has put there meanwhile is no damaged file.
+      if (isReplaced || snapshot?.keptAt !== undefined || fs.existsSync(file.path)) return;
       try {
         putAside(snapshotAt, file.path);
         snapshotAt = file.path;

@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { DurableFile } from './durable-file.ts';
 import { hashParts } from './flushed-file.ts';
 import type { JournalFile } from './journal-file.ts';
+import type { KnownFiles } from './known-files.ts';
 import { findAside } from './put-aside.ts';
 
 /** The newest backup of a work's notes that is whole. */
@@ -18,6 +19,8 @@ export interface NotesSources {
   readonly workId: string;
   readonly file: DurableFile;
   readonly journal: JournalFile;
+  /** What these two were like when they were read last. */
+  readonly known: KnownFiles;
   readonly newestSound: NewestSound;
 }
 
@@ -64,8 +67,10 @@ export function readNotes(sources: NotesSources): Result<NotesOnDisk> {
   return runToEnd(readNotesInSteps(sources));
 }
 
-/** The same in small steps. Must be begun anew if the files were written meanwhile. */
+/** The same in small steps. What another program writes meanwhile is found with the next write. */
 export function* readNotesInSteps(sources: NotesSources): Steps<Result<NotesOnDisk>> {
+  // Before anything is read: what is written meanwhile is found changed later.
+  sources.known.remember();
   const journal = readJournal(sources.journal);
   if (!journal.ok) return journal;
   const base = yield* readBase(sources);

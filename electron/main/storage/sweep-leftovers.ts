@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { hasErrorCode } from './file-failure.ts';
 
 /**
  * What a writer that is killed leaves beside `<name>.json`: the file it was writing, named after its process, and
  * electron-store's own temporary files (atomically 2 names them `.tmp-` and digits).
  */
-const LEFTOVER = /^(?<name>.+\.json)(?:\.(?<pid>\d{1,10})\.new)?(?<temporary>\.tmp-[0-9a-f]+)?$/u;
+const UNFINISHED = /^(?<name>.+\.json)(?:\.(?<pid>\d{1,10})\.new)?(?<temporary>\.tmp-[0-9a-f]+)?$/u;
+
+/** What it leaves beside `<name>.journal`: a journal that was gathered in its snapshot and not yet removed. */
+const CLEARED = /^(?<name>.+\.journal)\.(?<pid>\d{1,10})\.cleared$/u;
 
 /** Earlier versions of the program kept the good file under a second name while they wrote. */
 const PREVIOUS = '.previous';
@@ -14,7 +18,7 @@ const PREVIOUS = '.previous';
 export function sweepLeftovers(folder: string, isOurs: (name: string) => boolean): void {
   try {
     for (const entry of fs.readdirSync(folder)) {
-      const found = LEFTOVER.exec(entry)?.groups;
+      const found = (UNFINISHED.exec(entry) ?? CLEARED.exec(entry))?.groups;
       const name = found?.['name'];
       if (name === undefined || name === entry || !isOurs(name)) continue;
       const writer = Number(found?.['pid'] ?? 0);
@@ -56,12 +60,13 @@ function isJson(filePath: string): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this computer lives. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // Somebody else's process is alive too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasErrorCode(error, 'EPERM');
   }
 }

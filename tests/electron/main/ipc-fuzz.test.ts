@@ -19,6 +19,7 @@ const CODES: ReadonlySet<string> = new Set<FailureCode>([
   'no-folder',
   'damaged-file',
   'newer-file',
+  'in-use',
   'unexpected',
 ]);
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fail, succeed, type Result } from '../../../../ipc/result.ts';
 import { coalesceWrites } from '../../../../electron/main/storage/coalesced-writes.ts';
 
@@ -45,5 +45,50 @@ describe('coalesced writes', () => {
     expect(count).toBe(3);
     expect(writes.flush().ok).toBe(true);
     expect(count).toBe(3);
+  });
+
+  test('try again what another program stands in the way of, before they answer', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const results: Result<null>[] = [fail('in-use', 'a.lock'), fail('in-use', 'a.lock'), succeed(null)];
+    const writes = coalesceWrites(() => results.shift() ?? fail('unexpected', 'once more'));
+    const answer = writes.request();
+    await vi.runAllTimersAsync();
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect(results).toEqual([]);
+  });
+
+  test('say in the end that another program is in the way, and write with the next request', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let isInUse = true;
+    const writes = coalesceWrites(() => (isInUse ? fail('in-use', 'a.lock') : succeed(null)));
+    const answer = writes.request();
+    await vi.runAllTimersAsync();
+    expect(await answer).toMatchObject({ failure: { code: 'in-use' } });
+    isInUse = false;
+    const next = writes.request();
+    await vi.runAllTimersAsync();
+    expect((await next).ok).toBe(true);
+  });
+
+  test('wait for another program when they are flushed, and answer all who wait', async () => {
+    const results: Result<null>[] = [fail('in-use', 'a.lock'), succeed(null)];
+    const writes = coalesceWrites(() => results.shift() ?? fail('unexpected', 'once more'));
+    const answer = writes.request();
+    expect(writes.flush().ok).toBe(true);
+    expect((await answer).ok).toBe(true);
+  });
+
+  test('do not give up for good when they were flushed in vain', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let isInUse = true;
+    const writes = coalesceWrites(() => (isInUse ? fail('in-use', 'a.lock') : succeed(null)));
+    const answer = writes.request();
+    expect(writes.flush()).toMatchObject({ failure: { code: 'in-use' } });
+    isInUse = false;
+    await vi.runAllTimersAsync();
+    expect((await answer).ok).toBe(true);
   });
 });
