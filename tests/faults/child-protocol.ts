@@ -11,6 +11,10 @@ export interface ChildTask {
   readonly count: number | null;
   /** How far the clock is put back after every tenth change, in ms. */
   readonly clockStepMs: number;
+  /** By how much the numbers of its notes are greater; none where absent. */
+  readonly noteShift?: number;
+  /** It writes nothing before there is a file of this name. */
+  readonly startFile?: string;
 }
 
 /** What a work looks like to a process that has just started. */

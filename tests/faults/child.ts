@@ -42,7 +42,7 @@ async function write(store: NotebookStore, task: ChildTask, work: number, first:
   for (let number = first; number < end; number += 1) {
     if (task.clockStepMs !== 0 && number % 10 === 9) putClockBack(task.clockStepMs);
     say({ type: 'asked', work, number });
-    const saving = store.change(workId, operation(number)).then((result) => {
+    const saving = store.change(workId, operation(number, task.noteShift)).then((result) => {
       if (result.ok) say({ type: 'saved', work, number });
       else say({ type: 'failed', work, number, ...result.failure });
       underWay.delete(saving);
@@ -70,6 +70,7 @@ async function run(task: ChildTask): Promise<void> {
   say({ type: 'opened', works, files });
   const { next } = task;
   if (next === null) return;
+  while (task.startFile !== undefined && !fs.existsSync(task.startFile)) await nextTurn();
   await Promise.all(task.workIds.map((_id, work) => write(store, task, work, next[work] ?? 0)));
 }
 

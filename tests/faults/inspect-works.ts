@@ -4,7 +4,7 @@ import type { ChildMessage, FoundWork } from './child-protocol.ts';
 import { operation } from './operations.ts';
 
 /** Every file a store keeps on purpose; anything else in its folder was left lying. */
-const KEPT_FILE = /^[a-z0-9-]+\.(json|journal)$/;
+export const KEPT_FILE = /^[a-z0-9-]+\.(json|journal)$/;
 
 /** What is known of a work's notes: a state that must be there, and how far beyond it the disk may be. */
 export interface KnownWork {

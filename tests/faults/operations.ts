@@ -2,7 +2,7 @@ import type { NotebookChange } from '../../core/annotation/notebook.ts';
 import { makeNote } from '../electron/main/storage/sample-notes.ts';
 
 /** Over how many annotations the changes wander: a work that grows for ever would make every round slower. */
-const NOTES = 150;
+export const NOTES = 150;
 
 /** The time of the n-th change: ISO 8601, UTC. So late that the bin, which forgets after 90 days, keeps everything. */
 function timeOf(number: number): string {
@@ -13,9 +13,12 @@ function timeOf(number: number): string {
  * The n-th change of a work's notes, always the same: whoever knows how many were acknowledged knows what must be there.
  * Notes are written, rewritten, binned, taken back and erased; units are read and forgotten.
  */
-export function operation(number: number): readonly NotebookChange[] {
+export function operation(number: number, noteShift = 0): readonly NotebookChange[] {
   const step = Math.imul(number + 1, 0x9e3779b1) >>> 0;
-  const annotation = { ...makeNote(step % NOTES, bodyOf(number, step)), modified: timeOf(number) };
+  const annotation = {
+    ...makeNote((step % NOTES) + noteShift, bodyOf(number, step)),
+    modified: timeOf(number),
+  };
   const saved: NotebookChange = { type: 'annotation-saved', annotation };
   switch (step % 11) {
     case 0:
