@@ -8,13 +8,14 @@ import '@fontsource-variable/source-serif-4/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/highlights.css';
+import type { StartInfo } from '../ipc/contract.ts';
+import type { Result } from '../ipc/result.ts';
 import type { StudyBridge } from '../ipc/study-bridge.ts';
 import { App } from './App.tsx';
 import type { FirstOpening } from './app/first-opening.ts';
 
-/** Draws the program, once its settings are known: nothing must flash in the wrong language or theme. */
-export async function showProgram(api: StudyBridge, opening: FirstOpening): Promise<void> {
-  const start = await api.requests.getStartInfo();
+/** Draws the program in its settings: nothing must flash in the wrong language or theme. */
+export function showProgram(api: StudyBridge, start: Result<StartInfo>, opening: FirstOpening): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root');
   if (!start.ok) throw new Error(`Duizhao could not start: ${start.failure.detail}`);
