@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { InterfaceLanguage } from '../../core/settings/settings.ts';
+import type { InterfaceLanguage, ReadingView } from '../../core/settings/settings.ts';
+import type { LanguageTag } from '../../core/text/language.ts';
 import type { StartInfo } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { ConcordanceHandle } from '../features/concordance/use-concordance.ts';
@@ -8,6 +9,7 @@ import { UndoToast } from '../features/notes/UndoToast.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
+import { useStable } from '../components/use-stable.ts';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { AlignmentDesk } from './AlignmentDesk.tsx';
 import { BackupsPlace } from './BackupsPlace.tsx';
@@ -78,6 +80,9 @@ export function Desk(props: Props) {
       void api.requests.copyText(link).then((copied) => searchLinks.notify(copied.ok ? 'copied' : undefined)),
   });
   const { layout } = desk.workReading;
+  const changeView = useStable((view: ReadingView, language: LanguageTag) =>
+    desk.workReading.change({ view, language }),
+  );
   const colorName = useColorNames(settings.value.colorNames);
   const [isGoing, setGoing] = useState(false);
   const [renaming, setRenaming] = useState<{ readonly tag: string | undefined }>();
@@ -152,7 +157,7 @@ export function Desk(props: Props) {
                 view={layout.view}
                 single={layout.single}
                 languages={layout.languages}
-                onChange={(view, language) => desk.workReading.change({ view, language })}
+                onChange={changeView}
               />
             )
           }

@@ -16,7 +16,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useKnownTags } from './use-known-tags.ts';
 import { useMargins } from './use-margins.tsx';
 import { useMarks } from './use-marks.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 interface Props {
   readonly work: Work;

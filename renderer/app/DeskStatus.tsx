@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { countAnnotations } from '../../core/annotation/count-annotations.ts';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import { findOutlinePlace } from '../../core/text/outline-place.ts';
@@ -19,8 +20,11 @@ interface Props {
 export function DeskStatus({ work, desk, settings, interfaceLanguage }: Props) {
   const text = useText();
   const { session, notebook, annotating, reader } = desk;
-  const place = findOutlinePlace(work, reader.state.unit);
-  const counts = countAnnotations(notebook.annotations);
+  const { unit } = reader.state;
+  const { annotations } = notebook;
+  // The desk is drawn with every key in the search box; a text may have 50,000 units and as many notes.
+  const place = useMemo(() => findOutlinePlace(work, unit), [work, unit]);
+  const counts = useMemo(() => countAnnotations(annotations), [annotations]);
   return (
     <StatusLine
       place={

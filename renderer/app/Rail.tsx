@@ -8,7 +8,7 @@ import {
   StickyNote,
   TextAlignCenter,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CommandId } from '../../ipc/commands.ts';
 import { COMMAND_KEYS, describeKeys } from '../commands/command-keys.ts';
 import { IconButton } from '../components/IconButton.tsx';
@@ -45,7 +45,7 @@ const LOWER: readonly Place[] = [
 ];
 
 /** The narrow rail at the left: where one can go. */
-export function Rail({ screen, isMac, onCommand }: Props) {
+export const Rail = memo(function Rail({ screen, isMac, onCommand }: Props) {
   const text = useText();
   const renderPlace = (place: Place) => (
     <IconButton
@@ -65,4 +65,4 @@ export function Rail({ screen, isMac, onCommand }: Props) {
       {LOWER.map(renderPlace)}
     </nav>
   );
-}
+});

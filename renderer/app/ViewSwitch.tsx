@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReadingView } from '../../core/settings/settings.ts';
 import type { LanguageTag } from '../../core/text/language.ts';
 import { SegmentedControl } from '../components/SegmentedControl.tsx';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Side by side, line by line, or one language alone. */
-export function ViewSwitch({ view, single, languages, onChange }: Props) {
+export const ViewSwitch = memo(function ViewSwitch({ view, single, languages, onChange }: Props) {
   const text = useText();
   const [first, second] = languages;
   const options = [
@@ -33,4 +34,4 @@ export function ViewSwitch({ view, single, languages, onChange }: Props) {
       onChange={handleChange}
     />
   );
-}
+});

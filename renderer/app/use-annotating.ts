@@ -12,7 +12,7 @@ import type { LinkIndex } from '../../core/text/link-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { NotebookHandle } from '../features/notes/use-notebook.ts';
 import { reattach, type DetachedTarget } from './detached-targets.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 import {
   answeringWords,
   describeWords,

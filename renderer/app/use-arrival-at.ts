@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** Goes to what a work was opened for, once its desk is there; undefined while nothing is awaited. */
 export function useArrivalAt<Goal>(goal: Goal | undefined, goThere: (goal: Goal) => void): void {

@@ -6,7 +6,7 @@ import { pressAnnotations } from '../features/reader/press-annotations.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** The annotations that lie over each other where the text was pressed last. */
 export interface Choosing {

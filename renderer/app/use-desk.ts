@@ -18,7 +18,7 @@ import { useNamedColors } from './use-color-names.ts';
 import type { WorkOnDesk } from './use-library.ts';
 import { useSearchMemory } from './use-search-memory.ts';
 import type { SettingsHandle } from './use-settings.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 import { useWorkReading, type WorkReadingHandle } from './use-work-reading.ts';
 
 /** Everything on the desk of an opened work, joined: reading, notes, search. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { DeskHandle } from './use-desk.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** Escape takes back the latest thing: waiting for a counterpart, then the selection, then the chosen note. */
 export function useEscape(desk: DeskHandle, isEnabled: boolean): void {

@@ -7,7 +7,7 @@ import type { MarginContent } from '../features/reader/Margin.tsx';
 import type { Editing } from './use-annotating.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /**
  * What the margin carries, by unit: the reader's notes on it. Units without any are absent. What is carried beside a unit

@@ -7,7 +7,7 @@ import type { SessionHandle } from '../features/notes/use-session.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { useWorkFiles, type WorkFilesHandle } from '../features/work-files/use-work-files.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** What is done with whole works and with files of works and notes: it outlives the desk. */
 export interface WorksPlace {

@@ -8,12 +8,11 @@ import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 
 /** What is known of the search of the library. */
 export interface LibrarySearchState {
-  /** What was asked last; '' while nothing is. */
+  /** What `outcome` answers; '' where there is none. */
   readonly query: string;
   /** The newest answer; while another query is under way, the one before it, so that nothing flickers. */
   readonly outcome: LibraryOutcome | null;
-  /** Whether `outcome` answers `query`, and all texts were ready for it. */
-  readonly isAnswered: boolean;
+  /** Whether all texts were ready for it. */
   readonly isComplete: boolean;
   /** Null before the worker has told. */
   readonly progress: LibraryProgress | null;
@@ -25,7 +24,6 @@ export interface LibrarySearchState {
 export const IDLE_LIBRARY_SEARCH: LibrarySearchState = {
   query: '',
   outcome: null,
-  isAnswered: false,
   isComplete: false,
   progress: null,
   failure: null,
@@ -42,8 +40,10 @@ export interface LibraryClient {
   readonly setNotes: (workId: string, annotations: readonly Annotation[]) => void;
   /** Says what the reader calls the highlight colours, for what is asked from now on. */
   readonly setColors: (colors: QueryNames['colors']) => void;
-  /** Asks; '' ends what is under way. The same query is asked again where `isChanged` says that notes have changed. */
-  readonly search: (query: string, isChanged?: boolean) => void;
+  /** Asks, unless it is asked already; '' ends what is under way. */
+  readonly search: (query: string) => void;
+  /** Asks the same again, because notes have changed. */
+  readonly searchAgain: () => void;
   readonly close: () => void;
 }
 
@@ -71,6 +71,8 @@ class WorkerLibraryClient implements LibraryClient {
   readonly #listeners = new Set<() => void>();
   #colors: QueryNames['colors'] = {};
   #state = IDLE_LIBRARY_SEARCH;
+  /** What was asked last; '' while nothing is. */
+  #asked = '';
   #lastId: LibrarySearchId = 0;
 
   constructor(worker: ClientWorker, onIndex: (file: LibraryIndexFile) => void) {
@@ -96,19 +98,16 @@ class WorkerLibraryClient implements LibraryClient {
     this.#colors = colors;
   };
 
-  readonly search = (query: string, isChanged = false): void => {
-    if (query === this.#state.query && !isChanged) return;
-    this.#lastId += 1;
-    this.#post({
-      type: 'search-library',
-      id: this.#lastId,
-      text: query,
-      limit: SHOWN_UNITS,
-      colors: this.#colors,
-    });
-    const outcome = query === '' ? null : this.#state.outcome;
-    const isAnswered = isChanged && query === this.#state.query && this.#state.isAnswered;
-    this.#change({ query, outcome, isAnswered, isComplete: false });
+  readonly search = (query: string): void => {
+    if (query === this.#asked) return;
+    this.#asked = query;
+    this.#ask();
+    // Otherwise nothing changes before the answer comes.
+    if (query === '') this.#change({ query, outcome: null, isComplete: false });
+  };
+
+  readonly searchAgain = (): void => {
+    if (this.#asked !== '') this.#ask();
   };
 
   readonly close = (): void => {
@@ -128,9 +127,9 @@ class WorkerLibraryClient implements LibraryClient {
         break;
       case 'library-searched': {
         // Answers to what is no longer asked are outdated.
-        if (reply.id !== this.#lastId || this.#state.query === '') return;
+        if (reply.id !== this.#lastId || this.#asked === '') return;
         const { outcome, isComplete } = reply;
-        this.#change({ outcome, isComplete, isAnswered: true });
+        this.#change({ query: this.#asked, outcome, isComplete });
         break;
       }
       case 'library-failed':
@@ -140,7 +139,18 @@ class WorkerLibraryClient implements LibraryClient {
   }
 
   #fail(failure: string): void {
-    this.#change({ failure, outcome: null, isAnswered: false });
+    this.#change({ failure, query: '', outcome: null });
+  }
+
+  #ask(): void {
+    this.#lastId += 1;
+    this.#post({
+      type: 'search-library',
+      id: this.#lastId,
+      text: this.#asked,
+      limit: SHOWN_UNITS,
+      colors: this.#colors,
+    });
   }
 
   #post(request: LibraryRequest): void {

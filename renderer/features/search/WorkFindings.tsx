@@ -34,7 +34,7 @@ export function WorkFindings({ search }: Props) {
       {state.phase.type === 'ready' && results.length === 0 ? (
         <NoResults query={state.query} onInsert={search.insert} />
       ) : null}
-      <ResultList search={search} />
+      <ResultList groups={groups} lines={search.lines} active={search.active} onGo={search.goToLine} />
       {results.length > groups.length ? (
         <p className={styles.more}>{text('search.more', { shown: groups.length })}</p>
       ) : null}

@@ -139,7 +139,6 @@ function useOpenNotes(client: LibraryClient | undefined, openNotes: Options['ope
       client.setNotes(workId, annotations);
       isChanged = true;
     }
-    const { query } = client.getState();
-    if (isChanged && query !== '') client.search(query, true);
+    if (isChanged) client.searchAgain();
   }, [client, openNotes, told]);
 }

@@ -7,6 +7,7 @@ import { quoteWords } from '../../../core/search/quote-words.ts';
 import type { LinkIndex } from '../../../core/text/link-index.ts';
 import type { QueryNames } from '../../../core/search/query.ts';
 import type { Work } from '../../../core/text/work.ts';
+import { useStable } from '../../components/use-stable.ts';
 import { findStep, type HitStop } from './hit-stops.ts';
 import type { ResultLine, SearchTarget } from './result-groups.ts';
 import { PANE_ID } from './result-ids.ts';
@@ -67,8 +68,10 @@ export interface SearchHandle extends ScopedResults {
   readonly move: (step: 1 | -1) => void;
   /** To the next hit in the text, or the previous one; round and round. From the box or the results it is only shown. */
   readonly step: (by: 1 | -1) => void;
-  /** Goes to a line; without one to the active or else the first, as soon as it is known. */
-  readonly go: (line?: ResultLine) => void;
+  /** Goes to the active line or else the first, as soon as it is known. */
+  readonly go: () => void;
+  /** Goes to a line. The function stays the same. */
+  readonly goToLine: (line: ResultLine) => void;
   /** Goes to the first hit in a unit. */
   readonly goToUnit: (unit: string) => void;
   /** The reader has gone on in the text: closing the search will not take that back. */
@@ -121,6 +124,7 @@ export function useSearch(options: Options): SearchHandle {
     if (line.target.workId === work.id) onGo(line.target);
     else options.onGoElsewhere(line.target, state.query);
   };
+  const goToLine = useStable(goTo);
   const step = (by: 1 | -1) => {
     const found = findStep(stops, stopIndex, by, positions.get(options.place) ?? 0, positions);
     const stop = found === undefined ? undefined : stops[found.index];
@@ -193,11 +197,12 @@ export function useSearch(options: Options): SearchHandle {
       if (state.phase.type === 'searching') hurry(by);
       else step(by);
     },
-    go: (line) => {
-      const meant = line ?? active ?? lines[0];
-      if (line === undefined && !isReady) hurry('go');
+    go: () => {
+      const meant = active ?? lines[0];
+      if (!isReady) hurry('go');
       else if (meant !== undefined) goTo(meant);
     },
+    goToLine,
     goToUnit: (unit) => {
       const first = stops.find(({ target }) => target.unit === unit);
       if (first !== undefined) goToStop(first);

@@ -19,7 +19,7 @@ export function useShownResults(
   workId: string,
 ): ScopedResults {
   const { ask, scope } = library;
-  const { outcome, isAnswered, query } = library.state;
+  const { outcome, query } = library.state;
   useEffect(() => ask(state.query), [ask, state.query]);
   const groups = useMemo(
     () => (outcome === null ? [] : composeLibraryGroups(outcome, titles)),
@@ -34,6 +34,6 @@ export function useShownResults(
     lines,
     active,
     currentHit: active?.target.workId === workId ? hitAt(active.target) : undefined,
-    isReady: isAnswered && query === state.query,
+    isReady: outcome !== null && query === state.query,
   };
 }
