@@ -51,6 +51,8 @@ export const settingsSchema = z.strictObject({
     lineLength: z.enum(['narrow', 'medium', 'wide']),
     spacing: z.enum(['compact', 'normal', 'airy']),
     showLinks: z.boolean(),
+    /** Whether links that the program has proposed are among those shown. */
+    showProposedLinks: z.boolean(),
     showRemarks: z.boolean(),
     showContents: z.boolean(),
     /** Whether screen readers hear in the text where highlights begin and end. */
@@ -84,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
     lineLength: 'medium',
     spacing: 'normal',
     showLinks: true,
+    showProposedLinks: true,
     showRemarks: true,
     showContents: true,
     announceHighlights: false,

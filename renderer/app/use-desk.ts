@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { placeAnnotations, type PlacedAnnotations } from '../../core/annotation/place-annotations.ts';
 import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
+import { isProposedLink } from '../../core/text/work.ts';
 import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { otherLanguage } from '../features/reader/reader-layout.ts';
@@ -59,7 +60,12 @@ interface Options {
 export function useDesk(options: Options): DeskHandle {
   const { opened, session, settings, searchPlace, onScreen, onCopySearchLink } = options;
   const { work } = opened;
-  const links = useMemo(() => indexLinks(work), [work]);
+  const { showProposedLinks } = settings.value.reading;
+  const links = useMemo(
+    () =>
+      indexLinks(showProposedLinks ? work : { links: work.links.filter((link) => !isProposedLink(link)) }),
+    [work, showProposedLinks],
+  );
   const workReading = useWorkReading(work, settings);
   const { layout, remembered, change: changeReading } = workReading;
   const keepPlace = useCallback((unit: string) => changeReading({ unit }), [changeReading]);

@@ -2,13 +2,14 @@ import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type Rea
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
-import { isNullLink, type Work } from '../../../core/text/work.ts';
+import { isNullLink, isProposedLink, type Link, type Work } from '../../../core/text/work.ts';
 import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
 import { findAnnotationsAt, listSpans, type HitsByUnit, type MarksByUnit } from './highlight-paint.ts';
 import { HitOverview } from './HitOverview.tsx';
 import { NullLinkLabel } from './NullLinkLabel.tsx';
+import { ProposedLinkNote } from './ProposedLinkNote.tsx';
 import type { ReaderLayout } from './reader-layout.ts';
 import styles from './ReaderScreen.module.css';
 import { Spread } from './Spread.tsx';
@@ -83,11 +84,9 @@ export function ReaderScreen(props: Props) {
     useMemo(() => listSpans(nullLinks), [nullLinks]),
     drawn,
   );
-  usePaintedSpans(
-    'lit-link',
-    useMemo(() => listSpans(litLink === undefined ? [] : [litLink]), [litLink]),
-    drawn,
-  );
+  const proposal = litLink !== undefined && isProposedLink(litLink) ? litLink : undefined;
+  usePaintedSpans('lit-link', useSpansOf(proposal === undefined ? litLink : undefined), drawn);
+  usePaintedSpans('lit-proposed-link', useSpansOf(proposal), drawn);
   usePaintedSpans(
     'open-remark',
     useMemo(() => listSpans(remarks), [remarks]),
@@ -152,11 +151,16 @@ export function ReaderScreen(props: Props) {
           onTogglePeek={reader.togglePeek}
           onColumnShare={props.onColumnShare}
         />
+        <ProposedLinkNote link={proposal} work={work} />
         <HitOverview rootRef={rootRef} hits={hits} current={currentHit} onGo={props.onGoToHits} />
       </div>
       {litLink !== undefined && isNullLink(litLink) ? <NullLinkLabel link={litLink} /> : null}
     </div>
   );
+}
+
+function useSpansOf(link: Link | undefined): readonly SegmentSpan[] {
+  return useMemo(() => listSpans(link === undefined ? [] : [link]), [link]);
 }
 
 /** A list of one or none that stays the same while its item does. */

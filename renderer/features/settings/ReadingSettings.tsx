@@ -59,6 +59,13 @@ export function ReadingSettings({ settings, onChange }: Props) {
           <ToggleSwitch isSelected={reading.showLinks} onChange={(showLinks) => change({ showLinks })}>
             {text('settings.show.links')}
           </ToggleSwitch>
+          <ToggleSwitch
+            isSelected={reading.showProposedLinks}
+            isDisabled={!reading.showLinks}
+            onChange={(showProposedLinks) => change({ showProposedLinks })}
+          >
+            {text('settings.show.proposed-links')}
+          </ToggleSwitch>
           <ToggleSwitch isSelected={reading.showRemarks} onChange={(showRemarks) => change({ showRemarks })}>
             {text('settings.show.remarks')}
           </ToggleSwitch>
