@@ -63,7 +63,7 @@ export function useImporting(
   const add = async (editions: readonly ComposedEdition[]): Promise<void> => {
     if (state.found === undefined) return;
     dispatch({ type: 'adding' });
-    const work = composeWork(state.found.units, editions);
+    const work = await handle.link(composeWork(state.found.units, editions));
     const name = state.sources
       .map((source) => source.name)
       .join(', ')

@@ -109,7 +109,7 @@ function Footer({ handle: { state, dispatch }, editions, onAdd, onPutAway }: Foo
       )}
       {after === undefined ? (
         <ActionButton tone="primary" isDisabled={isAdding || !areComplete(editions)} onPress={onAdd}>
-          {text(isAdding ? 'import.adding' : 'import.add')}
+          {isAdding ? <AddingWords adding={state.adding} /> : text('import.add')}
         </ActionButton>
       ) : (
         <ActionButton
@@ -121,6 +121,15 @@ function Footer({ handle: { state, dispatch }, editions, onAdd, onPutAway }: Foo
         </ActionButton>
       )}
     </footer>
+  );
+}
+
+/** How far the addition has come; a short text is added before anything could be read of that. */
+function AddingWords({ adding }: Pick<ImportState, 'adding'>) {
+  const text = useText();
+  const share = adding.type === 'adding' ? adding.linked : 0;
+  return (
+    <>{share === 0 ? text('import.adding') : text('import.linking', { percent: Math.floor(100 * share) })}</>
   );
 }
 
