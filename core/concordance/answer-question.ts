@@ -118,11 +118,16 @@ function* answerRenderings(
       rendering: row.rendering,
       forms: row.forms,
       count: places.length,
+      proposedCount: places.filter(isProposed).length,
       places: places.slice(0, SHOWN_PLACES).map(showPlace),
       spread: measureSpread(corpus, query.language, places, SPREAD_BARS),
     };
   });
   return { view: 'renderings', rows, total: lines.length };
+}
+
+function isProposed({ counterpart }: ConcordanceLine): boolean {
+  return counterpart.type === 'linked' && counterpart.isProposed;
 }
 
 function* answerFormulas(

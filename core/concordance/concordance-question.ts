@@ -57,6 +57,8 @@ export interface ShownRendering {
   readonly rendering: RenderingKey;
   readonly forms: readonly RenderingForm[];
   readonly count: number;
+  /** How many of them rest on links that the program has proposed. */
+  readonly proposedCount: number;
   /** The places, at most {@link SHOWN_PLACES}. */
   readonly places: readonly ShownPlace[];
   readonly spread: readonly number[];

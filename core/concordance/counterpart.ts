@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../text/language.ts';
 import { findCounterpart } from '../text/link-index.ts';
 import { spansOverlap, spanText, type TextSpan } from '../text/text-span.ts';
-import { segmentText } from '../text/work.ts';
+import { isProposedLink, segmentText } from '../text/work.ts';
 import type { ConcordanceCorpus } from './concordance-corpus.ts';
 
 /** What answers some words in another language, or why nothing is known to. */
@@ -11,6 +11,8 @@ export type Counterpart =
       readonly spans: readonly TextSpan[];
       /** Whether they answer more than the words: the words are only a part of what is linked. */
       readonly isWider: boolean;
+      /** Whether the program has proposed any of the links that say so. */
+      readonly isProposed: boolean;
     }
   | { readonly type: Absence };
 
@@ -49,14 +51,17 @@ export function findCounterpartOf(
   const links = corpus.linksOf(place.work);
   const spans = findCounterpart(links, unit.id, place, { language: other, text });
   const touching = (links.byUnit.get(unit.id) ?? []).flatMap((link) =>
-    (link.spans[place.language] ?? []).filter((span) => spansOverlap(span, place.span)),
+    (link.spans[place.language] ?? [])
+      .filter((span) => spansOverlap(span, place.span))
+      .map((span) => ({ link, span })),
   );
   if (spans.length === 0) return { type: touching.length > 0 ? 'null-link' : 'unlinked' };
   const segment = segmentText(unit, place.language);
   return {
     type: 'linked',
     spans,
-    isWider: touching.some((span) => reachesBeyond(segment, span, place.span)),
+    isWider: touching.some(({ span }) => reachesBeyond(segment, span, place.span)),
+    isProposed: touching.some(({ link }) => isProposedLink(link) && link.spans[other] !== undefined),
   };
 }
 

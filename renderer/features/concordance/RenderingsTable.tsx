@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import type { ShownRendering } from '../../../core/concordance/concordance-question.ts';
 import { isChinese } from '../../../core/text/language.ts';
 import { SpreadPlot } from '../../components/SpreadPlot.tsx';
@@ -58,6 +59,7 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
             >
               {nameRendering(one, text)}
               {others.length === 0 ? null : <small className={styles.forms}>{others.join(' · ')}</small>}
+              <Proposed count={one.proposedCount} total={one.count} />
             </span>
             <span role="gridcell" className={styles.number}>
               {one.count}
@@ -79,5 +81,17 @@ export function RenderingsTable({ rows, total, counterpart, names, row, onRow, o
       onRow={onRow}
       onOpen={onOpen}
     />
+  );
+}
+
+/** Says how many of the places of a rendering rest on what the program takes for its answer. */
+function Proposed({ count, total }: { readonly count: number; readonly total: number }) {
+  const text = useText();
+  const { locale } = useIntl();
+  if (count === 0) return null;
+  return (
+    <small lang={locale} className={styles.proposed} title={text('concordance.proposed.detail')}>
+      {text(count === total ? 'concordance.proposed' : 'concordance.proposed.some', { count })}
+    </small>
   );
 }

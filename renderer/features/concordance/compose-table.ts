@@ -32,6 +32,7 @@ export function composeTable(answer: ConcordanceAnswer, names: PlaceNames, text:
           name(row),
           row.forms.map((form) => `${form.text} (${form.count})`).join('; '),
           row.count,
+          row.proposedCount,
           row.places.map(names.namePlace).join('; '),
         ]),
       ];
@@ -65,7 +66,7 @@ export function composeTable(answer: ConcordanceAnswer, names: PlaceNames, text:
 }
 
 const LINE_COLUMNS = ['work', 'clause', 'left', 'keyword', 'right', 'rendering', 'counterpart'] as const;
-const RENDERING_COLUMNS = ['rendering', 'forms', 'count', 'places'] as const;
+const RENDERING_COLUMNS = ['rendering', 'forms', 'count', 'proposed', 'places'] as const;
 const FORMULA_COLUMNS = ['formula', 'length', 'count', 'renderings', 'places'] as const;
 const FREQUENCY_COLUMNS = ['words', 'count', 'dispersion'] as const;
 

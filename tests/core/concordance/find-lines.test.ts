@@ -64,7 +64,27 @@ describe('the lines of a concordance', () => {
 
   test('give the answering words in one piece where two links meet', () => {
     const [line] = look(chinese('信息网络空间'));
-    expect(line?.counterpart).toEqual({ type: 'linked', spans: [{ start: 29, end: 46 }], isWider: false });
+    expect(line?.counterpart).toEqual({
+      type: 'linked',
+      spans: [{ start: 29, end: 46 }],
+      isWider: false,
+      isProposed: false,
+    });
+  });
+
+  test('say where the program has proposed what answers', () => {
+    const work = makeConcordanceWork(PAIRS);
+    const links = work.links.map((link) => (link.unit === 'u1' ? { ...link, confidence: 0.8 } : link));
+    const proposed = createConcordanceCorpus([{ ...work, links }]);
+    const lines = runToEnd(findLines(proposed, chinese('信息网络空间')));
+    expect(lines.map(({ counterpart }) => counterpart.type === 'linked' && counterpart.isProposed)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test.each([
