@@ -20,6 +20,7 @@ export function AlignmentDesk({ place, isShown, isMac }: Props) {
           alignment={place.alignment}
           isMac={isMac}
           languageName={nameLanguage}
+          isCommitting={place.isLinking}
           onCommit={place.commit}
           onDiscard={place.askToDiscard}
         />

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { composeWork } from '../../core/alignment/edit/compose-work.ts';
 import type { EditedRow } from '../../core/alignment/edit/edited-row.ts';
+import { listChangedUnits } from '../../core/alignment/edit/list-changed-units.ts';
 import { listWordMoves } from '../../core/alignment/edit/list-word-moves.ts';
 import type { LanguagePair } from '../../core/alignment/edit/measure-rows.ts';
 import type { WordMove } from '../../core/text/word-moves.ts';
@@ -10,6 +11,7 @@ import type { CommandNames } from '../commands/CommandPalette.tsx';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
 import { useAlignment, type AlignmentHandle } from '../features/alignment/use-alignment.ts';
 import { useText } from '../i18n/use-text.ts';
+import { linkWork } from './link-work.ts';
 import type { Screen } from './screen.ts';
 import type { WorkOnDesk } from './use-library.ts';
 
@@ -39,6 +41,8 @@ export interface AlignmentPlace {
   /** Goes to a screen; out of the editor not before the reader has said what becomes of changes. */
   readonly goTo: (screen: Screen) => void;
   readonly commit: () => void;
+  /** Whether links are being proposed for what is to be committed. */
+  readonly isLinking: boolean;
   /** Undo and redo while the editor is shown, as far as it has something to take back. */
   readonly commands: CommandHandlers;
   readonly names: CommandNames;
@@ -53,6 +57,30 @@ export function useAlignmentPlace(options: Options): AlignmentPlace {
   const alignment = useAlignment({ requests, work, revision, languages, isShown, earlier });
   const [question, setQuestion] = useState<Question>();
   const { state, dispatch, isChanged } = alignment;
+  const [isLinking, setLinking] = useState(false);
+  const shownRows = useRef<readonly EditedRow[]>(undefined);
+  useEffect(() => {
+    shownRows.current = isShown ? state?.edit.text.rows : undefined;
+    return () => {
+      shownRows.current = undefined;
+    };
+  }, [isShown, state]);
+  const commit = async (): Promise<void> => {
+    setLinking(true);
+    for (let rows = shownRows.current; rows !== undefined;) {
+      const composed = composeWork(work, rows);
+      const changed = listChangedUnits(work.units, composed.units);
+      const linked = changed.length === 0 ? undefined : await linkWork(composed, changed);
+      // The reader may have gone on meanwhile, or away.
+      if (shownRows.current === rows) {
+        committed.set(work.id, rows);
+        onPropose(linked ?? composed, listWordMoves(rows));
+        break;
+      }
+      rows = shownRows.current;
+    }
+    setLinking(false);
+  };
   const [undo, redo] = isShown ? [state?.edit.past.at(-1), state?.edit.future.at(-1)] : [];
   return {
     alignment,
@@ -68,11 +96,9 @@ export function useAlignmentPlace(options: Options): AlignmentPlace {
       else onScreen(next);
     },
     commit: () => {
-      if (state === undefined) return;
-      const { rows } = state.edit.text;
-      committed.set(work.id, rows);
-      onPropose(composeWork(work, rows), listWordMoves(rows));
+      if (!isLinking) void commit();
     },
+    isLinking,
     commands: {
       ...(undo === undefined ? {} : { undo: () => dispatch({ type: 'undone' }) }),
       ...(redo === undefined ? {} : { redo: () => dispatch({ type: 'redone' }) }),

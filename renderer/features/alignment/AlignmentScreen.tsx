@@ -16,6 +16,8 @@ interface Props {
   readonly alignment: AlignmentHandle;
   readonly isMac: boolean;
   readonly languageName: (language: LanguageTag) => string;
+  /** Whether that is being made ready: links are looked for. */
+  readonly isCommitting: boolean;
   /** Asks for the text that was made to take the place of the present one. */
   readonly onCommit: () => void;
   /** Gives up what was changed, after a question. */
@@ -72,7 +74,7 @@ export function AlignmentScreen(props: Props) {
         </div>
       }
     >
-      <News state={state} draft={alignment.draft} />
+      <News state={state} draft={alignment.draft} isCommitting={props.isCommitting} />
       <AlignmentGrid
         state={state}
         dispatch={alignment.dispatch}
@@ -96,9 +98,11 @@ function Progress({ state }: { readonly state: AlignmentState }) {
 function News({
   state,
   draft,
+  isCommitting,
 }: {
   readonly state: AlignmentState;
   readonly draft: AlignmentHandle['draft'];
+  readonly isCommitting: boolean;
 }) {
   const text = useText();
   const { news, aligner } = state;
@@ -110,9 +114,11 @@ function News({
       <p className={styles.aside}>
         {draft === 'failed'
           ? text('alignment.draft-failed')
-          : aligner === 'idle'
-            ? ''
-            : text(`alignment.${aligner}`)}
+          : isCommitting
+            ? text('alignment.linking')
+            : aligner === 'idle'
+              ? ''
+              : text(`alignment.${aligner}`)}
       </p>
     </div>
   );
