@@ -12,7 +12,7 @@ import type { Work } from '../core/text/work.ts';
 /** How many notes a preview names of each outcome; their numbers are always whole. */
 export const MAX_REVISED_NOTES = 200;
 
-/** Where a revision came from: with the program, from a file the reader chose, or from the alignment editor. */
+/** Where a revision came from: with the program, from a file the reader chose, or from the program, which the reader let edit it. */
 export type RevisionOrigin = 'bundled' | 'file' | 'edited';
 
 /** The most characters the work.json of an edited text may have. */
@@ -77,6 +77,8 @@ export interface RevisionPreview {
   /** Whether it is the text that is read already. */
   readonly isCurrent: boolean;
   readonly units: UnitDifferences;
+  /** How many links the text has that is read now, and how many the other. */
+  readonly links: { readonly before: number; readonly after: number };
   readonly counts: Readonly<Record<RevisionOutcome, number>>;
   /** Of the notes that do not stay where they are, at most {@link MAX_REVISED_NOTES} of each outcome; detached ones first. */
   readonly notes: readonly RevisedNote[];

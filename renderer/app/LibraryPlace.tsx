@@ -45,6 +45,9 @@ export function LibraryPlace(props: Props) {
       case 'details':
         shelf.showDetails(id);
         break;
+      case 'propose-links':
+        worksPlace.links.begin(id);
+        break;
       case 'export': {
         const work = library.works.find((each) => each.id === id);
         if (work !== undefined) workFiles.startExport(work);

@@ -3,6 +3,7 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { LibraryDialogs } from '../features/library/LibraryDialogs.tsx';
 import type { SessionHandle } from '../features/notes/use-session.ts';
 import { WorkFileDialogs } from '../features/work-files/WorkFileDialogs.tsx';
+import { LinkProposalToast } from './LinkProposalToast.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import type { WorksPlace } from './use-works-place.ts';
@@ -25,6 +26,7 @@ export function WorksDialogs(props: Props) {
   return (
     <>
       <LibraryDialogs shelf={shelf} />
+      <LinkProposalToast proposal={worksPlace.links} />
       <WorkFileDialogs
         workFiles={workFiles}
         language={language}

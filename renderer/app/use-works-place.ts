@@ -8,12 +8,14 @@ import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { useWorkFiles, type WorkFilesHandle } from '../features/work-files/use-work-files.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 import { useStable } from '../components/use-stable.ts';
+import { useLinkProposal, type LinkProposal } from './use-link-proposal.ts';
 
 /** What is done with whole works and with files of works and notes: it outlives the desk. */
 export interface WorksPlace {
   readonly shelf: ShelfHandle;
   readonly workFiles: WorkFilesHandle;
   readonly noteFiles: NoteFilesHandle;
+  readonly links: LinkProposal;
   /** Whether one of its dialogs has the keyboard. */
   readonly isAsking: boolean;
   /** Opens a work and shows what putting a text of a file under its notes would do; then the notes of that file. */
@@ -51,10 +53,12 @@ export function useWorksPlace(options: Options): WorksPlace {
     onNotes: useStable(noteFiles.showChosen),
   });
   const look = useLook(options, workFiles);
+  const links = useLinkProposal(options);
   return {
     shelf,
     workFiles,
     noteFiles,
+    links,
     isAsking: shelf.dialog !== undefined || workFiles.dialog !== undefined || noteFiles.dialog !== undefined,
     lookAt: (workId, revision) => {
       const hasNotes = workFiles.dialog?.type === 'chosen' && (workFiles.dialog.file.noteCount ?? 0) > 0;

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { putOwnTexts } from './own-texts.ts';
 import { makeSlippedText, makeText, SENTENCES } from './parallel-text.ts';
-import { segment, selectWords } from './desk.ts';
+import { hoverWords, paintedWords, segment, selectWords } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const ENGLISH = SENTENCES.map(([, english]) => english);
@@ -72,7 +72,7 @@ test('a slipped alignment is found, mended by keys, put into the text with its n
 
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: 'Replace the text?' });
-  await expect(dialog.getByText('From the alignment editor')).toBeVisible();
+  await expect(dialog.getByText('Edited in Duizhao')).toBeVisible();
   await expect(dialog.getByText('4 clauses have other words, none is new, none is gone.')).toBeVisible();
   const counts = dialog.getByRole('list', { name: 'What becomes of your notes' });
   await expect(counts.getByRole('listitem').nth(1)).toHaveText('1 moves with its words');
@@ -83,6 +83,11 @@ test('a slipped alignment is found, mended by keys, put into the text with its n
   await expect(page.getByText(/[4-9] of 10 reviewed/u)).toBeVisible();
   await page.keyboard.press('Control+2');
   await expect(segment(page, 's-7', 'en')).toHaveText(ENGLISH[6] ?? '');
+  // The mended clauses have got links; the others are as they were.
+  await hoverWords(page, 's-5', 'zh-Hans', '大学');
+  await expect.poll(() => paintedWords(page, 'lit-proposed-link')).toEqual(['大学', 'universities']);
+  await hoverWords(page, 's-2', 'zh-Hans', '主权');
+  await expect.poll(() => paintedWords(page, 'lit-proposed-link')).toEqual([]);
 
   await page.keyboard.press('Control+z');
   await expect(segment(page, 's-7', 'en')).not.toContainText('Chinese and English');

@@ -117,6 +117,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
       revision: summary,
       isCurrent: current.value.revision === summary.revision,
       units: plan.units,
+      links: { before: current.value.work.links.length, after: work.links.length },
       counts: {
         kept: count('kept'),
         moved: count('moved'),

@@ -10,10 +10,13 @@ import { measureProgress, type ListedWork } from './library-list.ts';
 import styles from './WorkCard.module.css';
 
 /** What can be done with one work. */
-export const WORK_ACTIONS = ['open', 'rename', 'details', 'export', 'delete'] as const;
+export const WORK_ACTIONS = ['open', 'rename', 'details', 'propose-links', 'export', 'delete'] as const;
 
 /** One of {@link WORK_ACTIONS}. */
 export type WorkAction = (typeof WORK_ACTIONS)[number];
+
+/** What a work that comes with the program keeps: its text, and the links that were made for it by hand. */
+const OF_OWN_WORKS: ReadonlySet<WorkAction> = new Set(['propose-links', 'delete']);
 
 interface Props {
   readonly work: ListedWork;
@@ -53,7 +56,7 @@ export function WorkCard({ work, isCurrent, onAction }: Props) {
         <ActionMenu
           label={text('library.actions', { title: work.title })}
           icon={<Ellipsis size={18} strokeWidth={1.6} />}
-          items={WORK_ACTIONS.filter((action) => action !== 'delete' || !work.isBundled).map((id) => ({
+          items={WORK_ACTIONS.filter((action) => !work.isBundled || !OF_OWN_WORKS.has(action)).map((id) => ({
             id,
             label: text(`library.action.${id}`),
           }))}

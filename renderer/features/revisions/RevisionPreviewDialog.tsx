@@ -55,13 +55,14 @@ const COUNTED = ['kept', 'moved', 'detached'] as const satisfies readonly Revisi
 
 function Changes({ preview }: { readonly preview: RevisionPreview }) {
   const text = useText();
-  const { units, counts } = preview;
+  const { units, links, counts } = preview;
   const isWithoutNotes = COUNTED.every((outcome) => counts[outcome] === 0) && counts['still-detached'] === 0;
   const ofOutcome = (wanted: RevisionOutcome): readonly RevisedNote[] =>
     preview.notes.filter(({ outcome }) => outcome === wanted);
   return (
     <>
       <p>{text('revisions.units', { ...units })}</p>
+      {links.before === links.after ? null : <p>{text('revisions.links', { ...links })}</p>}
       {isWithoutNotes ? (
         <p>{text('revisions.no-notes')}</p>
       ) : (

@@ -11,6 +11,7 @@ const PREVIEW: RevisionPreview = {
   revision: { revision: '0a'.repeat(32), origin: 'file', name: 'a.json', kept: null },
   isCurrent: false,
   units: { changed: 1, added: 0, removed: 0 },
+  links: { before: 3, after: 2 },
   counts: { kept: 0, moved: 0, detached: 2, 'still-detached': 0 },
   notes: [],
   changes: [],
