@@ -11,7 +11,7 @@ import type { CommandNames } from '../commands/CommandPalette.tsx';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
 import { useAlignment, type AlignmentHandle } from '../features/alignment/use-alignment.ts';
 import { useText } from '../i18n/use-text.ts';
-import { linkWork } from './link-work.ts';
+import { linkWork } from '../features/import/link-work.ts';
 import type { Screen } from './screen.ts';
 import type { WorkOnDesk } from './use-library.ts';
 

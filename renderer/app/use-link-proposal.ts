@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isProposedLink, type Work } from '../../core/text/work.ts';
 import { useStable } from '../components/use-stable.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
-import { linkWork } from './link-work.ts';
+import { linkWork } from '../features/import/link-work.ts';
 import type { LibraryHandle, WorkOnDesk } from './use-library.ts';
 
 /** What is said while links are looked for in a work of the library, and where nothing came of it. */

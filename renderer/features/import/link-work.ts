@@ -1,6 +1,6 @@
-import type { Unit, Work } from '../../core/text/work.ts';
-import { createImportClient } from '../import-worker/import-client.ts';
-import { startImportWorker } from '../import-worker/start-import-worker.ts';
+import type { Unit, Work } from '../../../core/text/work.ts';
+import { createImportClient } from '../../import-worker/import-client.ts';
+import { startImportWorker } from '../../import-worker/start-import-worker.ts';
 
 /**
  * The work with links that the program proposes, in some units (by their ids) or, where they are null, in all; undefined
