@@ -1,9 +1,10 @@
 import type { AlignedSide } from './aligned-side.ts';
+import type { BeadWeights } from './bead-weights.ts';
 import { BEAD_SHAPES, MOST_SENTENCES, type BeadShape } from './bead-shapes.ts';
 import type { Region } from './find-band.ts';
 import { Lattice, type Band } from './lattice.ts';
 import { WordMatches } from './match-words.ts';
-import { BEAD_FEATURES, BeadMeasure, type BeadFeature } from './measure-bead.ts';
+import { BEAD_FEATURES, BeadMeasure } from './measure-bead.ts';
 import type { WordPair } from './word-pairs.ts';
 
 /** What a region is aligned by. */
@@ -13,9 +14,6 @@ export interface Evidence {
   /** By source word. */
   readonly pairs: readonly (readonly WordPair[])[];
 }
-
-/** How much each measure of a bead counts. */
-export type FeatureWeights = Readonly<Record<BeadFeature, number>>;
 
 /** What one edition of the source says. */
 export interface EditionEvidence extends Evidence {
@@ -30,6 +28,8 @@ export interface RegionBead {
   readonly shape: BeadShape;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** How probable it is that a bead ends where this one does, from 0 to 1. */
+  readonly border: number;
 }
 
 /**
@@ -39,20 +39,25 @@ export interface RegionBead {
  */
 export function* alignRegion(
   evidence: readonly EditionEvidence[],
-  weights: FeatureWeights,
+  weights: BeadWeights,
   region: Region,
   band: Band,
 ): Generator<number, readonly RegionBead[], undefined> {
   const lattice = new Lattice(band);
   yield* scoreBeads(lattice, evidence, weights, region);
   const path = lattice.bestPath(lattice.scores);
-  const { probabilities } = lattice.posteriors();
-  return path.map(({ row, column, shape }) => ({
-    firstSource: region.firstSource + row,
-    firstTarget: region.firstTarget + column,
-    shape: BEAD_SHAPES[shape] ?? { source: 0, target: 0 },
-    confidence: Math.min(1, probabilities[lattice.beadAt(row, column, shape)] ?? 0),
-  }));
+  const { probabilities, borders } = lattice.posteriors();
+  return path.map(({ row, column, shape: number }) => {
+    const shape = BEAD_SHAPES[number] ?? { source: 0, target: 0 };
+    const end = lattice.cellAt(row + shape.source, column + shape.target);
+    return {
+      firstSource: region.firstSource + row,
+      firstTarget: region.firstTarget + column,
+      shape,
+      confidence: Math.min(1, probabilities[lattice.beadAt(row, column, number)] ?? 0),
+      border: Math.min(1, borders[end] ?? 0),
+    };
+  });
 }
 
 /** What an edition without a sentence in the bead counts: nothing, unless all are without one. */
@@ -61,7 +66,7 @@ const HARDLY = 1e-6;
 function* scoreBeads(
   lattice: Lattice,
   evidence: readonly EditionEvidence[],
-  weights: FeatureWeights,
+  weights: BeadWeights,
   region: Region,
 ): Generator<number, void, undefined> {
   const factors = Float64Array.from(BEAD_FEATURES, (name) => weights[name]);

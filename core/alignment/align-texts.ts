@@ -4,7 +4,7 @@ import { createDoubt } from './answered-share.ts';
 import { alignRegion, type EditionEvidence, type RegionBead } from './align-region.ts';
 import { readSide, selectSentences, type AlignedSide } from './aligned-side.ts';
 import { insertLocks, planLocks, type LockPlan } from './bead-locks.ts';
-import { BEAD_WEIGHTS } from './bead-weights.ts';
+import { BEAD_WEIGHTS, type BeadWeights } from './bead-weights.ts';
 import { isLexiconBetween, type BilingualLexicon } from './bilingual-lexicon.ts';
 import { bandAround, findAnchors, findBand } from './find-band.ts';
 import { findKnownPairs } from './known-pairs.ts';
@@ -17,6 +17,17 @@ export interface Bead {
   readonly target: readonly number[];
   /** How probable it is that exactly these belong together, from 0 to 1. A lock has 1. */
   readonly confidence: number;
+}
+
+/** A bead that the aligner found, and what it knows besides. */
+export interface AlignedBead extends Bead {
+  /**
+   * How probable it is that both texts part behind it, however they are divided before and after: at least as probable as
+   * the bead, from 0 to 1.
+   */
+  readonly border: number;
+  /** Whether the lexicon finds an answer to enough of its words; true where that cannot be told. */
+  readonly isSupported: boolean;
 }
 
 /** A bead that the reader has fixed. */
@@ -33,10 +44,12 @@ export interface AlignOptions {
    * other, and they come in the order of both texts.
    */
   readonly locks?: readonly BeadLock[];
+  /** What each measure of a bead counts; {@link BEAD_WEIGHTS} where nothing else is said. */
+  readonly weights?: BeadWeights;
 }
 
 /** An alignment in steps; each says how much of the work is done, from 0 to 1. */
-export type AlignmentSteps = Generator<number, readonly Bead[], undefined>;
+export type AlignmentSteps = Generator<number, readonly AlignedBead[], undefined>;
 
 /** How much of the work is reading the texts. */
 const SHARE_OF_READING = 0.1;
@@ -51,7 +64,7 @@ export function alignTexts(
   source: readonly string[],
   target: readonly string[],
   options: AlignOptions,
-): readonly Bead[] {
+): readonly AlignedBead[] {
   return runToEnd(alignTextsInSteps(source, target, options));
 }
 
@@ -81,9 +94,14 @@ const TRUST_OF_LEXICON = 3;
 export function* alignEditionsInSteps(
   editions: readonly SourceEdition[],
   target: readonly string[],
-  { targetLanguage, lexicon, locks: fixed = [] }: Omit<AlignOptions, 'sourceLanguage'>,
+  {
+    targetLanguage,
+    lexicon,
+    locks: fixed = [],
+    weights = BEAD_WEIGHTS,
+  }: Omit<AlignOptions, 'sourceLanguage'>,
 ): AlignmentSteps {
-  const locks = fixed.map((lock) => ({ ...lock, confidence: 1 }));
+  const locks = fixed.map((lock) => ({ ...lock, confidence: 1, border: 1, isSupported: true }));
   const plan = planLocks(editions[0]?.texts.length ?? 0, target.length, locks);
   const readTarget = readSide(target, targetLanguage, lexicon);
   const read = editions.map(({ language, texts }): ReadEdition => {
@@ -100,13 +118,13 @@ export function* alignEditionsInSteps(
       pairs: (tables[index] ?? known).list(source.counts.length),
       trust: isKnown ? TRUST_OF_LEXICON : 1,
     }));
-  const first = yield* alignOnce(testify(read.map(({ known }) => known)), plan, {
+  const first = yield* alignOnce(testify(read.map(({ known }) => known)), plan, weights, {
     from: SHARE_OF_READING,
     to: SHARE_OF_FIRST,
   });
   const answered = [...first.map((bead) => toBead(bead, plan)), ...locks].filter(isAnswered);
   const learned = read.map(({ source, known }) => learnPairs(source, readTarget, answered, known));
-  const second = yield* alignOnce(testify(learned), plan, { from: SHARE_OF_FIRST, to: 1 }, first);
+  const second = yield* alignOnce(testify(learned), plan, weights, { from: SHARE_OF_FIRST, to: 1 }, first);
   const doubts = read
     .filter(({ isKnown }) => isKnown)
     .map(({ source, known }) => createDoubt(source, readTarget, known));
@@ -123,11 +141,16 @@ interface ReadEdition {
   readonly isKnown: boolean;
 }
 
-function toBead({ firstSource, firstTarget, shape, confidence }: RegionBead, plan: LockPlan): Bead {
+function toBead(
+  { firstSource, firstTarget, shape, confidence, border }: RegionBead,
+  plan: LockPlan,
+): AlignedBead {
   return {
     source: plan.source.slice(firstSource, firstSource + shape.source),
     target: plan.target.slice(firstTarget, firstTarget + shape.target),
     confidence,
+    border,
+    isSupported: true,
   };
 }
 
@@ -139,6 +162,7 @@ function isAnswered(bead: Bead): boolean {
 function* alignOnce(
   evidence: readonly EditionEvidence[],
   { source: places, regions }: LockPlan,
+  weights: BeadWeights,
   progress: { readonly from: number; readonly to: number },
   before?: readonly RegionBead[],
 ): Generator<number, readonly RegionBead[], undefined> {
@@ -151,7 +175,7 @@ function* alignOnce(
   const beads: RegionBead[] = [];
   for (const region of regions) {
     const band = before === undefined ? findBand(region, anchors) : bandAround(region, before);
-    const steps = alignRegion(evidence, BEAD_WEIGHTS, region, band);
+    const steps = alignRegion(evidence, weights, region, band);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) yield progress.from + share * (doneRows + step.value);
     doneRows += region.endSource - region.firstSource + 1;

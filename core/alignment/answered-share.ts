@@ -6,6 +6,7 @@ interface Answer {
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly confidence: number;
+  readonly isSupported: boolean;
 }
 
 /** Shorter sentences may answer each other without one word that the lexicon knows: "是啊。" — "Quite so." */
@@ -13,7 +14,9 @@ const FEWEST_WORDS = 6;
 
 /** Of the beads of literary texts, one or two in a hundred have less; of sentences put together blindly, a quarter to a third. */
 const LITTLE_ANSWERED = 0.2;
-const MOST_CONFIDENCE = 0.5;
+
+/** How sure an alignment is at most of what the lexicon finds no answer for. */
+export const MOST_UNSUPPORTED = 0.5;
 
 /**
  * Makes a bead doubtful whose words do not answer each other. How probable an alignment is says only that no other is
@@ -29,7 +32,7 @@ export function createDoubt(
   return (bead) => {
     const share = answeredShare(bead, source, target, pairs);
     if (share === undefined || share >= LITTLE_ANSWERED) return bead;
-    return { ...bead, confidence: Math.min(bead.confidence, MOST_CONFIDENCE) };
+    return { ...bead, confidence: Math.min(bead.confidence, MOST_UNSUPPORTED), isSupported: false };
   };
 }
 

@@ -1,11 +1,14 @@
 import type { BeadFeature } from './measure-bead.ts';
 
+/** What each measure of a bead counts. */
+export type BeadWeights = Readonly<Record<BeadFeature, number>>;
+
 /**
  * What each measure of a bead counts. Fitted as a conditional random field on about a thousand beads of literary
  * Chinese and English, as they are and with sentences left out, by `npm run fit:align`; but for the labels of numbered
  * paragraphs, which those texts have not.
  */
-export const BEAD_WEIGHTS: Readonly<Record<BeadFeature, number>> = {
+export const BEAD_WEIGHTS: BeadWeights = {
   evidence: 0.5,
   unanswered: -0.12,
   null: -4.28,

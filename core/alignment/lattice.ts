@@ -55,8 +55,15 @@ export class Lattice {
     return this.cellAt(row + size.source, column + size.target) < 0 ? -1 : cell * SHAPE_COUNT + shape;
   }
 
-  /** How probable each bead is, at its place in `scores` (forward–backward). */
-  posteriors(): { readonly total: number; readonly probabilities: Float32Array } {
+  /**
+   * How probable each bead is, at its place in `scores`, and by cell that a bead ends and another begins there
+   * (forward–backward).
+   */
+  posteriors(): {
+    readonly total: number;
+    readonly probabilities: Float32Array;
+    readonly borders: Float32Array;
+  } {
     const forward = this.#sumForward();
     const backward = this.#sumBackward();
     const total = backward[0] ?? -Infinity;
@@ -66,7 +73,10 @@ export class Lattice {
         (forward[cell] ?? 0) + (this.scores[bead] ?? 0) + (backward[next] ?? 0) - total,
       );
     });
-    return { total, probabilities };
+    const borders = Float32Array.from(forward, (before, cell) =>
+      Math.exp(before + (backward[cell] ?? 0) - total),
+    );
+    return { total, probabilities, borders };
   }
 
   /** The beads with the largest sum of values, from the beginning to the end. */

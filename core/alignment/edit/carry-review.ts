@@ -7,7 +7,8 @@ export function carryReview(rows: readonly EditedRow[], earlier: readonly Edited
   return rows.map((row): EditedRow => {
     const before = known.get(row.id);
     if (before === undefined || !hasSameWords(row, before)) return row;
-    return { ...row, status: before.status, confidence: before.confidence };
+    const { status, confidence, given } = before;
+    return { ...row, status, confidence, ...(given === undefined ? {} : { given }) };
   });
 }
 

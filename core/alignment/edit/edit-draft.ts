@@ -11,12 +11,15 @@ const sentenceSchema = z.strictObject({
   origin: z.strictObject({ unit: identifierSchema, start: z.int().min(0) }),
 });
 
+const probabilitySchema = z.number().min(0).max(1);
+
 const rowSchema = z.strictObject({
   id: identifierSchema,
   kind: z.enum(UNIT_KINDS),
   number: z.string().optional(),
   sides: z.record(z.string(), z.array(sentenceSchema).readonly()),
-  confidence: z.number().min(0).max(1).nullable(),
+  confidence: probabilitySchema.nullable(),
+  given: z.strictObject({ above: probabilitySchema, below: probabilitySchema }).optional(),
   status: z.enum(ROW_STATUSES),
 });
 
@@ -32,5 +35,9 @@ export type EditDraft = z.output<typeof editDraftSchema>;
 
 /** The rows of a draft. */
 export function readDraft({ rows }: EditDraft): readonly EditedRow[] {
-  return rows.map(({ number, ...row }) => (number === undefined ? row : { ...row, number }));
+  return rows.map(({ number, given, ...row }): EditedRow => ({
+    ...row,
+    ...(number === undefined ? {} : { number }),
+    ...(given === undefined ? {} : { given }),
+  }));
 }

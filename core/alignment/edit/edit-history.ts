@@ -1,5 +1,6 @@
 import { applyPatch, invertPatch, type EditOutcome, type RowPatch } from './edit-outcome.ts';
-import type { EditedRow, EditedText, EditPlace } from './edited-row.ts';
+import { withoutMeasure, type EditedRow, type EditedText, type EditPlace } from './edited-row.ts';
+import type { RowMeasure } from './rate-beads.ts';
 
 /** What a step of editing is called. */
 export const EDIT_NAMES = [
@@ -77,12 +78,27 @@ export function redoEdit(edit: AlignmentEdit): AlignmentEdit {
 }
 
 /** Puts in what was measured of the rows, by their ids; those that were changed since by hand stay unmeasured. */
-export function rateRows(edit: AlignmentEdit, measured: ReadonlyMap<string, number>): AlignmentEdit {
+export function rateRows(edit: AlignmentEdit, measured: ReadonlyMap<string, RowMeasure>): AlignmentEdit {
   const rows = edit.text.rows.map((row): EditedRow => {
-    const confidence = measured.get(row.id);
-    return confidence === undefined || row.status !== 'open' ? row : { ...row, confidence };
+    const measure = measured.get(row.id);
+    return measure === undefined || row.status !== 'open' ? row : { ...row, ...measure };
   });
   return { ...edit, text: { ...edit.text, rows } };
+}
+
+/** Forgets what was measured, of the rows and of those that undo would bring back: it is of other languages. */
+export function forgetMeasures(edit: AlignmentEdit): AlignmentEdit {
+  const forget = (rows: readonly EditedRow[]): readonly EditedRow[] => rows.map(withoutMeasure);
+  const forgetStep = (step: EditStep): EditStep => {
+    const { at, removed, inserted } = step.patch;
+    return { ...step, patch: { at, removed: forget(removed), inserted: forget(inserted) } };
+  };
+  return {
+    ...edit,
+    text: { ...edit.text, rows: forget(edit.text.rows) },
+    past: edit.past.map(forgetStep),
+    future: edit.future.map(forgetStep),
+  };
 }
 
 function withRows({ text }: AlignmentEdit, patch: RowPatch): EditedText {

@@ -28,6 +28,12 @@ export const ROW_STATUSES = ['open', 'accepted', 'locked'] as const;
 /** One of {@link ROW_STATUSES}. */
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
+/** How sure a row is once a neighbour is known to be right, and with it the border they share. From 0 to 1. */
+export interface GivenNeighbours {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** A row of the editor: the unit it will become. */
 export interface EditedRow {
   /** The id of the unit. */
@@ -38,6 +44,8 @@ export interface EditedRow {
   readonly sides: Readonly<Record<LanguageTag, readonly EditedSentence[]>>;
   /** How probable it is that exactly these sentences answer each other, 0 to 1; null where nobody has measured it. */
   readonly confidence: number | null;
+  /** How probable it is where that of a row above or below is certain; absent where nobody has measured it. */
+  readonly given?: GivenNeighbours;
   readonly status: RowStatus;
 }
 
@@ -82,7 +90,12 @@ export function isEmptyRow({ sides }: EditedRow): boolean {
 
 /** A row whose sides were changed by hand: what was measured holds no longer, and the reader has seen it. */
 export function remake(row: EditedRow, sides: EditedRow['sides']): EditedRow {
-  return { ...row, sides, confidence: null, status: 'accepted' };
+  return { ...withoutMeasure(row), sides, status: 'accepted' };
+}
+
+/** A row of which nothing has been measured. */
+export function withoutMeasure({ given: _, ...row }: EditedRow): EditedRow {
+  return { ...row, confidence: null };
 }
 
 /** An id for a row that is split off another: not in use and never used before. */

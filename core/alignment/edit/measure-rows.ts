@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../text/language.ts';
-import type { Bead } from '../align-texts.ts';
+import type { AlignedBead } from '../align-texts.ts';
+import { measureAs, rateBeads, type RowMeasure } from './rate-beads.ts';
 import { DOUBTFUL_BELOW } from './review-rows.ts';
 import { shownText, sideOf, type EditedRow } from './edited-row.ts';
 
@@ -12,19 +13,20 @@ export function listSentences(rows: readonly EditedRow[], language: LanguageTag)
 }
 
 /**
- * Measures rows by what the aligner made of all their sentences, by id. A row is as sure as the least sure bead inside it.
- * Where beads reach over its borders the aligner contradicts it, and it is doubtful: the more, the surer those beads are.
- * Rows without words in these languages are left out.
+ * Measures rows by what the aligner made of all their sentences, by id. Where beads reach over the borders of a row the
+ * aligner contradicts it, and it is doubtful: the more, the surer those beads are. Rows without words in these languages
+ * are left out.
  */
 export function measureRows(
   rows: readonly EditedRow[],
   [source, target]: LanguagePair,
-  beads: readonly Bead[],
-): ReadonlyMap<string, number> {
-  const measured = new Map<string, number>();
+  beads: readonly AlignedBead[],
+): ReadonlyMap<string, RowMeasure> {
+  const measured = new Map<string, RowMeasure>();
   let next = 0;
   let rowEnd = { source: 0, target: 0 };
   let beadStart = { source: 0, target: 0 };
+  let borderAt = 1;
   for (const row of rows) {
     const rowStart = rowEnd;
     rowEnd = {
@@ -32,7 +34,8 @@ export function measureRows(
       target: rowStart.target + sideOf(row, target).length,
     };
     if (isSame(rowStart, rowEnd)) continue;
-    let inside = 1;
+    const borderBefore = borderAt;
+    const inside: AlignedBead[] = [];
     let crossing: number | undefined;
     for (let bead = beads[next]; bead !== undefined; bead = beads[next]) {
       const beadEnd = {
@@ -40,15 +43,19 @@ export function measureRows(
         target: beadStart.target + bead.target.length,
       };
       const isInside = isWithin(rowStart, beadStart) && isWithin(beadEnd, rowEnd);
-      if (isInside) inside = Math.min(inside, bead.confidence);
+      if (isInside) inside.push(bead);
       else crossing = Math.max(crossing ?? 0, bead.confidence);
       // A bead that reaches over the end is met again by the next row.
       if (!isWithin(beadEnd, rowEnd)) break;
       next += 1;
       beadStart = beadEnd;
+      borderAt = bead.border;
       if (isSame(beadEnd, rowEnd)) break;
     }
-    measured.set(row.id, crossing === undefined ? inside : Math.min(inside, (1 - crossing) * DOUBTFUL_BELOW));
+    measured.set(
+      row.id,
+      crossing === undefined ? rateBeads(inside, borderBefore) : measureAs((1 - crossing) * DOUBTFUL_BELOW),
+    );
   }
   return measured;
 }

@@ -3,6 +3,7 @@ import {
   isEmptyRow,
   remake,
   sideOf,
+  withoutMeasure,
   type EditedRow,
   type EditedSentence,
   type EditedText,
@@ -88,6 +89,6 @@ function exchange(one: EditedSentence, other: EditedSentence): readonly [EditedS
 function withSide(row: EditedRow, { language }: EditPlace, sentences: readonly EditedSentence[]): EditedRow {
   const sides = { ...row.sides, [language]: sentences };
   // What lost its answer by a move is not what the reader wanted to make, but what is to be looked at next.
-  if (sentences.length === 0) return { ...row, sides, confidence: 0, status: 'open' };
+  if (sentences.length === 0) return { ...withoutMeasure(row), sides, confidence: 0, status: 'open' };
   return remake(row, sides);
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../text/language.ts';
-import type { Bead } from '../align-texts.ts';
+import type { AlignedBead } from '../align-texts.ts';
 import { refuse, replaceRows, type EditOutcome } from './edit-outcome.ts';
 import {
   createRowId,
@@ -10,6 +10,7 @@ import {
   type EditPlace,
 } from './edited-row.ts';
 import type { LanguagePair } from './measure-rows.ts';
+import { rateBeads } from './rate-beads.ts';
 
 /** Rows from `from` up to, and without, `to`. */
 export interface RowRange {
@@ -31,7 +32,9 @@ export function findOpenRange(rows: readonly EditedRow[], around: number): RowRa
 interface Group {
   readonly source: number[];
   readonly target: number[];
-  confidence: number;
+  readonly beads: AlignedBead[];
+  /** How sure it is that the texts part before it. */
+  readonly borderBefore: number;
 }
 
 /**
@@ -43,7 +46,7 @@ export function realignRows(
   text: EditedText,
   range: RowRange,
   languages: LanguagePair,
-  beads: readonly Bead[],
+  beads: readonly AlignedBead[],
   place: EditPlace,
 ): EditOutcome {
   const old = text.rows.slice(range.from, range.to);
@@ -62,23 +65,30 @@ function listRowIndexes(rows: readonly EditedRow[], language: string): readonly 
   return rows.flatMap((row, index) => sideOf(row, language).map(() => index));
 }
 
-function groupBeads(beads: readonly Bead[], rowOf: readonly number[]): readonly Group[] {
+function groupBeads(beads: readonly AlignedBead[], rowOf: readonly number[]): readonly Group[] {
   const groups: Group[] = [];
   const rowsAhead = listRowsAhead(beads, rowOf);
-  for (const [index, { source, target, confidence }] of beads.entries()) {
+  for (const [index, bead] of beads.entries()) {
+    const { source, target } = bead;
     const last = groups.at(-1);
     const lastRow = rowOf[last?.source.at(-1) ?? -1];
     if (last !== undefined && lastRow !== undefined && lastRow === rowsAhead[index]) {
       last.source.push(...source);
       last.target.push(...target);
-      last.confidence = Math.min(last.confidence, confidence);
-    } else groups.push({ source: [...source], target: [...target], confidence });
+      last.beads.push(bead);
+    } else {
+      const borderBefore = beads[index - 1]?.border ?? 1;
+      groups.push({ source: [...source], target: [...target], beads: [bead], borderBefore });
+    }
   }
   return groups;
 }
 
 /** For each bead the row of its first sentence of the first language, or else of the next one. */
-function listRowsAhead(beads: readonly Bead[], rowOf: readonly number[]): readonly (number | undefined)[] {
+function listRowsAhead(
+  beads: readonly AlignedBead[],
+  rowOf: readonly number[],
+): readonly (number | undefined)[] {
   let ahead: number | undefined;
   return beads
     .toReversed()
@@ -117,7 +127,8 @@ function buildRows(
       return rows.flatMap((row) => sideOf(row, language));
     };
     const sides = Object.fromEntries(languages.map((language) => [language, sideIn(language)]));
-    return [{ ...(first ?? unnumbered), id, sides, confidence: group.confidence, status: 'open' }];
+    const measure = rateBeads(group.beads, group.borderBefore);
+    return [{ ...(first ?? unnumbered), ...measure, id, sides, status: 'open' }];
   });
 }
 

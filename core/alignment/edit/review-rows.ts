@@ -2,27 +2,46 @@ import { refuse, type EditOutcome } from './edit-outcome.ts';
 import type { EditedRow, EditedText, EditPlace } from './edited-row.ts';
 
 /**
- * Below this confidence a row is to be looked at. On the chapters the aligner was developed on (1,061 beads, an eighth of
- * them wrong) a fifth of all beads lies under it, and in these three quarters of the wrong ones.
+ * Below this a row is to be looked at. Chosen by what a wrong row that is found costs the reader (`npm run bench:review`,
+ * docs/alignment-review.md): up to here about a minute, beyond it more than it costs to find them by reading everything.
  */
-export const DOUBTFUL_BELOW = 0.7;
+export const DOUBTFUL_BELOW = 0.85;
+
+/**
+ * How sure a row is that nobody has reviewed, from 0 to 1: the surer where a row beside it was reviewed, for then the border
+ * between them is known. Null where it was reviewed or not measured.
+ */
+export function findSureness(rows: readonly EditedRow[], index: number): number | null {
+  const row = rows[index];
+  if (row?.status !== 'open' || row.confidence === null) return null;
+  const { confidence, given = { above: confidence, below: confidence } } = row;
+  return Math.max(
+    confidence,
+    isReviewed(rows[index - 1]) ? given.above : 0,
+    isReviewed(rows[index + 1]) ? given.below : 0,
+  );
+}
+
+function isReviewed(row: EditedRow | undefined): boolean {
+  return row !== undefined && row.status !== 'open';
+}
 
 /** Whether a row is to be looked at: not reviewed, and measured as doubtful. */
-export function isDoubtful({ status, confidence }: EditedRow): boolean {
-  return status === 'open' && confidence !== null && confidence < DOUBTFUL_BELOW;
+export function isDoubtful(rows: readonly EditedRow[], index: number): boolean {
+  const sureness = findSureness(rows, index);
+  return sureness !== null && sureness < DOUBTFUL_BELOW;
 }
 
 /** How many rows are still to be looked at. */
 export function countDoubtful(rows: readonly EditedRow[]): number {
-  return rows.filter(isDoubtful).length;
+  return rows.filter((_, index) => isDoubtful(rows, index)).length;
 }
 
 /** The next doubtful row after one, or before it with `by` -1; from the other end of the text where there is none. */
 export function findDoubtful(rows: readonly EditedRow[], from: number, by: 1 | -1): number | undefined {
   for (let step = 1; step <= rows.length; step += 1) {
     const index = (from + by * step + rows.length * 2) % rows.length;
-    const row = rows[index];
-    if (row !== undefined && isDoubtful(row)) return index;
+    if (isDoubtful(rows, index)) return index;
   }
   return undefined;
 }

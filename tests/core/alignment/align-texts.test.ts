@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   alignTexts,
   alignTextsInSteps,
+  type AlignedBead,
   type Bead,
   type BeadLock,
 } from '../../../core/alignment/align-texts.ts';
@@ -19,7 +20,7 @@ function alignChinese(
   source: readonly string[],
   target: readonly string[],
   locks?: readonly BeadLock[],
-): readonly Bead[] {
+): readonly AlignedBead[] {
   return alignTexts(source, target, {
     sourceLanguage: 'zh-Hans',
     targetLanguage: 'en',
@@ -81,7 +82,8 @@ describe('a short story is aligned as a reader would', () => {
       { source: [0, 1], target: [0, 1] },
     ];
     const beads = alignChinese(chinese, english, locks);
-    for (const lock of locks) expect(beads).toContainEqual({ ...lock, confidence: 1 });
+    for (const lock of locks)
+      expect(beads).toContainEqual({ ...lock, confidence: 1, border: 1, isSupported: true });
     expect(placesOf(beads).slice(-3)).toEqual([
       [[6], [6]],
       [[], [7]],
@@ -271,17 +273,20 @@ const texts = fc.tuple(
   fc.array(englishSentence, { maxLength: 12 }),
 );
 
-function expectCover(beads: readonly Bead[], sourceLength: number, targetLength: number): void {
+function expectCover(beads: readonly AlignedBead[], sourceLength: number, targetLength: number): void {
   expect(beads.flatMap(({ source }) => source)).toEqual(
     Array.from({ length: sourceLength }, (_, place) => place),
   );
   expect(beads.flatMap(({ target }) => target)).toEqual(
     Array.from({ length: targetLength }, (_, place) => place),
   );
-  for (const { source, target, confidence } of beads) {
+  for (const { source, target, confidence, border } of beads) {
     expect(source.length + target.length).toBeGreaterThan(0);
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
+    // No alignment has the bead without its end; but for rounding.
+    expect(border).toBeGreaterThan(confidence - 1e-5);
+    expect(border).toBeLessThanOrEqual(1);
   }
 }
 
@@ -317,7 +322,8 @@ property.prop([lockedTexts])(
       locks,
     );
     expectCover(beads, source, target);
-    for (const lock of locks) expect(beads).toContainEqual({ ...lock, confidence: 1 });
+    for (const lock of locks)
+      expect(beads).toContainEqual({ ...lock, confidence: 1, border: 1, isSupported: true });
   },
 );
 

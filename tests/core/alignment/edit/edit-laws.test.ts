@@ -31,6 +31,8 @@ const realign: EditOperation = (text, place) => {
     source: at < (source ?? 0) ? [at] : [],
     target: at < (target ?? 0) ? [at] : [],
     confidence: 0.9,
+    border: 0.9,
+    isSupported: true,
   }));
   return realignRows(text, range, LANGUAGES, beads, place);
 };

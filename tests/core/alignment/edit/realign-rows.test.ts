@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { Bead } from '../../../../core/alignment/align-texts.ts';
+import type { AlignedBead } from '../../../../core/alignment/align-texts.ts';
 import type { EditedText } from '../../../../core/alignment/edit/edited-row.ts';
 import { listSentences, measureRows } from '../../../../core/alignment/edit/measure-rows.ts';
 import { findOpenRange, realignRows } from '../../../../core/alignment/edit/realign-rows.ts';
-import { isDoubtful } from '../../../../core/alignment/edit/review-rows.ts';
+import { DOUBTFUL_BELOW } from '../../../../core/alignment/edit/review-rows.ts';
 import { at, outcomeOf, rowsAfter, textOf } from './sample.ts';
 
 const PAIR = ['zh-Hans', 'en'] as const;
 
 /** How many sentences of each language a bead holds, and how sure it is: [2, 1] is two to one. */
-type Shape = readonly [source: number, target: number, confidence?: number];
+type Shape = readonly [source: number, target: number, confidence?: number, border?: number];
 
-function beadsOf(...shapes: readonly Shape[]): readonly Bead[] {
+function beadsOf(...shapes: readonly Shape[]): readonly AlignedBead[] {
   let source = 0;
   let target = 0;
-  return shapes.map(([sources, targets, confidence = 0.9]) => {
+  return shapes.map(([sources, targets, confidence = 0.9, border = 1]) => {
     const bead = {
       source: Array.from({ length: sources }, (_, index) => source + index),
       target: Array.from({ length: targets }, (_, index) => target + index),
       confidence,
+      border,
+      isSupported: true,
     };
     source += sources;
     target += targets;
@@ -92,9 +94,12 @@ describe('rows that are aligned anew', () => {
     expect(rows.map(({ id }) => id)).toEqual(['item-1', 'item-3']);
   });
 
-  test('have the confidence of the least sure bead in them', () => {
-    const text = textOf('甲 乙 | a b');
-    expect(rowsAfter(text, realign(text, [1, 1, 0.9], [1, 1, 0.4]))).toMatchObject([{ confidence: 0.4 }]);
+  test('are as sure as the aligner is that the texts part between them', () => {
+    const text = textOf('甲 乙 | a b', '丙 | c');
+    expect(rowsAfter(text, realign(text, [1, 1, 0.4, 0.5], [1, 1, 0.4, 0.9], [1, 1, 0.8]))).toMatchObject([
+      { confidence: 0.9 },
+      { confidence: 0.8 },
+    ]);
   });
 
   test('take sentences of a third language along in their order', () => {
@@ -130,12 +135,37 @@ describe('the stretch that is aligned anew', () => {
 });
 
 describe('rows that are measured', () => {
-  const measure = (written: readonly string[], ...beads: readonly Shape[]) => [
-    ...measureRows(textOf(...written).rows, PAIR, beadsOf(...beads)).values(),
-  ];
+  const measure = (written: readonly string[], ...beads: readonly Shape[]) =>
+    [...measureRows(textOf(...written).rows, PAIR, beadsOf(...beads)).values()].map(
+      ({ confidence }) => confidence,
+    );
 
-  test('are as sure as the least sure bead in them', () => {
-    expect(measure(['甲 乙 | a b', '丙 | c'], [1, 1, 0.9], [1, 1, 0.7], [1, 1, 0.8])).toEqual([0.7, 0.8]);
+  test('are as sure as the only bead in them', () => {
+    expect(measure(['甲 | a', '乙 | b'], [1, 1, 0.9, 0.95], [1, 1, 0.8])).toEqual([0.9, 0.8]);
+  });
+
+  test('of several beads are as sure as their borders, however the sentences inside go together', () => {
+    const rows = ['甲 | a', '乙 丙 | b c', '丁 | d'];
+    const beads: readonly Shape[] = [
+      [1, 1, 0.8, 0.9],
+      [1, 1, 0.3, 0.4],
+      [1, 1, 0.3, 0.5],
+      [1, 1, 0.5],
+    ];
+    expect(measure(rows, ...beads)).toEqual([0.8, 0.9 * 0.5, 0.5]);
+  });
+
+  test('of several beads are not believed where the lexicon finds no answers', () => {
+    const { rows } = textOf('甲 乙 丙 | a b c');
+    const beads = beadsOf([1, 1], [1, 1], [1, 1]);
+    const sureness = (...unsupported: readonly number[]) =>
+      measureRows(
+        rows,
+        PAIR,
+        beads.map((bead, index) => ({ ...bead, isSupported: !unsupported.includes(index) })),
+      ).get('item-1')?.confidence;
+    expect(sureness(1)).toBe(1);
+    expect(sureness(1, 2)).toBeLessThan(DOUBTFUL_BELOW);
   });
 
   test('are doubtful where the aligner contradicts them, the more the surer it is', () => {
@@ -145,7 +175,7 @@ describe('rows that are measured', () => {
       [1, 1, 0.8],
       [1, 1, 0.7],
     );
-    expect([first, second].map((confidence) => isDoubtful(rowWith(confidence ?? 1)))).toEqual([true, true]);
+    for (const confidence of [first, second]) expect(confidence).toBeLessThan(DOUBTFUL_BELOW);
     expect(third).toBe(0.7);
   });
 
@@ -153,9 +183,19 @@ describe('rows that are measured', () => {
     expect(measure(['甲 |', '| a', '乙 | b'], [1, 1, 0.9], [1, 1, 0.8]).at(-1)).toBe(0.8);
   });
 
-  function rowWith(confidence: number) {
-    const [row] = textOf('甲 | a').rows;
-    if (row === undefined) throw new Error('a text has a row');
-    return { ...row, confidence };
-  }
+  test('are the surer if a neighbour is right, for its border is known then', () => {
+    const { rows } = textOf('甲 | a', '乙 | b', '丙 丁 | c d');
+    const beads = beadsOf([1, 1, 0.6, 0.6], [1, 1, 0.4, 0.8], [1, 1, 0.3, 0.3], [1, 1, 0.9]);
+    const measured = measureRows(rows, PAIR, beads);
+    // P(bead | border) = P(bead) / P(border), where no alignment has the bead without the border
+    expect(measured.get('item-2')?.given.above).toBeCloseTo(0.4 / 0.6);
+    expect(measured.get('item-2')?.given.below).toBeCloseTo(0.4 / 0.8);
+    expect(measured.get('item-3')?.given.above).toBeCloseTo(1);
+  });
+
+  test('are no surer with a neighbour where the lexicon finds no answers', () => {
+    const { rows } = textOf('甲 | a', '乙 | b');
+    const beads = beadsOf([1, 1, 0.5, 0.5], [1, 1, 0.5]).map((bead) => ({ ...bead, isSupported: false }));
+    expect(measureRows(rows, PAIR, beads).get('item-2')?.given.above).toBe(0.5);
+  });
 });

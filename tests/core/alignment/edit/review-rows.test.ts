@@ -5,6 +5,7 @@ import {
   acceptRow,
   countDoubtful,
   findDoubtful,
+  findSureness,
   toggleLock,
 } from '../../../../core/alignment/edit/review-rows.ts';
 import { at, rowsAfter, textOf } from './sample.ts';
@@ -47,6 +48,35 @@ describe('doubtful rows', () => {
 
   test('are not found where there are none', () => {
     expect(findDoubtful(textWith(['accepted', 0.1]).rows, 0, 1)).toBeUndefined();
+  });
+});
+
+describe('a row beside one that was reviewed', () => {
+  const besides = (above: RowStatus, below: RowStatus) => {
+    const { rows } = textWith([above, 0.5], ['open', 0.5], [below, 0.5]);
+    const given = { above: 0.8, below: 0.9 };
+    return findSureness(
+      rows.map((row, index) => (index === 1 ? { ...row, given } : row)),
+      1,
+    );
+  };
+
+  test.each([
+    ['open', 'open', 0.5],
+    ['accepted', 'open', 0.8],
+    ['open', 'locked', 0.9],
+    ['accepted', 'accepted', 0.9],
+  ] as const)('between one that is %s and one that is %s has the sureness %d', (above, below, sureness) => {
+    expect(besides(above, below)).toBe(sureness);
+  });
+
+  test('is as sure as it was where nothing else was measured', () => {
+    const { rows } = textWith(['accepted', 0.5], ['open', 0.4]);
+    expect(findSureness(rows, 1)).toBe(0.4);
+  });
+
+  test('has no sureness where it was reviewed itself', () => {
+    expect(findSureness(textWith(['accepted', 0.5]).rows, 0)).toBeNull();
   });
 });
 

@@ -229,7 +229,7 @@ describe('the ids of rows', () => {
 test('a row that has lost its answer to its neighbour is doubtful', () => {
   const text = textOf('甲 | a', '乙 | b');
   const rows = rowsAfter(text, moveToNext(text, at(0, 'en', 0)));
-  expect(rows.map(isDoubtful)).toEqual([true, false]);
+  expect(rows.map((_, index) => isDoubtful(rows, index))).toEqual([true, false]);
 });
 
 test('what was made by hand is accepted, and no longer measured', () => {
