@@ -1,10 +1,10 @@
-import type { Bead } from '../../core/alignment/align-texts.ts';
+import type { AlignedBead } from '../../core/alignment/align-texts.ts';
 import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 import type { AlignmentQuestion, AlignmentReply, AlignmentRequest } from './alignment-protocol.ts';
 
 /** How a question ended. Never a rejection. */
 export type AlignmentOutcome =
-  | { readonly status: 'aligned'; readonly beads: readonly Bead[] }
+  | { readonly status: 'aligned'; readonly beads: readonly AlignedBead[] }
   /** The worker could not answer, or was closed. `detail` is for the log and the curious, in English. */
   | { readonly status: 'failed'; readonly detail: string };
 

@@ -1,4 +1,4 @@
-import type { Bead } from '../../core/alignment/align-texts.ts';
+import type { AlignedBead } from '../../core/alignment/align-texts.ts';
 import type { LanguageTag } from '../../core/text/language.ts';
 
 /** Two texts to be aligned, sentence by sentence. */
@@ -17,5 +17,5 @@ export interface AlignmentRequest {
 
 /** What the worker sends back: one reply to each question. */
 export type AlignmentReply =
-  | { readonly type: 'aligned'; readonly id: number; readonly beads: readonly Bead[] }
+  | { readonly type: 'aligned'; readonly id: number; readonly beads: readonly AlignedBead[] }
   | { readonly type: 'failed'; readonly id: number; readonly detail: string };

@@ -7,16 +7,23 @@ interface Props<Id extends string> {
   readonly label: string;
   /** Stands in place of the label, which is then only heard. */
   readonly icon?: ReactNode;
-  readonly items: readonly { readonly id: Id; readonly label: string }[];
+  /** A longer name for screen readers, where the label alone does not say what it is about. It begins with it. */
+  readonly name?: string;
+  readonly items: readonly {
+    readonly id: Id;
+    readonly label: string;
+    /** The language of the label where it is not the interface's. */
+    readonly language?: string;
+  }[];
   readonly onChoose: (id: Id) => void;
 }
 
 /** A button that opens a short list of things to do, one of which is done. */
-export function ActionMenu<Id extends string>({ label, icon, items, onChoose }: Props<Id>) {
+export function ActionMenu<Id extends string>({ label, icon, name, items, onChoose }: Props<Id>) {
   return (
     <MenuTrigger>
       {icon === undefined ? (
-        <Button className={styles.button ?? ''}>
+        <Button className={styles.button ?? ''} {...(name === undefined ? {} : { 'aria-label': name })}>
           {label}
           <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
         </Button>
@@ -37,7 +44,7 @@ export function ActionMenu<Id extends string>({ label, icon, items, onChoose }: 
         >
           {(item) => (
             <MenuItem id={item.id} className={styles.item ?? ''}>
-              {item.label}
+              <span lang={item.language}>{item.label}</span>
             </MenuItem>
           )}
         </Menu>

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, type Dispatch, type KeyboardEvent } from 'react';
 import type { EditPlace } from '../../../core/alignment/edit/edited-row.ts';
+import type { LanguagePair } from '../../../core/alignment/edit/measure-rows.ts';
+import { findSureness } from '../../../core/alignment/edit/review-rows.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import { findAligningAction, type AligningAction } from '../../commands/aligning-keys.ts';
 import { useKeptRow } from '../../components/use-kept-row.ts';
@@ -8,12 +10,17 @@ import { useText } from '../../i18n/use-text.ts';
 import styles from './AlignmentGrid.module.css';
 import { AlignmentRow } from './AlignmentRow.tsx';
 import type { AlignmentAction, AlignmentState } from './alignment-state.ts';
+import { markRow } from './describe-alignment.ts';
+import { ColumnLanguage } from './ColumnLanguage.tsx';
 
 interface Props {
   readonly state: AlignmentState;
   readonly dispatch: Dispatch<AlignmentAction>;
   readonly isMac: boolean;
   readonly languageName: (language: LanguageTag) => string;
+  /** All languages of the text. */
+  readonly choosable: readonly LanguageTag[];
+  readonly onChooseLanguages: (languages: LanguagePair) => void;
   readonly onAct: (action: AligningAction) => void;
 }
 
@@ -32,7 +39,8 @@ const MOVING_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** The rows, of which only those near the window are there. One stop for Tab; keys go through it and act on it. */
-export function AlignmentGrid({ state, dispatch, isMac, languageName, onAct }: Props) {
+export function AlignmentGrid(props: Props) {
+  const { state, dispatch, isMac, onAct } = props;
   const text = useText();
   const hintId = useId();
   const ref = useRef<HTMLDivElement>(null);
@@ -69,10 +77,16 @@ export function AlignmentGrid({ state, dispatch, isMac, languageName, onAct }: P
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={`${styles.columns} ${styles.header}`}>
             <span role="columnheader">{text('alignment.column.mark')}</span>
-            {languages.map((language, index) => (
-              <span key={language} role="columnheader" lang={language} data-side={index}>
-                {languageName(language)}
-              </span>
+            {languages.map((_, index) => (
+              <div key={index} role="columnheader" data-side={index}>
+                <ColumnLanguage
+                  side={index === 0 ? 0 : 1}
+                  languages={languages}
+                  choosable={props.choosable}
+                  languageName={props.languageName}
+                  onChoose={props.onChooseLanguages}
+                />
+              </div>
             ))}
             <span role="columnheader">
               <span className="visually-hidden">{text('alignment.column.actions')}</span>
@@ -90,6 +104,8 @@ export function AlignmentGrid({ state, dispatch, isMac, languageName, onAct }: P
                   key={row.id}
                   row={row}
                   index={index}
+                  mark={markRow(rows, index)}
+                  sureness={findSureness(rows, index)}
                   start={start}
                   languages={languages}
                   beads={state.beads}
@@ -98,7 +114,7 @@ export function AlignmentGrid({ state, dispatch, isMac, languageName, onAct }: P
                   isMac={isMac}
                   measure={virtualizer.measureElement}
                   dispatch={dispatch}
-                  onAct={onAct}
+                  onAct={isCurrent ? onAct : undefined}
                 />
               );
             })}

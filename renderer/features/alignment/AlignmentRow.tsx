@@ -7,7 +7,7 @@ import type { AligningAction } from '../../commands/aligning-keys.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './AlignmentGrid.module.css';
 import type { AlignmentAction, Writing } from './alignment-state.ts';
-import { describeMark, markRow } from './describe-alignment.ts';
+import { describeMark, toPercent, type RowMark } from './describe-alignment.ts';
 import { Ribbons } from './Ribbons.tsx';
 import { RowTools } from './RowTools.tsx';
 import { SentenceList } from './SentenceList.tsx';
@@ -15,6 +15,9 @@ import { SentenceList } from './SentenceList.tsx';
 interface Props {
   readonly row: EditedRow;
   readonly index: number;
+  readonly mark: RowMark;
+  /** How sure it is, from 0 to 1; null where it was reviewed or not measured. */
+  readonly sureness: number | null;
   /** Where it stands in the list, in px. */
   readonly start: number;
   readonly languages: LanguagePair;
@@ -25,12 +28,13 @@ interface Props {
   readonly isMac: boolean;
   readonly measure: (element: HTMLElement | null) => void;
   readonly dispatch: Dispatch<AlignmentAction>;
-  readonly onAct: (action: AligningAction) => void;
+  /** Does something at the place of the reader; undefined in other rows. */
+  readonly onAct: ((action: AligningAction) => void) | undefined;
 }
 
 /** A row: how sure it is, its sentences on both sides with the ribbons between them, and what can be done with it. */
 export const AlignmentRow = memo(function AlignmentRow(props: Props) {
-  const { row, index, languages, place, measure } = props;
+  const { row, index, mark, sureness, languages, place, measure } = props;
   const text = useText();
   const markId = useId();
   const ref = useRef<HTMLDivElement>(null);
@@ -38,7 +42,6 @@ export const AlignmentRow = memo(function AlignmentRow(props: Props) {
     measure(ref.current);
   }, [measure, index]);
   const ribbons = useMemo(() => findRibbons(row, languages, props.beads), [row, languages, props.beads]);
-  const mark = markRow(row);
   const list = (side: 0 | 1) => (
     <div role="gridcell" data-side={side} className={styles.side}>
       <SentenceList
@@ -67,28 +70,27 @@ export const AlignmentRow = memo(function AlignmentRow(props: Props) {
     >
       <div role="rowheader" id={markId} className={styles.mark}>
         <span className="visually-hidden">
-          {text('alignment.row', { number: index + 1, mark: describeMark(row, text) })}
+          {text('alignment.row', { number: index + 1, mark: describeMark(mark, sureness, text) })}
         </span>
         <span aria-hidden className={styles.number}>
           {index + 1}
         </span>
         <span aria-hidden className={styles.sign}>
-          <Sign row={row} />
+          <Sign mark={mark} sureness={sureness} />
         </span>
       </div>
       {list(0)}
       <Ribbons rowRef={ref} ribbons={ribbons} mark={mark} isWriting={props.writing !== undefined} />
       {list(1)}
       <div role="gridcell" className={styles.tools}>
-        {place === undefined ? null : <RowTools row={row} isMac={props.isMac} onAct={props.onAct} />}
+        {props.onAct === undefined ? null : <RowTools row={row} isMac={props.isMac} onAct={props.onAct} />}
       </div>
     </div>
   );
 });
 
-function Sign({ row }: { readonly row: EditedRow }) {
-  const mark = markRow(row);
+function Sign({ mark, sureness }: Pick<Props, 'mark' | 'sureness'>) {
   if (mark === 'locked') return <Lock size={13} strokeWidth={1.8} />;
   if (mark === 'accepted') return <Check size={14} strokeWidth={1.8} />;
-  return row.confidence === null ? null : `${Math.round(row.confidence * 100)} %`;
+  return sureness === null ? null : `${toPercent(sureness)} %`;
 }

@@ -80,6 +80,8 @@ export function AlignmentScreen(props: Props) {
         dispatch={alignment.dispatch}
         isMac={props.isMac}
         languageName={props.languageName}
+        choosable={alignment.choosable}
+        onChooseLanguages={alignment.chooseLanguages}
         onAct={act}
       />
     </Screen>

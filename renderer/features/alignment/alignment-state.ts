@@ -1,6 +1,7 @@
-import type { Bead } from '../../../core/alignment/align-texts.ts';
+import type { AlignedBead } from '../../../core/alignment/align-texts.ts';
 import { correctSentence, takeCorrectionBack } from '../../../core/alignment/edit/correct-sentence.ts';
 import {
+  forgetMeasures,
   performEdit,
   rateRows,
   redoEdit,
@@ -69,13 +70,20 @@ export type AlignmentAction =
   | { readonly type: 'aligner-asked'; readonly aligner: 'measuring' | 'realigning' }
   | { readonly type: 'aligner-failed' }
   | { readonly type: 'nothing-open' }
-  | { readonly type: 'measured'; readonly rows: readonly EditedRow[]; readonly beads: readonly Bead[] }
+  | { readonly type: 'languages-chosen'; readonly languages: LanguagePair }
+  | {
+      readonly type: 'measured';
+      /** Of which languages; others may be shown by now. */
+      readonly languages: LanguagePair;
+      readonly rows: readonly EditedRow[];
+      readonly beads: readonly AlignedBead[];
+    }
   | {
       readonly type: 'realigned';
       readonly range: RowRange;
       /** The rows that were aligned; others may stand there by now. */
       readonly rows: readonly EditedRow[];
-      readonly beads: readonly Bead[];
+      readonly beads: readonly AlignedBead[];
     }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' };
@@ -134,8 +142,12 @@ export function reduceAlignment(state: AlignmentState, action: AlignmentAction):
       return say({ ...state, aligner: 'idle' }, { type: 'align-failed' });
     case 'nothing-open':
       return say(state, { type: 'nothing-open' });
+    case 'languages-chosen':
+      return showLanguages(state, action.languages);
     case 'measured':
-      return takeMeasures(state, action.rows, action.beads);
+      return action.languages.every((language, side) => language === state.languages[side])
+        ? takeMeasures(state, action.rows, action.beads)
+        : state;
     case 'realigned':
       return takeRealigned({ ...state, aligner: 'idle' }, action);
     case 'undone':
@@ -225,10 +237,24 @@ function splitAt(state: AlignmentState, words: string, caret: number): Alignment
   );
 }
 
+/** The reader stays in the row, on the same side. */
+function showLanguages(state: AlignmentState, languages: LanguagePair): AlignmentState {
+  const edit = forgetMeasures(state.edit);
+  const { place } = edit;
+  const language = place.language === state.languages[0] ? languages[0] : languages[1];
+  return {
+    ...state,
+    languages,
+    edit: { ...edit, place: atRow(edit.text.rows, { ...place, language, sentence: 0 }, place.row) },
+    beads: new Map(),
+    writing: undefined,
+  };
+}
+
 function takeMeasures(
   state: AlignmentState,
   rows: readonly EditedRow[],
-  beads: readonly Bead[],
+  beads: readonly AlignedBead[],
 ): AlignmentState {
   const measured = measureRows(rows, state.languages, beads);
   const known = new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,5 @@
 import type { EditedRow } from '../../../core/alignment/edit/edited-row.ts';
-import { isDoubtful } from '../../../core/alignment/edit/review-rows.ts';
+import { findSureness, isDoubtful } from '../../../core/alignment/edit/review-rows.ts';
 import type { Text } from '../../i18n/use-text.ts';
 import type { AlignmentNews } from './alignment-state.ts';
 
@@ -7,16 +7,21 @@ import type { AlignmentNews } from './alignment-state.ts';
 export type RowMark = 'locked' | 'accepted' | 'doubtful' | 'sure' | 'unmeasured';
 
 /** How far the reader, or else the aligner, is with a row. */
-export function markRow(row: EditedRow): RowMark {
-  if (row.status !== 'open') return row.status;
-  if (row.confidence === null) return 'unmeasured';
-  return isDoubtful(row) ? 'doubtful' : 'sure';
+export function markRow(rows: readonly EditedRow[], index: number): RowMark {
+  const status = rows[index]?.status ?? 'open';
+  if (status !== 'open') return status;
+  if (findSureness(rows, index) === null) return 'unmeasured';
+  return isDoubtful(rows, index) ? 'doubtful' : 'sure';
 }
 
-/** The mark of a row in words, with the confidence where that is what counts. */
-export function describeMark(row: EditedRow, text: Text): string {
-  const percent = Math.round((row.confidence ?? 0) * 100);
-  return text(`alignment.mark.${markRow(row)}`, { percent });
+/** How sure something is, in whole percent: never 100 where it is not certain. */
+export function toPercent(sureness: number): number {
+  return sureness < 1 ? Math.min(99, Math.round(sureness * 100)) : 100;
+}
+
+/** The mark of a row in words, with how sure it is where that is what counts. */
+export function describeMark(mark: RowMark, sureness: number | null, text: Text): string {
+  return text(`alignment.mark.${mark}`, { percent: toPercent(sureness ?? 0) });
 }
 
 /** News in one sentence. */

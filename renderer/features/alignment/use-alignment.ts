@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
 import { carryReview, hasSameWords } from '../../../core/alignment/edit/carry-review.ts';
 import { readDraft, type EditDraft } from '../../../core/alignment/edit/edit-draft.ts';
 import type { EditedRow } from '../../../core/alignment/edit/edited-row.ts';
 import { listSentences, type LanguagePair } from '../../../core/alignment/edit/measure-rows.ts';
+import type { LanguageTag } from '../../../core/text/language.ts';
 import { readRows } from '../../../core/alignment/edit/read-rows.ts';
 import { findOpenRange } from '../../../core/alignment/edit/realign-rows.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
@@ -24,6 +25,7 @@ interface Options {
   readonly requests: Requests;
   readonly work: Work;
   readonly revision: RevisionId;
+  /** The languages that are shown first. */
   readonly languages: LanguagePair;
   /** Whether the editor is on the screen: the first time it is opened, and its worker started. */
   readonly isShown: boolean;
@@ -36,6 +38,10 @@ export interface AlignmentHandle {
   /** Undefined until the editor has been opened. */
   readonly state: AlignmentState | undefined;
   readonly dispatch: Dispatch<AlignmentAction>;
+  /** All languages of the text. */
+  readonly choosable: readonly LanguageTag[];
+  /** Shows two of them beside each other, and measures the rows by these. */
+  readonly chooseLanguages: (languages: LanguagePair) => void;
   /** Whether there is something to commit. */
   readonly isChanged: boolean;
   readonly draft: DraftState;
@@ -52,7 +58,7 @@ export function useAlignment(options: Options): AlignmentHandle {
   const [state, dispatch] = useReducer(reduceOpening, undefined);
   const client = useAlignmentClient(isShown);
   const isOpen = state !== undefined;
-  const measure = useMeasuring(client, languages, dispatch);
+  const measure = useMeasuring(client, dispatch);
 
   const open = useCallback(
     (draft: EditDraft | null) => {
@@ -60,7 +66,7 @@ export function useAlignment(options: Options): AlignmentHandle {
       const rows = draft === null ? carryReview(fresh.rows, earlier ?? []) : readDraft(draft);
       const wasChanged = !hasSameRows(rows, fresh.rows);
       dispatch({ type: 'opened', state: openAlignment({ ...fresh, rows }, languages, wasChanged) });
-      measure(rows);
+      measure(rows, languages);
     },
     [work, earlier, languages, measure],
   );
@@ -80,6 +86,11 @@ export function useAlignment(options: Options): AlignmentHandle {
   const realign = () => {
     if (state !== undefined) void askAnew(client, state, dispatch);
   };
+  const chooseLanguages = (chosen: LanguagePair) => {
+    if (state === undefined) return;
+    dispatch({ type: 'languages-chosen', languages: chosen });
+    measure(state.edit.text.rows, chosen);
+  };
   const discard = () => {
     draft.discard();
     open(null);
@@ -87,6 +98,8 @@ export function useAlignment(options: Options): AlignmentHandle {
   return {
     state,
     dispatch,
+    choosable: useMemo(() => work.editions.map(({ language }) => language), [work]),
+    chooseLanguages,
     isChanged: state !== undefined && hasChanges(state),
     draft: draft.state,
     realign,
@@ -129,23 +142,22 @@ function useAlignmentClient(isWanted: boolean): () => AlignmentClient {
 
 function useMeasuring(
   client: () => AlignmentClient,
-  languages: LanguagePair,
   dispatch: Dispatch<AlignmentAction>,
-): (rows: readonly EditedRow[]) => void {
+): (rows: readonly EditedRow[], languages: LanguagePair) => void {
   return useCallback(
-    (rows) => {
+    (rows, languages) => {
       dispatch({ type: 'aligner-asked', aligner: 'measuring' });
       void client()
         .align(composeQuestion(rows, languages))
         .then((outcome) => {
           dispatch(
             outcome.status === 'aligned'
-              ? { type: 'measured', rows, beads: outcome.beads }
+              ? { type: 'measured', languages, rows, beads: outcome.beads }
               : { type: 'aligner-failed' },
           );
         });
     },
-    [client, languages, dispatch],
+    [client, dispatch],
   );
 }
 

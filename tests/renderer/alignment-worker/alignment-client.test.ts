@@ -6,7 +6,7 @@ import type {
 } from '../../../renderer/alignment-worker/alignment-protocol.ts';
 
 const QUESTION = { source: ['甲。'], target: ['A.'], sourceLanguage: 'zh', targetLanguage: 'en' };
-const BEADS = [{ source: [0], target: [0], confidence: 0.9 }];
+const BEADS = [{ source: [0], target: [0], confidence: 0.9, border: 0.9, isSupported: true }];
 
 /** The worker's end of the wire, written down. */
 function openWire() {

@@ -15,9 +15,9 @@ const ROWS = ['甲 | a b', '乙 | c', '丙 | d'];
 
 /** The beads that say of {@link ROWS} that the second English sentence belongs to the second row, and all others are sure. */
 const BEADS = [
-  { source: [0], target: [0], confidence: 0.95 },
-  { source: [1], target: [1, 2], confidence: 0.9 },
-  { source: [2], target: [3], confidence: 0.95 },
+  { source: [0], target: [0], confidence: 0.95, border: 1, isSupported: true },
+  { source: [1], target: [1, 2], confidence: 0.9, border: 1, isSupported: true },
+  { source: [2], target: [3], confidence: 0.95, border: 1, isSupported: true },
 ];
 
 function open(...rows: readonly string[]): AlignmentState {
@@ -37,7 +37,7 @@ const go = (row: number, language: string, sentence: number): AlignmentAction =>
 
 function measured(): AlignmentState {
   const state = open(...ROWS);
-  return play(state, { type: 'measured', rows: state.edit.text.rows, beads: BEADS });
+  return play(state, { type: 'measured', languages: PAIR, rows: state.edit.text.rows, beads: BEADS });
 }
 
 describe('a review', () => {
@@ -91,8 +91,37 @@ describe('an operation', () => {
   test('while the rows are being measured keeps what was made by hand unmeasured', () => {
     const state = open(...ROWS);
     const { rows } = state.edit.text;
-    const late = play(state, go(0, 'en', 1), act('move-next'), { type: 'measured', rows, beads: BEADS });
+    const late = play(state, go(0, 'en', 1), act('move-next'), {
+      type: 'measured',
+      languages: PAIR,
+      rows,
+      beads: BEADS,
+    });
     expect(late.edit.text.rows.map(({ confidence }) => confidence)).toEqual([null, null, 0.95]);
+  });
+});
+
+describe('a text in three languages', () => {
+  const TURNED = ['en', 'zh-Hans'] as const;
+
+  test('shows the two that are chosen, with the reader in the same row and on the same side', () => {
+    const state = play(measured(), go(1, 'en', 0), { type: 'languages-chosen', languages: TURNED });
+    expect(state.languages).toEqual(TURNED);
+    expect(state.edit.place).toEqual({ row: 1, language: 'zh-Hans', sentence: 0 });
+  });
+
+  test('forgets what was measured of the others, also in what undo brings back', () => {
+    const state = play(measured(), act('lock'), { type: 'languages-chosen', languages: TURNED });
+    const confidences = (one: AlignmentState) => one.edit.text.rows.map(({ confidence }) => confidence);
+    expect(confidences(state)).toEqual([null, null, null]);
+    expect(confidences(play(state, { type: 'undone' }))).toEqual([null, null, null]);
+  });
+
+  test('takes no measures of languages that are no longer shown', () => {
+    const state = play(open(...ROWS), { type: 'languages-chosen', languages: TURNED });
+    const { rows } = state.edit.text;
+    const late = play(state, { type: 'measured', languages: PAIR, rows, beads: BEADS });
+    expect(late).toBe(state);
   });
 });
 
