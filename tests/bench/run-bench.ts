@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeRuntime, prepareApp } from '../../tools/launch-app.ts';
 import type { Bench, BenchResult } from './bench.ts';
+import { alignmentKeysBench } from './review/alignment-keys.ts';
 import { highlightBench } from './highlight.ts';
 import { libraryNotesBench } from './library-notes.ts';
 import { fullLibraryBench } from './full-library.ts';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   searcherBench,
   fullLibraryBench,
   longWorkBench,
+  alignmentKeysBench,
   memoryBench,
 ];
 

@@ -1,8 +1,7 @@
-import { BEAD_WEIGHTS } from '../../../core/alignment/bead-weights.ts';
 import { BEAD_FEATURES } from '../../../core/alignment/measure-bead.ts';
 import { readBundledLexicon } from '../../../tools/lexicon-file.ts';
-import { dropSentences } from './drop-sentences.ts';
-import { alignMeasured, fitWeights, measureText, type MeasuredText } from './fit-weights.ts';
+import { fitTexts, measureTexts } from './fit-texts.ts';
+import { alignMeasured, type MeasuredText } from './fit-weights.ts';
 import { readGoldTexts } from './read-gold.ts';
 import { scoreAlignments } from './score-alignment.ts';
 
@@ -11,35 +10,13 @@ const HELP = `npm run fit:align -- DIR
 Fits core/alignment/bead-weights.ts to the texts of a folder as bench:align reads it, each as it is and with sentences left
 out. Prints how well weights that were fitted to all other texts do on each, and the weights fitted to all.`;
 
-/** Nearly none: a thousand beads say enough about two dozen weights. */
-const STRICTNESS = 0.05;
-
-/** What no text of the folder shows keeps the weight that was chosen by hand. */
-const BY_HAND: ReadonlySet<string> = new Set(['sameLabel', 'otherLabel', 'innerLabel']);
-
 async function run(folder: string): Promise<void> {
   const lexicon = await readBundledLexicon();
-  const texts = readGoldTexts(folder);
-  const measured = texts.map((text, index) => ({
-    name: text.name,
-    whole: measureText(text, lexicon),
-    dropped: measureText(dropSentences(text, index + 1), lexicon),
-  }));
-  const start = Float64Array.from(BEAD_FEATURES, (name) => BEAD_WEIGHTS[name]);
-  const prior = Float64Array.from(BEAD_FEATURES, (name) => (BY_HAND.has(name) ? BEAD_WEIGHTS[name] : 0));
-  const fit = (name: string | null, from: Float64Array): Float64Array => {
-    const used = measured.filter((one) => one.name !== name);
-    return fitWeights(
-      used.flatMap(({ whole, dropped }) => [whole, dropped]),
-      prior,
-      STRICTNESS,
-      from,
-    );
-  };
-  const weights = fit(null, start);
+  const measured = measureTexts(readGoldTexts(folder), lexicon);
+  const weights = fitTexts(measured, null);
   console.log(BEAD_FEATURES.map((name, at) => `  ${name}: ${(weights[at] ?? 0).toFixed(2)},`).join('\n'));
   const judged = measured.map(({ name, whole, dropped }) => {
-    const others = fit(name, weights);
+    const others = fitTexts(measured, name, weights);
     const one = { whole: judge(whole, others), dropped: judge(dropped, others) };
     console.log(`${name}  ${format([one.whole])}  with sentences left out ${format([one.dropped])}`);
     return one;
