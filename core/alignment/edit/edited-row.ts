@@ -94,8 +94,9 @@ export function remake(row: EditedRow, sides: EditedRow['sides']): EditedRow {
 }
 
 /** A row of which nothing has been measured. */
-export function withoutMeasure({ given: _, ...row }: EditedRow): EditedRow {
-  return { ...row, confidence: null };
+export function withoutMeasure(row: EditedRow): EditedRow {
+  const { given: _, ...rest } = row;
+  return { ...rest, confidence: null };
 }
 
 /** An id for a row that is split off another: not in use and never used before. */

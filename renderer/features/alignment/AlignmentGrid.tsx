@@ -27,6 +27,8 @@ interface Props {
 /** What a row measures before it has been drawn, in px: two lines a side and its air. */
 const ESTIMATED_HEIGHT = 76;
 
+const SIDES = [0, 1] as const;
+
 const MOVING_KEYS: ReadonlySet<string> = new Set([
   'ArrowDown',
   'ArrowUp',
@@ -77,10 +79,10 @@ export function AlignmentGrid(props: Props) {
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={`${styles.columns} ${styles.header}`}>
             <span role="columnheader">{text('alignment.column.mark')}</span>
-            {languages.map((_, index) => (
-              <div key={index} role="columnheader" data-side={index}>
+            {SIDES.map((side) => (
+              <div key={side} role="columnheader" data-side={side}>
                 <ColumnLanguage
-                  side={index === 0 ? 0 : 1}
+                  side={side}
                   languages={languages}
                   choosable={props.choosable}
                   languageName={props.languageName}
