@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useRef, type Dispatch, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type Dispatch,
+  type KeyboardEvent,
+} from 'react';
 import type { EditPlace } from '../../../core/alignment/edit/edited-row.ts';
 import type { LanguagePair } from '../../../core/alignment/edit/measure-rows.ts';
 import { findSureness } from '../../../core/alignment/edit/review-rows.ts';
@@ -49,6 +57,8 @@ export function AlignmentGrid(props: Props) {
   const { edit, languages, writing } = state;
   const { rows } = edit.text;
   const { virtualizer } = useRows(ref, state);
+  // A dozen buttons: they come with the frame after the one that shows where the reader is.
+  const idWithTools = useDeferredValue(rows[edit.place.row]?.id);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (writing !== undefined || event.nativeEvent.isComposing || !isAtSentence(event.target)) return;
@@ -116,7 +126,7 @@ export function AlignmentGrid(props: Props) {
                   isMac={isMac}
                   measure={virtualizer.measureElement}
                   dispatch={dispatch}
-                  onAct={isCurrent ? onAct : undefined}
+                  onAct={row.id === idWithTools ? onAct : undefined}
                 />
               );
             })}

@@ -28,7 +28,7 @@ interface Props {
   readonly isMac: boolean;
   readonly measure: (element: HTMLElement | null) => void;
   readonly dispatch: Dispatch<AlignmentAction>;
-  /** Does something at the place of the reader; undefined in other rows. */
+  /** Does something at the place of the reader; undefined in rows without tools. */
   readonly onAct: ((action: AligningAction) => void) | undefined;
 }
 
@@ -83,7 +83,9 @@ export const AlignmentRow = memo(function AlignmentRow(props: Props) {
       <Ribbons rowRef={ref} ribbons={ribbons} mark={mark} isWriting={props.writing !== undefined} />
       {list(1)}
       <div role="gridcell" className={styles.tools}>
-        {props.onAct === undefined ? null : <RowTools row={row} isMac={props.isMac} onAct={props.onAct} />}
+        {props.onAct === undefined ? null : (
+          <RowTools isLocked={row.status === 'locked'} isMac={props.isMac} onAct={props.onAct} />
+        )}
       </div>
     </div>
   );

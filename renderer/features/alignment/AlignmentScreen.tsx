@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { countDoubtful } from '../../../core/alignment/edit/review-rows.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import type { AligningAction } from '../../commands/aligning-keys.ts';
@@ -29,6 +30,7 @@ export function AlignmentScreen(props: Props) {
   const { alignment } = props;
   const text = useText();
   const { state } = alignment;
+  const act = useAct(props);
   if (state === undefined) {
     return (
       <Screen title={text('alignment.title')} width="full" isFixed>
@@ -36,12 +38,6 @@ export function AlignmentScreen(props: Props) {
       </Screen>
     );
   }
-  const act = (action: AligningAction) => {
-    if (action === 'commit') props.onCommit();
-    else if (action === 'realign') alignment.realign();
-    else if (action === 'correct') alignment.dispatch({ type: 'writing-began', caret: null });
-    else alignment.dispatch({ type: 'acted', action });
-  };
   return (
     <Screen
       title={text('alignment.title')}
@@ -86,6 +82,21 @@ export function AlignmentScreen(props: Props) {
       />
     </Screen>
   );
+}
+
+/** What does an action of the present; the function itself is always the same, so that rows need not be drawn again for it. */
+function useAct(props: Props): (action: AligningAction) => void {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useCallback((action) => {
+    const { alignment, onCommit } = latest.current;
+    if (action === 'commit') onCommit();
+    else if (action === 'realign') alignment.realign();
+    else if (action === 'correct') alignment.dispatch({ type: 'writing-began', caret: null });
+    else alignment.dispatch({ type: 'acted', action });
+  }, []);
 }
 
 /** How much is left. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { memo, useLayoutEffect, useState, type RefObject } from 'react';
 import type { Ribbon } from '../../../core/alignment/edit/ribbons.ts';
 import styles from './AlignmentGrid.module.css';
 import type { RowMark } from './describe-alignment.ts';
@@ -23,7 +23,7 @@ interface Extent {
 type Extents = readonly [source: readonly Extent[], target: readonly Extent[]];
 
 /** The bands between sentences that answer each other; a drawing of what the rows say already. */
-export function Ribbons(props: Props) {
+export const Ribbons = memo(function Ribbons(props: Props) {
   const { ribbons, mark } = props;
   const extents = useExtents(props);
   return (
@@ -38,7 +38,7 @@ export function Ribbons(props: Props) {
       </svg>
     </div>
   );
-}
+});
 
 function join(extents: readonly Extent[], places: readonly number[]): Extent | undefined {
   const found = places.flatMap((place) => extents[place] ?? []);

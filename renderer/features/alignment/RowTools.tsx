@@ -14,8 +14,7 @@ import {
   Undo,
   Unlink,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { EditedRow } from '../../../core/alignment/edit/edited-row.ts';
+import { memo, type ReactNode } from 'react';
 import { ALIGNING_ACTIONS, ALIGNING_KEYS, type AligningAction } from '../../commands/aligning-keys.ts';
 import { describeKeys } from '../../commands/command-keys.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -23,7 +22,7 @@ import { useText } from '../../i18n/use-text.ts';
 import styles from './AlignmentGrid.module.css';
 
 interface Props {
-  readonly row: EditedRow;
+  readonly isLocked: boolean;
   readonly isMac: boolean;
   readonly onAct: (action: AligningAction) => void;
 }
@@ -47,9 +46,8 @@ const ICONS: Readonly<Partial<Record<AligningAction, ReactNode>>> = {
 };
 
 /** Everything that can be done at the place of the reader, for the mouse; the keys do the same. */
-export function RowTools({ row, isMac, onAct }: Props) {
+export const RowTools = memo(function RowTools({ isLocked, isMac, onAct }: Props) {
   const text = useText();
-  const isLocked = row.status === 'locked';
   return (
     <div role="toolbar" aria-label={text('alignment.tools')} className={styles.toolbar}>
       {ALIGNING_ACTIONS.map((action) => {
@@ -68,4 +66,4 @@ export function RowTools({ row, isMac, onAct }: Props) {
       })}
     </div>
   );
-}
+});

@@ -3,8 +3,8 @@ import type { EditedRow } from '../../../core/alignment/edit/edited-row.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 
-/** Whether what was edited would be found again after a crash. */
-export type DraftState = 'kept' | 'keeping' | 'failed';
+/** Whether what was edited is, or in a moment will be, found again after a crash. */
+export type DraftState = 'kept' | 'failed';
 
 type Requests = Pick<StudyBridge['requests'], 'keepDraft' | 'discardDraft'>;
 
@@ -32,10 +32,13 @@ export function useDraft(
     const own = keeper.current;
     if (own.isBusy) return;
     own.isBusy = true;
-    setState('keeping');
     let isKept = true;
     while (isKept && own.wanted !== undefined && own.wanted !== own.kept) {
+      // All rows are copied to be sent: not before the frame that shows what was done.
+      await new Promise((resolve) => setTimeout(resolve));
       const next = own.wanted;
+      // It was given up in the meantime.
+      if (next === undefined) break;
       const answer = await requests.keepDraft({ workId, draft: { schema: 1, revision, rows: next } });
       isKept = answer.ok;
       if (answer.ok) own.kept = next;
