@@ -9,6 +9,8 @@ interface Props<Id extends string> {
   readonly icon?: ReactNode;
   /** A longer name for screen readers, where the label alone does not say what it is about. It begins with it. */
   readonly name?: string;
+  /** Without a frame, where it stands among words. */
+  readonly isQuiet?: boolean;
   readonly items: readonly {
     readonly id: Id;
     readonly label: string;
@@ -19,11 +21,21 @@ interface Props<Id extends string> {
 }
 
 /** A button that opens a short list of things to do, one of which is done. */
-export function ActionMenu<Id extends string>({ label, icon, name, items, onChoose }: Props<Id>) {
+export function ActionMenu<Id extends string>({
+  label,
+  icon,
+  name,
+  isQuiet = false,
+  items,
+  onChoose,
+}: Props<Id>) {
   return (
     <MenuTrigger>
       {icon === undefined ? (
-        <Button className={styles.button ?? ''} {...(name === undefined ? {} : { 'aria-label': name })}>
+        <Button
+          className={`${styles.button} ${isQuiet ? styles.quiet : ''}`}
+          {...(name === undefined ? {} : { 'aria-label': name })}
+        >
           {label}
           <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
         </Button>

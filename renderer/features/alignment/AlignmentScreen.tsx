@@ -2,9 +2,10 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { countDoubtful } from '../../../core/alignment/edit/review-rows.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
-import type { AligningAction } from '../../commands/aligning-keys.ts';
+import { ALIGNING_KEYS, type AligningAction } from '../../commands/aligning-keys.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { AlignmentGrid } from './AlignmentGrid.tsx';
@@ -59,7 +60,7 @@ export function AlignmentScreen(props: Props) {
             onPress={() => alignment.dispatch({ type: 'redone' })}
           />
           <ActionButton onPress={() => act('next-doubtful')}>
-            {text('alignment.action.next-doubtful')}
+            {text('alignment.action.next-doubtful')} <Kbd keys={ALIGNING_KEYS['next-doubtful']} />
           </ActionButton>
           <ActionButton isDisabled={!alignment.isChanged} onPress={props.onDiscard}>
             {text('alignment.discard')}

@@ -25,6 +25,7 @@ export function ColumnLanguage({ side, languages, choosable, languageName, onCho
   };
   return (
     <ActionMenu
+      isQuiet
       label={languageName(shown)}
       name={text('alignment.column.language', { language: languageName(shown) })}
       items={choosable
