@@ -28,9 +28,11 @@ const NEIGHBOUR_GAIN = 0.8;
 const LEAST_SCORE = 0.5;
 /** A further word of the same phrase may be weaker. */
 const LEAST_SCORE_OF_NEXT = 0.2;
+/** No neighbours make a link of that. */
+const HOPELESS_SCORE = LEAST_SCORE_OF_NEXT - 2 * NEIGHBOUR_GAIN;
 /**
- * A clause of two thousand words has some fifty thousand. What has more is no clause, and comparing all of its words with
- * each other would take the memory that there is.
+ * More than a page of text has. What has more is no clause, and comparing all of its words with each other would take the
+ * memory that there is.
  */
 const MOST_CANDIDATES = 400_000;
 
@@ -48,7 +50,10 @@ export function linkWords(
   const targetWords = target.sentences[place]?.words ?? new Int32Array(0);
   const listed = listCandidates(source, target, sourceWords, targetWords, pairs);
   if (listed.length > MOST_CANDIDATES) return [];
-  const candidates = supportNeighbours(listed, targetWords.length);
+  // What is too weak to be linked is no alternative either: in a long text everything has been learned to go with a little of everything.
+  const candidates = supportNeighbours(listed, targetWords.length).filter(
+    ({ score }) => score >= LEAST_SCORE_OF_NEXT,
+  );
   const ofSource = sumAlternatives(candidates, ({ source }) => source);
   const ofTarget = sumAlternatives(candidates, ({ target }) => target);
   const links: { source: number[]; target: number[]; confidence: number }[] = [];
@@ -107,11 +112,8 @@ function listCandidates(
           FARTHEST,
           Math.abs(place / sourceWords.length - other / targetWords.length),
         );
-        candidates.push({
-          source: place,
-          target: other,
-          score: (forward + backward) / 2 - DISTANCE_COST * distance,
-        });
+        const score = (forward + backward) / 2 - DISTANCE_COST * distance;
+        if (score >= HOPELESS_SCORE) candidates.push({ source: place, target: other, score });
       }
     }
   }

@@ -9,6 +9,7 @@ import { findKnownPairs } from './known-pairs.ts';
 import { learnPairs } from './learn-pairs.ts';
 import { linkWords, type WordLink } from './link-words.ts';
 import { createWordReader } from './read-words.ts';
+import type { WordPair } from './word-pairs.ts';
 
 /** The text of a unit in two languages. */
 export interface UnitPair {
@@ -51,12 +52,35 @@ export function proposeLinks(
   return runToEnd(proposeLinksInSteps(units, options));
 }
 
-/** The same in steps; each says what share of the way is behind it, from 0 to 1. */
+/**
+ * The same in steps; each says what share of the way is behind it, from 0 to 1. What recurs word for word is looked at once:
+ * where all words of two sentences recur together, they would all be learned to go with each other.
+ */
 export function* proposeLinksInSteps(
   units: readonly UnitPair[],
   options: LinkOptions,
 ): Generator<number, readonly (readonly ProposedLink[])[], undefined> {
-  const { sourceLanguage, targetLanguage, lexicon, least = 0, isWanted } = options;
+  const { isWanted = () => true } = options;
+  const numbers = new Map<string, number>();
+  const places = units.map(({ source, target }) => {
+    const key = `${source}\n${target}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  const distinct = [...new Map(places.map((number, place) => [number, units[place]])).values()].filter(
+    (unit) => unit !== undefined,
+  );
+  const wanted = new Set(places.filter((_, place) => isWanted(place)));
+  const proposals = yield* proposeForDistinct(distinct, options, wanted);
+  return places.map((number, place) => (isWanted(place) ? (proposals[number] ?? []) : []));
+}
+
+function* proposeForDistinct(
+  units: readonly UnitPair[],
+  { sourceLanguage, targetLanguage, lexicon, least = 0 }: LinkOptions,
+  wanted: ReadonlySet<number>,
+): Generator<number, readonly (readonly ProposedLink[])[], undefined> {
   const source = readSide(
     units.map((unit) => unit.source),
     sourceLanguage,
@@ -71,13 +95,13 @@ export function* proposeLinksInSteps(
   yield (2 * SHARE_OF_READING) / 3;
   const beads = units.map((_, place) => ({ source: [place], target: [place], confidence: 1 }));
   const table = learnPairs(source, target, beads, findKnownPairs(source, target, lexicon));
-  const pairs = table.list(source.counts.length);
+  const pairs = table.list(source.counts.length).map(keepStrongest);
   const readSource = createSpanReader(sourceLanguage, lexicon);
   const readTarget = createSpanReader(targetLanguage, lexicon);
   const proposals: (readonly ProposedLink[])[] = [];
   for (const [place, unit] of units.entries()) {
     if (place % UNITS_A_STEP === 0) yield SHARE_OF_READING + (1 - SHARE_OF_READING) * (place / units.length);
-    if (isWanted?.(place) === false) {
+    if (!wanted.has(place)) {
       proposals.push([]);
       continue;
     }
@@ -96,6 +120,15 @@ export function* proposeLinksInSteps(
     );
   }
   return proposals;
+}
+
+/** No word has more partners than that; in a long text it is met with many others by chance. */
+const MOST_PARTNERS = 24;
+
+function keepStrongest(pairs: readonly WordPair[]): readonly WordPair[] {
+  if (pairs.length <= MOST_PARTNERS) return pairs;
+  const strengthOf = ({ forward, backward }: WordPair): number => forward + backward;
+  return pairs.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, MOST_PARTNERS);
 }
 
 /** How much of the time goes by before the first unit is linked. */

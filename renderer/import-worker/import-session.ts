@@ -1,5 +1,6 @@
 import type { BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
 import { proposeWorkLinks } from '../../core/alignment/propose-work-links.ts';
+import { fitsWorkFile } from '../../core/formats/work-files/fits-work-file.ts';
 import { ImportError } from '../../core/import/import-error.ts';
 import { importFilesInSteps, MOST_BYTES, type ImportFile } from '../../core/import/import-files.ts';
 import { isOfLanguage } from '../../core/text/language.ts';
@@ -70,7 +71,8 @@ async function linkWork(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      post({ type: 'linked', work: step.value });
+      // Better a text without links than none.
+      post({ type: 'linked', work: fitsWorkFile(step.value) ? step.value : work });
       return;
     }
     post({ type: 'linking', share: step.value });

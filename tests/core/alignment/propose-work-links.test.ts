@@ -81,6 +81,20 @@ describe('links of a text', () => {
     });
   });
 
+  test('are the same in a clause that recurs word for word: copies teach nothing', () => {
+    const text = textOf(...statement.units.map(({ segments }) => segments));
+    const twice = [...text.units, ...text.units].map((unit, place): Unit => ({
+      ...unit,
+      id: `u${place + 1}`,
+    }));
+    const once = propose(text);
+    const again = once.map((link) => {
+      const place = text.units.findIndex(({ id }) => id === link.unit);
+      return { ...link, unit: `u${place + 1 + text.units.length}` };
+    });
+    expect(propose({ ...text, units: twice })).toEqual([...once, ...again]);
+  });
+
   test('are none in a text of one language, and none of nothing', () => {
     expect(propose(textOf({ en: 'peace' }))).toEqual([]);
     expect(propose({ languages: [], units: [], links: [] })).toEqual([]);

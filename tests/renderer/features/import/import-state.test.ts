@@ -47,6 +47,15 @@ function after(state: ImportState, ...actions: readonly ImportAction[]): ImportS
 const begun = after(NO_IMPORT, { type: 'sources-added', sources: [source('a.txt')] });
 const found = after(begun, { type: 'reading-started' }, read(makeResult()));
 
+describe('adding what was found', () => {
+  test('says how far it has come, until it is over', () => {
+    const adding = after(found, { type: 'adding' }, { type: 'linking', share: 0.4 });
+    expect(adding.adding).toEqual({ type: 'adding', linked: 0.4 });
+    const failed = after(adding, { type: 'adding-failed', detail: 'disk' }, { type: 'linking', share: 0.6 });
+    expect(failed.adding).toEqual({ type: 'failed', detail: 'disk' });
+  });
+});
+
 function unitIds({ found: was }: ImportState): readonly string[] | undefined {
   return was?.units.map(({ id }) => id);
 }
