@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../text/language.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
 import { alignTokens, countKept, splitJoined, textOf, tokenize, type Token } from './align-tokens.ts';
-import { CONTEXT_LENGTH, MAX_CONTEXT_LENGTH, type AnnotationTarget } from './annotation.ts';
+import { isContextCut, type AnnotationTarget } from './annotation.ts';
 import type { PlacedToken } from './compare-works.ts';
 
 /** What must hold of words for {@link alignDescribed} to take them. */
@@ -44,15 +44,15 @@ export function alignDescribed(
   { isHeld, isRival }: AlignmentNeeds,
 ): number | undefined {
   const described = describeTokens(target);
-  const { tokens: before, from, to, start } = described;
+  const { from, to, start } = described;
   const index = work.units.indexOf(home);
   const near = work.units.slice(Math.max(0, index - 1), index + 2);
   const found = findCertain(near, target.language, described);
-  const [first, token] = [before[from], found?.after[found.at]];
+  const [first, token] = [described.tokens[from], found?.after[found.at]];
   if (found === undefined || first === undefined || token?.unit !== home) return undefined;
-  const { after, at } = found;
+  const { tokens: before, after, at } = found;
   if (after.slice(at, at + to - from).some(({ isPart }) => isPart)) return undefined;
-  const { neighbours, areParted } = countNeighbours(described, after, at);
+  const { neighbours, areParted } = countNeighbours({ ...described, tokens: before }, after, at);
   const words = before.map(textOf);
   const isCredible =
     isHeld ||
@@ -80,61 +80,88 @@ export function alignDescribed(
 /** An edge of a segment, as a token: selectors tell where it was if their context reaches it. */
 const EDGE = '\n';
 
-/** What stood beyond the context and what stands beyond the units: not the same, whatever it is. */
+/** What stood beyond the context and what stands beyond the units, where that is not the same. */
 const [OLD_BEYOND, NEW_BEYOND] = ['\n\n', '\n\n\n'];
 
-/** So few tokens would rather be taken away in one change than be kept between two: there the ends are the same. */
+/** So few tokens would rather be taken away in one change than be kept between two: there the ends may be the same. */
 const MAX_SHORT = 8;
 
-function alignWith(units: readonly Unit[], language: LanguageTag, described: Described) {
-  const { tokens, isCutBefore, isCutAfter } = described;
+function alignWith(units: readonly Unit[], language: LanguageTag, described: Described, beyond: string) {
+  const { isCutBefore, isCutAfter } = described;
   const placed = units.flatMap((unit) => readTokens(unit, language).placed);
-  const after = markCutWords(splitJoined(placed, tokens), described);
+  const after = splitJoined(placed, described.tokens);
+  const tokens = readCutWords(described.tokens, after);
   const opening = [OLD_BEYOND, ...(isCutBefore ? [] : [EDGE])];
   const closing = [...(isCutAfter ? [] : [EDGE]), OLD_BEYOND];
-  const beyond = tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND;
   const alignment = alignTokens(
     [...opening, ...tokens.map(textOf), ...closing],
     [beyond, ...after.map(textOf), beyond],
   );
-  return { after, alignment, offset: opening.length };
+  return { tokens, after, alignment, offset: opening.length };
+}
+
+/** Whether what lies beyond is taken for the same. It is not known, and of few words it decides. */
+function chooseBeyond({ tokens }: Described): string {
+  return tokens.length > MAX_SHORT ? NEW_BEYOND : OLD_BEYOND;
 }
 
 /** Where the context may end inside a word. */
 const CUT = '\u2026';
 
-/** Words beside the same word as a cut one, and ending or beginning as it does, are that word. */
-function markCutWords(after: readonly PlacedToken[], { tokens }: Described): readonly PlacedToken[] {
-  const [first, second] = tokens;
-  const [beforeLast, last] = tokens.slice(-2);
-  const head = first?.text.startsWith(CUT) === true ? first.text : undefined;
-  const tail = last?.text.endsWith(CUT) === true ? last.text : undefined;
-  if (head === undefined && tail === undefined) return after;
-  return after.map((token, index) => {
+/**
+ * Reads the words that the context cuts in two: where the same word stands beside one in the new text that begins or ends
+ * as the cut one does, that is it.
+ */
+function readCutWords(tokens: readonly Token[], after: readonly Token[]): readonly Token[] {
+  const last = tokens.length - 1;
+  return tokens.map((token, index) => {
     const { text } = token;
-    if (head !== undefined && text.endsWith(head.slice(1)) && after[index + 1]?.text === second?.text)
-      return { ...token, text: head };
-    return tail !== undefined &&
-      text.startsWith(tail.slice(0, -1)) &&
-      after[index - 1]?.text === beforeLast?.text
-      ? { ...token, text: tail }
-      : token;
+    const [isHead, isTail] = [index === 0 && text.startsWith(CUT), index === last && text.endsWith(CUT)];
+    if (!isHead && !isTail) return token;
+    const step = isHead ? 1 : -1;
+    const beside = tokens[index + step]?.text;
+    const part = isHead ? text.slice(1) : text.slice(0, -1);
+    const isIt = (one: Token, place: number): boolean =>
+      after[place + step]?.text === beside && (isHead ? one.text.endsWith(part) : one.text.startsWith(part));
+    const found = new Set(after.filter(isIt).map(textOf));
+    const [whole] = found;
+    return whole !== undefined && found.size === 1 ? { ...token, text: whole } : token;
   });
 }
 
+/** The words where every best explanation has them. */
+interface Certain {
+  /** As they are read beside the new text. */
+  readonly tokens: readonly Token[];
+  readonly after: readonly PlacedToken[];
+  readonly at: number;
+}
+
+/**
+ * Where the words are for certain. Of few words also if they are so only where the ends are not taken for the same, but
+ * where they are there is no other place for them by any weight either.
+ */
 function findCertain(
   units: readonly Unit[],
   language: LanguageTag,
   described: Described,
-): { readonly after: readonly PlacedToken[]; readonly at: number } | undefined {
-  const { after, alignment, offset } = alignWith(units, language, described);
-  const at = alignment?.findCertain(described.from + offset, described.to + offset);
-  return at === undefined ? undefined : { after, at: at - 1 };
+): Certain | undefined {
+  const beyond = chooseBeyond(described);
+  const { tokens, after, alignment, offset } = alignWith(units, language, described, beyond);
+  const [from, to] = [described.from + offset, described.to + offset];
+  const at = alignment?.findCertain(from, to);
+  if (at !== undefined) return { tokens, after, at: at - 1 };
+  if (beyond === NEW_BEYOND || alignment === undefined) return undefined;
+  const { starts, agreed } = alignment.findSurvival(from, to);
+  const apart = alignWith(units, language, described, NEW_BEYOND).alignment?.findCertain(from, to);
+  return apart !== undefined && starts.length === 1 && agreed[0] === apart
+    ? { tokens, after, at: apart - 1 }
+    : undefined;
 }
 
 /** Whether some best explanation of the unit alone has the words begin with this token. */
 function mayStand(home: Unit, language: LanguageTag, described: Described, token: Token): boolean {
-  const { after, alignment, offset } = alignWith([home], language, described);
+  const { after, alignment, offset } = alignWith([home], language, described, chooseBeyond(described));
   const at = after.findIndex(({ text, span }) => text !== EDGE && span.start === token.span.start);
   return alignment?.mayStart(described.from + offset, described.to + offset, at + 1) ?? true;
 }
@@ -231,10 +258,7 @@ function describeTokens({ selector: [{ prefix, exact, suffix }, position] }: Ann
   const whole = prefix + exact + suffix;
   const [start, end] = [prefix.length, prefix.length + exact.length];
   const isCutBefore = position.start > prefix.length;
-  // One short of the full context: `describeTarget` leaves out half a surrogate pair.
-  const isCutAfter = [CONTEXT_LENGTH, MAX_CONTEXT_LENGTH].some(
-    (length) => suffix.length === length || suffix.length === length - 1,
-  );
+  const isCutAfter = isContextCut(suffix);
   const tokens = tokenize(whole).map((token) => {
     const { text, span } = token;
     if (!WORD.test(text) || (span.start < end && span.end > start)) return token;

@@ -34,19 +34,34 @@ const LONG_PART_LENGTH = 6;
 
 /**
  * Cuts words where an edit has run them together ("thatrespect"): one part must be a word of the old text, the other a
- * word of either text or long enough to be one. Else what stood around the edit would seem to have been taken away.
+ * word of either text or long enough to be one. Short ones ("ofthe") only where the old text says that the one stood beside
+ * the word that stands there now. Else what stood around the edit would seem to have been taken away.
  */
 export function splitJoined<Item extends Token>(
   tokens: readonly Item[],
   old: readonly Token[],
 ): readonly Item[] {
   const known = new Set(old.map(textOf));
+  let neighbours: ReadonlySet<string> | undefined;
+  const stoodBeside = (first: string | undefined, second: string | undefined): boolean => {
+    neighbours ??= new Set(old.map(({ text }, index) => `${text} ${old[index + 1]?.text ?? ''}`));
+    return first !== undefined && second !== undefined && neighbours.has(`${first} ${second}`);
+  };
   let now: ReadonlySet<string> | undefined;
   const isNow = (text: string): boolean => (now ??= new Set(tokens.map(textOf))).has(text);
   const split: Item[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const { text, span } = token;
-    const cut = text.length <= MIN_PART_LENGTH || known.has(text) ? undefined : findCut(text, known, isNow);
+    const isWord = text.length <= MIN_PART_LENGTH || known.has(text);
+    const cut = isWord
+      ? undefined
+      : (findCut(text, known, isNow) ??
+        findCutBeside(text, (head, tail) => {
+          const isBeside =
+            (stoodBeside(tokens[index - 1]?.text, head) && (known.has(tail) || isNow(tail))) ||
+            (stoodBeside(tail, tokens[index + 1]?.text) && (known.has(head) || isNow(head)));
+          return isBeside;
+        }));
     if (cut === undefined) {
       split.push(token);
       continue;
@@ -58,6 +73,14 @@ export function splitJoined<Item extends Token>(
     );
   }
   return split;
+}
+
+/** Where a word is two, each of two letters at least, as `isJoined` says. */
+function findCutBeside(text: string, isJoined: (head: string, tail: string) => boolean): number | undefined {
+  for (let cut = 2; cut <= text.length - 2; cut += 1) {
+    if (isJoined(text.slice(0, cut), text.slice(cut))) return cut;
+  }
+  return undefined;
 }
 
 /** Where a word is two, if it is. */

@@ -23,6 +23,11 @@ export const CONTEXT_LENGTH = 32;
 /** How much is kept where the words stand in the segment more than once: treaties repeat whole sentences. */
 export const MAX_CONTEXT_LENGTH = 500;
 
+/** Whether the segment may have gone on behind a context: it has the full length, or one less for half a surrogate pair. */
+export function isContextCut({ length }: string): boolean {
+  return [CONTEXT_LENGTH, MAX_CONTEXT_LENGTH].some((full) => length === full || length === full - 1);
+}
+
 /** W3C Web Annotation TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';

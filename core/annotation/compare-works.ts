@@ -70,7 +70,7 @@ export function compareWorks(oldWork: Work, newWork: Work): ComparedWorks {
 }
 
 /** The share of a unit's words that must be found in the other version once it is compared too. */
-const RELATED_SHARE = 0.6;
+export const RELATED_SHARE = 0.6;
 
 function relateUnits(
   oldWork: Work,

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../text/language.ts';
 import type { TextSpan } from '../text/text-span.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
 import { alignDescribed } from './align-described.ts';
-import { CONTEXT_LENGTH, type AnnotationTarget, type TextQuoteSelector } from './annotation.ts';
+import { CONTEXT_LENGTH, isContextCut, type AnnotationTarget, type TextQuoteSelector } from './annotation.ts';
 import { matchChangedWords } from './match-changed-words.ts';
 import { findQuoteOccurrences, weighPrefix, weighSuffix, type Occurrence } from './quote-occurrences.ts';
 
@@ -43,6 +43,11 @@ export function matchTargetInUnit(work: Work, unit: Unit, target: AnnotationTarg
   if (standsUnchanged(text, quote, position.start)) {
     const span = { start: position.start, end: position.start + quote.exact.length };
     return { type: 'exact', ...place, span };
+  }
+  const spaced = findSpacedAnew(text, quote, position.start);
+  if (spaced !== undefined) {
+    const span = { start: spaced, end: spaced + quote.exact.length };
+    return { type: spaced === position.start ? 'exact' : 'moved', ...place, span };
   }
   const found = chooseOccurrence(work, unit, target);
   if (found !== undefined) {
@@ -113,6 +118,29 @@ function standsUnchanged(text: string, { prefix, exact, suffix }: TextQuoteSelec
     text.startsWith(prefix, from) &&
     text.startsWith(suffix, end)
   );
+}
+
+/**
+ * Where the words stand in a segment that was described from edge to edge and of which nothing but white space has changed:
+ * no word did.
+ */
+function findSpacedAnew(
+  text: string,
+  { prefix, exact, suffix }: TextQuoteSelector,
+  start: number,
+): number | undefined {
+  const isDescribedWhole = start === prefix.length && !isContextCut(suffix);
+  const whole = prefix + exact + suffix;
+  if (!isDescribedWhole || withoutSpace(text) !== withoutSpace(whole)) return undefined;
+  const before = withoutSpace(prefix);
+  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+    if (withoutSpace(text.slice(0, at)) === before) return at;
+  }
+  return undefined;
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/gu, '');
 }
 
 /** The one place of the words in the segment that every best explanation gives them, if enough stands around it. */

@@ -111,19 +111,45 @@ function isRenumbered({ oldUnits, newUnits, newByOld, oldByNew }: Pairs): boolea
   if (oldOnes.length * newOnes.length > MAX_COMPARED) return false;
   const oldIds = new Set(oldUnits.map(({ id }) => id));
   const newIds = new Set(newUnits.map(({ id }) => id));
+  const ownOf = new Map(oldOnes.map((old) => [old.unit.id, old]));
+  /** A unit with those of new ids on both sides of it, which may have been parted from it. */
+  const withParts = (now: OpenUnit): WordCounts => {
+    const parts = reachOut(now.index, newUnits.length, (place) => oldIds.has(newUnits[place]?.id ?? ''));
+    return parts.length === 1
+      ? now
+      : countWords({ segments: joinSegments(parts.flatMap((place) => newUnits[place] ?? [])) });
+  };
   let byId = 0;
   let above = Array.from({ length: newOnes.length + 1 }, () => 0);
   for (const old of oldOnes) {
     const row = [0];
     for (const [index, now] of newOnes.entries()) {
       const isKnown = newIds.has(old.unit.id) && oldIds.has(now.unit.id);
-      const common = isKnown ? compareWords(old, now).common : 0;
-      if (old.unit.id === now.unit.id) byId += common;
+      const own = old.unit.id === now.unit.id ? undefined : ownOf.get(now.unit.id);
+      const isGiven = isKnown && (own === undefined || !hasBoth(now, old, own));
+      const isSame = old.unit.id === now.unit.id;
+      const common = isGiven ? compareWords(old, isSame ? withParts(now) : now).common : 0;
+      if (isSame) byId += common;
       row.push(Math.max((above[index] ?? 0) + common, above[index + 1] ?? 0, row[index] ?? 0));
     }
     above = row;
   }
   return byId < TRUSTED_SHARE * (above.at(-1) ?? 0);
+}
+
+/** The share of a unit's words that must be left in a new unit when those of another are taken out. */
+const JOINED_SHARE = 0.6;
+
+/**
+ * Whether a new unit has the words of its own old unit beside those of another: the two were joined, or something was put
+ * in that reads alike, and its number was given to nobody.
+ */
+function hasBoth(now: WordCounts, other: WordCounts, own: WordCounts): boolean {
+  let left = 0;
+  for (const [key, count] of own.counts) {
+    left += Math.min(count, Math.max(0, (now.counts.get(key) ?? 0) - (other.counts.get(key) ?? 0)));
+  }
+  return left >= JOINED_SHARE * own.total;
 }
 
 /** How many of the texts have this one in them: a clause that is a formula of another is no evidence of itself. */
@@ -214,7 +240,18 @@ interface WordCounts {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function countWords({ segments }: Unit): WordCounts {
+/** The segments of several units, put one behind the other. */
+function joinSegments(units: readonly Unit[]): Unit['segments'] {
+  const joined: Record<string, string> = {};
+  for (const { segments } of units) {
+    for (const [language, text] of Object.entries(segments)) {
+      joined[language] = `${joined[language] ?? ''}\n${text}`;
+    }
+  }
+  return joined;
+}
+
+function countWords({ segments }: Pick<Unit, 'segments'>): WordCounts {
   const counts = new Map<string, number>();
   let total = 0;
   for (const [language, text] of Object.entries(segments)) {
@@ -264,7 +301,10 @@ export function groupAround(pairs: UnitPairs, oldIndex: number): UnitGroup {
   return { oldIndices, newIndices: sortByOrigin(pairs, oldIndices, [...newIndices]) };
 }
 
-/** New units in the order of the old ones that they came from, for a unit that was moved. */
+/**
+ * New units in the order of the old ones that they came from, for a unit that was moved. Where those that kept their ids are
+ * in order none was, and all stand where they belong.
+ */
 function sortByOrigin(
   { areIdsTrusted, oldUnits, newUnits }: UnitPairs,
   oldIndices: readonly number[],
@@ -273,12 +313,17 @@ function sortByOrigin(
   const sorted = newIndices.toSorted((a, b) => a - b);
   if (!areIdsTrusted || sorted.length < 2) return sorted;
   const origins = new Map(oldIndices.map((index) => [oldUnits[index]?.id, index]));
+  const known = sorted.flatMap((index) => origins.get(newUnits[index]?.id) ?? []);
+  if (known.every((origin, place) => origin >= (known[place - 1] ?? origin))) return sorted;
   const counted = oldIndices.map((index) => ({ index, words: countWordsOf(oldUnits[index]) }));
-  /** A first unit without the id of one of the old ones stands with that which it has most words of. */
+  const [next] = known;
+  /** A first unit without the id of one of the old ones stands with that which it has most words of, or with what follows. */
   const findOrigin = (unit: Unit | undefined): number | undefined => {
     const words = countWordsOf(unit);
     const shares = counted.map((old) => ({ index: old.index, ...compareWords(old.words, words) }));
-    const [best] = shares.toSorted((a, b) => b.common - a.common);
+    const [best] = shares.toSorted(
+      (a, b) => b.common - a.common || Number(b.index === next) - Number(a.index === next),
+    );
     return best !== undefined && best.share >= MIN_LIKENESS ? best.index : undefined;
   };
   let latest = -1;

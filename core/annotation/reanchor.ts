@@ -6,6 +6,7 @@ import {
   compareWorks,
   countRuns,
   follow,
+  RELATED_SHARE,
   type Followed,
   type Place,
   type ComparedWorks,
@@ -212,12 +213,37 @@ function listOthers(
 }
 
 /** Whether a unit that is no other's new form reads as the old one did: it may be the old one, under another id. */
-function standsWholeElsewhere({ pairs }: ComparedWorks, { unit, language }: Wanted, home: number): boolean {
+function standsWholeElsewhere(works: ComparedWorks, { unit, language }: Wanted, home: number): boolean {
+  const { pairs } = works;
   const equal = new Set(pairs.equalByOld.values());
   const text = segmentText(unit, language);
-  return pairs.newUnits.some(
-    (other, place) => place !== home && !equal.has(place) && segmentText(other, language) === text,
+  return (
+    !isJoinedWhole(works, unit, home, language) &&
+    pairs.newUnits.some(
+      (other, place) => place !== home && !equal.has(place) && segmentText(other, language) === text,
+    )
   );
+}
+
+/**
+ * Whether the unit of the same id has all of an old one, in one piece, joined to another whose id is gone. Then its words
+ * and its id speak for it; for a unit of another id that reads so only the words.
+ */
+function isJoinedWhole(
+  { oldWork, newWork, newIndexById }: ComparedWorks,
+  unit: Unit,
+  home: number,
+  language: LanguageTag,
+): boolean {
+  const held = newWork.units[home];
+  if (held === undefined || !segmentText(held, language).includes(segmentText(unit, language).trim()))
+    return false;
+  const words = tokenize(segmentText(held, language)).map(textOf);
+  return oldWork.units.some((other) => {
+    const joined = tokenize(segmentText(other, language)).map(textOf);
+    const isGone = other !== unit && joined.length > 0 && !newIndexById.has(other.id);
+    return isGone && countKept(joined, words) >= RELATED_SHARE * joined.length;
+  });
 }
 
 /** Whether the new unit reads as another old one did that is not found under its own id: the number went to that clause. */

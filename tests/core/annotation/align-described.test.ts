@@ -19,6 +19,7 @@ function find(id: string, marked: string, after: Readonly<Record<string, string>
 const COOPERATION = 'The Parties shall strengthen cooperation on the basis of equality. ';
 const EXCHANGES = 'The Parties shall strengthen exchanges on the basis of equality. ';
 const AGREE = 'the Parties agree to cooperate, ';
+const RESPECT = 'respect for the sovereignty of every country, ';
 const ACTS = 'and oppose acts that infringe the sovereignty of other countries. ';
 
 describe('described words, looked for in units that were parted, joined and numbered anew', () => {
@@ -94,6 +95,39 @@ describe('described words, looked for in a unit that repeats them', () => {
   });
 });
 
+describe('few words between two edits', () => {
+  const other =
+    'In order to implement the above mentioned tasks, a minister is designated as senior representative';
+
+  test('are found where no weight has them anywhere else', () => {
+    const after = { a: other, u: `the Parties agree ${ACTS}to cooperate, ` };
+    expect(find('u', 'the [Parties] agree to cooperate, ', after)).toBe(
+      `u: the [Parties] agree ${ACTS}to cooperate, `,
+    );
+  });
+
+  test('are detached where they may as well stand in the unit beside it', () => {
+    const after = { a: `${AGREE}${other}`, u: `the Parties ${ACTS}` };
+    expect(find('u', 'the [Parties] agree to cooperate, ', after)).toBe('orphan');
+  });
+});
+
+describe('words in a segment of which only white space has changed', () => {
+  const before =
+    'respect for the sovereignty of every country, respect for [the sovereignty of every] country, Beijing';
+  const others = { a: `XI Jinping${RESPECT}${ACTS}`, b: COOPERATION, c: EXCHANGES };
+
+  test('stand where they stood, whatever other units have', () => {
+    const after = before.replace('respect for the', 'respect  forthe').replace(', Beijing', ',\n Beijing');
+    expect(find('u', before, { ...others, u: after.replace(/[[\]]/g, '') })).toBe(`u: ${after}`);
+  });
+
+  test('are looked for as any others once a letter has changed too', () => {
+    const after = before.replace('[the sovereignty of every]', 'sovereignty of every');
+    expect(find('u', before, { ...others, u: after })).toBe('orphan');
+  });
+});
+
 describe('words at the ends of the context and of an edit', () => {
   test.each([
     [
@@ -104,6 +138,36 @@ describe('words at the ends of the context and of an edit', () => {
     ],
   ])('%s counts', (_case, before, after, start) => {
     expect(find('u', before, { a: `${AGREE}${AGREE}`, u: after })).toContain(`u: ${start}`);
+  });
+
+  test('a word that the context cuts in two is not taken for one of the described words', () => {
+    const before = `${ACTS}the [Parties agree to cooperate, and oppose acts that infringe the sovereignty of other countries.] `;
+    const after = `and oppose acts that${RESPECT}infringe the sovereignty ${COOPERATION}of other countries. the Parties agree to cooperate, ${ACTS}`;
+    expect(find('u', before, { u: after })).toContain(
+      'countries. the [Parties agree to cooperate, and oppose',
+    );
+  });
+
+  test('a word that the context cuts in two is known by the word beside it', () => {
+    const start = `5. Solidly protect the rights of citizens in a peaceful and open information space;respect for the `;
+    const before = `${start}[sovereignty of every country, respect] for the sovereignty of every country, the Parties agree`;
+    const after = `${start}sovereignty of every country, respect for the sovereignty of every ${ACTS}the Parties agree`;
+    expect(find('u', before, { u: after })).toContain('[sovereignty of every country, respect] for the');
+  });
+
+  test('a short word run together with an insertion counts beside the word it stood beside', () => {
+    const after = {
+      a: `Minister of Cyberspace Administration of the People's Republic of China and Aide to the President`,
+      b: EXCHANGES,
+      c: COOPERATION,
+      u: `President of the People's Republic of${ACTS}China\nXI Jinping`,
+    };
+    expect(find('u', "President of the [People]'s Republic of China\nXI Jinping", after)).toContain(
+      "u: President of the [People]'s Republic of",
+    );
+    // Nothing says so of a longer word that begins alike.
+    const longer = { ...after, u: `President of the People's Republic offshore, China\nXI Jinping` };
+    expect(find('u', "President of the [People]'s Republic of China\nXI Jinping", longer)).toBe('orphan');
   });
 
   test('words that were run together with others are not found inside them', () => {

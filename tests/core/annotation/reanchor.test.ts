@@ -156,6 +156,49 @@ describe('reanchor where formulae repeat', () => {
     expect(followMarked(before, after)).toBe(`b: ${joined}尊重各国[网络]主权，反对侵犯`);
   });
 
+  test('follows words of a clause that was joined to another though new ones read as it did', () => {
+    const other = '一、共同倡导推动互联网治理体系公正合理，支持各国平等参与；';
+    const before = { a: other, b: '二、其他', c: '双方应在平等互利[基础上]加强合作。' };
+    const joined = { x: FORMULA, y: FORMULA, b: '二、其他', c: other + FORMULA };
+    expect(followMarked(before, joined)).toBe(`c: ${other}双方应在平等互利[基础上]加强合作。`);
+    // Of a clause that was only written longer nobody can say so.
+    const longer = { a: other, x: FORMULA, y: FORMULA, b: '二、其他', c: `尊重各国网络主权，${FORMULA}` };
+    expect(followMarked(before, longer)).toBe('detached');
+  });
+
+  test('leaves the first half of a clause before the second, though it is more like another clause', () => {
+    const before = {
+      a: 'the Parties agree to [cooperate,] ',
+      b: 'In the hope of enhancing mutual trust in information space between the two countries,',
+      c: 'The Parties shall strengthen exchanges on the basis of equality. ',
+    };
+    const after = {
+      x: 'the Parties agree The Parties shall strengthen cooperation on the basis',
+      a: ' of equality. cooperate, ',
+      c: `${before.b}The Parties shall and oppose acts, strengthen exchanges on the basis of equality. `,
+    };
+    expect(followMarked(before, after)).toBe('a:  of equality. [cooperate,] ');
+  });
+
+  test('takes no clause for one with another’s number that has the words of both', () => {
+    const first =
+      '双方应在平等互利基础上加强交流。共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。';
+    const before = { a: first, b: '双方同意在平等[互利]基础上加强合作，' };
+    const written = '双方同意在平共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。等';
+    const after = { x: first.slice(0, -6), a: first.slice(-6), b: `${written}互利基础上加强合作，` };
+    expect(followMarked(before, after)).toBe(`b: ${written}[互利]基础上加强合作，`);
+
+    const long =
+      '一、支持各国维护自身安全和发展的合理诉求，倡导构建和平、安全、开放、合作的信息网络空间新秩序，';
+    const rest = long.slice(14);
+    expect(
+      followMarked(
+        { a: long, b: '双方应在平等[互]利基础上加强合作。' },
+        { a: long.slice(0, 14), b: `${rest}双方应在平等互利基础合作。` },
+      ),
+    ).toBe(`b: ${rest}双方应在平等[互]利基础合作。`);
+  });
+
   test('detaches words whose number went to a clause that reads as one before it did', () => {
     const [respect, oppose] = ['尊重各国网络主权，反对侵犯他国网络主权的行为。', '反对侵犯他国网络主权，'];
     const before = {
