@@ -1,6 +1,10 @@
 import type { AnnotationKind } from '../core/annotation/annotation.ts';
 import type { NotebookChange } from '../core/annotation/notebook.ts';
-import type { RevisionOutcome, UnitDifferences } from '../core/annotation/plan-revision.ts';
+import type {
+  EditionDifferences,
+  RevisionOutcome,
+  UnitDifferences,
+} from '../core/annotation/plan-revision.ts';
 import { z } from '../core/schema.ts';
 import type { LanguageTag } from '../core/text/language.ts';
 import type { RevisionId } from '../core/text/revision-id.ts';
@@ -79,6 +83,7 @@ export interface RevisionPreview {
   readonly units: UnitDifferences;
   /** How many links the text has that is read now, and how many the other. */
   readonly links: { readonly before: number; readonly after: number };
+  readonly editions: EditionDifferences;
   readonly counts: Readonly<Record<RevisionOutcome, number>>;
   /** Of the notes that do not stay where they are, at most {@link MAX_REVISED_NOTES} of each outcome; detached ones first. */
   readonly notes: readonly RevisedNote[];

@@ -1,4 +1,5 @@
-import type { Unit, Work } from '../text/work.ts';
+import type { LanguageTag } from '../text/language.ts';
+import { segmentText, type Unit, type Work } from '../text/work.ts';
 import { tokenize } from './align-tokens.ts';
 import { compareText } from './compare-text.ts';
 
@@ -6,6 +7,8 @@ import { compareText } from './compare-text.ts';
 export interface UnitPairs {
   readonly oldUnits: readonly Unit[];
   readonly newUnits: readonly Unit[];
+  /** Those of both texts: what an edition says that only one of them has is no difference between units. */
+  readonly languages: readonly LanguageTag[];
   /** The new unit for the old one, where there is one: with the same text or alike. */
   readonly newByOld: ReadonlyMap<number, number>;
   readonly oldByNew: ReadonlyMap<number, number>;
@@ -45,15 +48,41 @@ const MARGIN = 0.15;
  * Units with the same id need less likeness.
  */
 export function pairUnits(oldWork: Work, newWork: Work): UnitPairs {
-  const [oldUnits, newUnits] = [oldWork.units, newWork.units];
+  const languages = listShared(oldWork, newWork);
+  const [oldUnits, newUnits] = [oldWork, newWork].map(({ editions, units }) =>
+    languages.length === editions.length ? units : units.map((unit) => keepLanguages(unit, languages)),
+  ) as [readonly Unit[], readonly Unit[]];
   const [newByOld, oldByNew] = [new Map<number, number>(), new Map<number, number>()];
-  const open: Pairs = { oldUnits, newUnits, newByOld, oldByNew, equalByOld: newByOld, areIdsTrusted: true };
+  const open: Pairs = {
+    oldUnits,
+    newUnits,
+    languages,
+    newByOld,
+    oldByNew,
+    equalByOld: newByOld,
+    areIdsTrusted: true,
+  };
   pairUnique(open);
   const areIdsTrusted = !hasPassedOnId(open) && !isRenumbered(open);
   pairSameId(open);
   const pairs: Pairs = { ...open, equalByOld: new Map(newByOld), areIdsTrusted };
   for (const [oldIndex, newIndex] of listAlike(pairs)) pair(pairs, oldIndex, newIndex);
-  return pairs;
+  return { ...pairs, oldUnits: oldWork.units, newUnits: newWork.units };
+}
+
+/** The languages of both works, or of either where they share none. */
+function listShared(oldWork: Work, newWork: Work): readonly LanguageTag[] {
+  const [before, now] = [oldWork, newWork].map(
+    ({ editions }) => new Set(editions.map(({ language }) => language)),
+  );
+  const all = new Set([...(before ?? []), ...(now ?? [])]);
+  const shared = [...all].filter((language) => before?.has(language) === true && now?.has(language) === true);
+  return shared.length > 0 ? shared : [...all];
+}
+
+function keepLanguages(unit: Unit, languages: readonly LanguageTag[]): Unit {
+  const entries = languages.map((language) => [language, segmentText(unit, language)] as const);
+  return { ...unit, segments: Object.fromEntries(entries) };
 }
 
 interface Pairs extends UnitPairs {

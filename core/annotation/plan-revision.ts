@@ -1,4 +1,5 @@
 import type { RevisionId } from '../text/revision-id.ts';
+import type { LanguageTag } from '../text/language.ts';
 import { createCarrier, type WordMove } from '../text/word-moves.ts';
 import type { Unit, Work } from '../text/work.ts';
 import type { Annotation, AnnotationTarget, UnitScope } from './annotation.ts';
@@ -24,7 +25,7 @@ export interface RevisedAnnotation {
   readonly outcome: RevisionOutcome;
 }
 
-/** How many units of the text differ. */
+/** How many units of the text differ, in the languages of both texts. */
 export interface UnitDifferences {
   /** In both texts, with other words. */
   readonly changed: number;
@@ -32,11 +33,18 @@ export interface UnitDifferences {
   readonly removed: number;
 }
 
+/** Of which languages there is a text only now, and of which there is none any more. */
+export interface EditionDifferences {
+  readonly added: readonly LanguageTag[];
+  readonly removed: readonly LanguageTag[];
+}
+
 /** What replacing a text would do. */
 export interface RevisionPlan {
   /** The notes, in their order; those in the bin are moved along but not among them. */
   readonly notes: readonly RevisedAnnotation[];
   readonly units: UnitDifferences;
+  readonly editions: EditionDifferences;
   /** What puts the new text under the notes and the notes onto it, as one step that can be undone. */
   readonly changes: readonly NotebookChange[];
 }
@@ -77,6 +85,7 @@ export function planRevision(
   return {
     notes,
     units: countDifferences(pairs),
+    editions: compareEditions(current.work, next.work),
     changes: [
       { type: 'revision-set', revision: next.revision },
       ...notes.flatMap(({ annotation, revised }): readonly NotebookChange[] =>
@@ -167,10 +176,18 @@ function findAgain(
   return found === undefined || found.outcome === 'detached' ? undefined : found.reanchored.targets[0];
 }
 
-function countDifferences({ oldUnits, newUnits, newByOld }: UnitPairs): UnitDifferences {
+function compareEditions(oldWork: Work, newWork: Work): EditionDifferences {
+  const [before, now] = [oldWork, newWork].map(({ editions }) => editions.map(({ language }) => language));
+  return {
+    added: (now ?? []).filter((language) => before?.includes(language) !== true),
+    removed: (before ?? []).filter((language) => now?.includes(language) !== true),
+  };
+}
+
+function countDifferences({ oldUnits, newUnits, newByOld, languages }: UnitPairs): UnitDifferences {
   let changed = 0;
   for (const [oldIndex, newIndex] of newByOld) {
-    if (!hasSameWords(oldUnits[oldIndex], newUnits[newIndex])) changed += 1;
+    if (!hasSameWords(oldUnits[oldIndex], newUnits[newIndex], languages)) changed += 1;
   }
   return {
     changed,
@@ -179,11 +196,12 @@ function countDifferences({ oldUnits, newUnits, newByOld }: UnitPairs): UnitDiff
   };
 }
 
-function hasSameWords(one: Unit | undefined, other: Unit | undefined): boolean {
-  const languages = new Set([...Object.keys(one?.segments ?? {}), ...Object.keys(other?.segments ?? {})]);
-  return [...languages].every(
-    (language) => (one?.segments[language] ?? '') === (other?.segments[language] ?? ''),
-  );
+function hasSameWords(
+  one: Unit | undefined,
+  other: Unit | undefined,
+  languages: readonly LanguageTag[],
+): boolean {
+  return languages.every((language) => (one?.segments[language] ?? '') === (other?.segments[language] ?? ''));
 }
 
 /** Reading progress goes with its unit, whatever id that has now; that of a unit that is gone goes with it. */

@@ -118,6 +118,7 @@ export function openRevisions(parts: RevisionParts): Revisions {
       isCurrent: current.value.revision === summary.revision,
       units: plan.units,
       links: { before: current.value.work.links.length, after: work.links.length },
+      editions: plan.editions,
       counts: {
         kept: count('kept'),
         moved: count('moved'),

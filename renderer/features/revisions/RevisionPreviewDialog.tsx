@@ -1,4 +1,6 @@
+import { useIntl } from 'react-intl';
 import type { RevisionOutcome } from '../../../core/annotation/plan-revision.ts';
+import type { LanguageTag } from '../../../core/text/language.ts';
 import type { RevisedNote, RevisionPreview } from '../../../ipc/revisions.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { DialogFooter } from '../../components/DialogFooter.tsx';
@@ -61,6 +63,7 @@ function Changes({ preview }: { readonly preview: RevisionPreview }) {
     preview.notes.filter(({ outcome }) => outcome === wanted);
   return (
     <>
+      <Editions editions={preview.editions} />
       <p>{text('revisions.units', { ...units })}</p>
       {links.before === links.after ? null : <p>{text('revisions.links', { ...links })}</p>}
       {isWithoutNotes ? (
@@ -86,6 +89,21 @@ function Changes({ preview }: { readonly preview: RevisionPreview }) {
     </>
   );
 }
+
+/** Which languages come and which go, where any do. */
+function Editions({ editions }: Pick<RevisionPreview, 'editions'>) {
+  const text = useText();
+  const intl = useIntl();
+  const name = (languages: readonly LanguageTag[]): string =>
+    intl.formatList(
+      languages.map((language) => intl.formatDisplayName(language, { type: 'language' }) ?? language),
+    );
+  return CHANGED.filter((change) => editions[change].length > 0).map((change) => (
+    <p key={change}>{text(`revisions.editions.${change}`, { languages: name(editions[change]) })}</p>
+  ));
+}
+
+const CHANGED = ['added', 'removed'] as const;
 
 function Failed({ failed }: { readonly failed: ReplaceFailure | undefined }) {
   const text = useText();

@@ -79,6 +79,29 @@ describe('a plan to replace a text', () => {
     ]);
   });
 
+  test('takes an edition that is new, or has gone, for no change of any clause: every note stays', () => {
+    const short = makeUnit('place', '于北京', 'Beijing');
+    const before = makeWork(first, short, second, third);
+    const russian = { ...before.editions[0], language: 'ru' } as Work['editions'][number];
+    const own = { ...makeUnit('ru-note', '', ''), segments: { 'zh-Hans': '', en: '', ru: 'Примечание.' } };
+    const long = 'Стороны уважают суверенитет друг друга и продолжают диалог, '.repeat(4);
+    const after: Work = {
+      ...before,
+      editions: [...before.editions, russian],
+      units: [own, ...before.units.map((unit) => ({ ...unit, segments: { ...unit.segments, ru: long } }))],
+    };
+    const onPlace = annotate(short, 'en', 'Beijing', { scope: { type: 'unit', unit: 'place' }, targets: [] });
+    const notebook = notebookOf(sovereignty, science, crime, onUnit, onPlace);
+    const added = plan(before, after, notebook);
+    expect(added.editions).toEqual({ added: ['ru'], removed: [] });
+    expect(added.units).toEqual({ changed: 0, added: 1, removed: 0 });
+    expect(added.notes.map(({ outcome }) => outcome)).toEqual(Array(5).fill('kept'));
+    const gone = plan(after, before, notebook);
+    expect(gone.editions).toEqual({ added: [], removed: ['ru'] });
+    expect(gone.units).toEqual({ changed: 0, added: 0, removed: 1 });
+    expect(gone.notes.map(({ outcome }) => outcome)).toEqual(Array(5).fill('kept'));
+  });
+
   test('keeps what stands, moves what moved, and says what is lost', () => {
     const corrected = makeWork(
       makeUnit('item-1', `（一）${first.segments['zh-Hans'] ?? ''}`, first.segments['en']),

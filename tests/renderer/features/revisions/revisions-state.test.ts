@@ -12,6 +12,7 @@ const PREVIEW: RevisionPreview = {
   isCurrent: false,
   units: { changed: 1, added: 0, removed: 0 },
   links: { before: 3, after: 2 },
+  editions: { added: [], removed: [] },
   counts: { kept: 0, moved: 0, detached: 2, 'still-detached': 0 },
   notes: [],
   changes: [],
