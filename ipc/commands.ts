@@ -48,6 +48,8 @@ export const COMMAND_IDS = [
   'export-work',
   'export-notes',
   'import-notes',
+  'add-edition',
+  'import-again',
   'show-revisions',
   'align-text',
   'rename-tag',

@@ -22,6 +22,8 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'export-work': 'CmdOrCtrl+E',
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
+  'add-edition': 'CmdOrCtrl+Shift+I',
+  'import-again': 'CmdOrCtrl+Shift+Y',
   'show-revisions': 'CmdOrCtrl+Shift+K',
   'align-text': 'CmdOrCtrl+Shift+A',
   'rename-tag': 'CmdOrCtrl+Shift+T',

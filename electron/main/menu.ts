@@ -105,6 +105,8 @@ function buildFileMenu(text: Text, command: Command, isMac: boolean): Entry {
       command('export-notes'),
       SEPARATOR,
       command('align-text'),
+      command('add-edition'),
+      command('import-again'),
       command('show-revisions'),
       ...(isMac ? [] : [SEPARATOR, ...quit]),
     ],

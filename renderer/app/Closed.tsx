@@ -53,7 +53,7 @@ export function Closed(props: Props) {
       'go-to-reader': () => props.onScreen('reader'),
       'go-to-settings': () => props.onScreen('settings'),
       'go-to-backups': () => props.onScreen('backups'),
-      'import-text': () => props.onScreen('import'),
+      'import-text': props.importing.show,
       'open-work-file': props.worksPlace.workFiles.chooseFile,
       ...createHistoryCommands(session),
     },
@@ -93,7 +93,8 @@ export function Closed(props: Props) {
           library={library}
           worksPlace={props.worksPlace}
           currentWorkId={undefined}
-          onImport={() => props.onScreen('import')}
+          onImport={props.importing.show}
+          onImportInto={props.importing.begin}
           onRead={() => props.onScreen('reader')}
         />
       ) : screen === 'backups' || screen === 'import' ? null : open.type === 'opening' ? (

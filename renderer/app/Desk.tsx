@@ -121,7 +121,9 @@ export function Desk(props: Props) {
       },
       onCopy: (words) => void api.requests.copyText(words),
     }),
-    'import-text': () => onScreen('import'),
+    'import-text': props.importing.show,
+    'add-edition': () => props.importing.begin(work.id, 'edition'),
+    'import-again': () => props.importing.begin(work.id, 'again'),
     'rename-tag': () => setRenaming({ tag: undefined }),
     'open-work-file': workFiles.chooseFile,
     'export-work': () => {
@@ -188,6 +190,7 @@ export function Desk(props: Props) {
         settings={settings}
         library={library}
         worksPlace={props.worksPlace}
+        importing={props.importing}
         libraryNotes={props.libraryNotes}
         concordance={concordance}
         searchPlace={searchPlace}

@@ -19,6 +19,8 @@ interface Props {
   readonly currentWorkId: string | undefined;
   /** Begins the import of a text. */
   readonly onImport: () => void;
+  /** Begins the import of one more edition of a work, or of another text of it. */
+  readonly onImportInto: (workId: string, purpose: 'edition' | 'again') => void;
   /** Goes to the reader. */
   readonly onRead: () => void;
 }
@@ -47,6 +49,10 @@ export function LibraryPlace(props: Props) {
         break;
       case 'propose-links':
         worksPlace.links.begin(id);
+        break;
+      case 'edition':
+      case 'again':
+        props.onImportInto(id, action);
         break;
       case 'export': {
         const work = library.works.find((each) => each.id === id);

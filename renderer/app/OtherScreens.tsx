@@ -16,6 +16,7 @@ import type { OtherScreen, Screen } from './screen.ts';
 import type { SearchPlace } from './use-search-place.ts';
 import type { ColorNamer } from './use-color-names.ts';
 import type { DeskHandle } from './use-desk.ts';
+import type { ImportingHandle } from './use-importing.ts';
 import type { LibraryHandle } from './use-library.ts';
 import type { NotesPlace } from './use-notes-place.ts';
 import type { SettingsHandle } from './use-settings.ts';
@@ -29,6 +30,7 @@ interface Props {
   readonly settings: SettingsHandle;
   readonly library: LibraryHandle;
   readonly worksPlace: WorksPlace;
+  readonly importing: ImportingHandle;
   readonly libraryNotes: NotesPlace;
   readonly concordance: ConcordanceHandle;
   readonly searchPlace: SearchPlace;
@@ -55,7 +57,8 @@ export function OtherScreens(props: Props) {
           library={library}
           worksPlace={props.worksPlace}
           currentWorkId={work.id}
-          onImport={() => onScreen('import')}
+          onImport={props.importing.show}
+          onImportInto={props.importing.begin}
           onRead={() => onScreen('reader')}
         />
       );

@@ -65,7 +65,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const searchPlace = useSearchPlace(api, library, session, settings.value.colorNames);
   const searchLinks = useSearchLinks(library);
   const [screen, setScreen] = useState<Screen>('reader');
-  const importing = useImporting(api.requests, library, setScreen);
+  const importing = useImporting({ requests: api.requests, library, open, revisions, onScreen: setScreen });
   const names = useHistoryNames(session, api.requests.describeHistory, screen === 'alignment');
   const [committedRows] = useState<CommittedRows>(() => new Map());
   const concordanceTexts = useConcordanceTexts({

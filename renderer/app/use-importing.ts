@@ -6,9 +6,11 @@ import { serializeWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { useImport, type ImportHandle } from '../features/import/use-import.ts';
+import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Screen } from './screen.ts';
-import type { LibraryHandle } from './use-library.ts';
+import type { LibraryHandle, OpenState } from './use-library.ts';
+import { useWorkImporting, type WorkImporting } from './use-work-importing.ts';
 
 /** A work that was put into the library. */
 interface AddedNews {
@@ -30,7 +32,11 @@ export interface ImportingHandle {
   readonly news: ImportNews | undefined;
   /** Begins an import with files, or adds them to the one that is under way. */
   readonly takeFiles: (files: readonly File[]) => void;
-  /** Makes a work of what was found, puts it into the library and opens it. */
+  /** Shows the import of a text: the one that is under way, or a new one. */
+  readonly show: () => void;
+  /** Begins to import one more edition of a work, or another text of it. */
+  readonly begin: WorkImporting['begin'];
+  /** Makes a work of what was found, puts it into the library and opens it; or proposes it as a revision of its work. */
   readonly add: (editions: readonly ComposedEdition[]) => void;
   readonly putAway: () => void;
   readonly bringBack: () => void;
@@ -41,15 +47,21 @@ export interface ImportingHandle {
 
 type Requests = Pick<StudyBridge['requests'], 'addWork' | 'deleteWork'>;
 
-export function useImporting(
-  requests: Requests,
-  library: LibraryHandle,
-  onScreen: (screen: Screen) => void,
-): ImportingHandle {
+interface Options {
+  readonly requests: Requests;
+  readonly library: LibraryHandle;
+  readonly open: OpenState;
+  readonly revisions: RevisionsHandle;
+  readonly onScreen: (screen: Screen) => void;
+}
+
+export function useImporting(options: Options): ImportingHandle {
+  const { requests, library, onScreen } = options;
   const { locale } = useIntl();
   const text = useText();
   const handle = useImport();
   const { state, dispatch } = handle;
+  const intoWork = useWorkImporting({ ...options, handle });
   const [news, setNews] = useState<ImportNews>();
   const { refresh, openWork, remove } = library;
 
@@ -99,7 +111,15 @@ export function useImporting(
     handle,
     news,
     takeFiles,
-    add: (editions) => void add(editions),
+    show: () => {
+      // An edition of which there is no file yet is not what was asked for now.
+      if (state.purpose.type !== 'new' && state.sources.length === 0) {
+        dispatch({ type: 'begun', purpose: { type: 'new' } });
+      }
+      onScreen('import');
+    },
+    begin: intoWork.begin,
+    add: (editions) => void (state.purpose.type === 'new' ? add(editions) : intoWork.propose(editions)),
     putAway: () => {
       dispatch({ type: 'put-away' });
       setNews({ type: 'put-away' });

@@ -60,6 +60,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'export-work': { group: 'program', keys: ['Mod+e'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
+  'add-edition': { group: 'program', keys: ['Mod+Shift+I'] },
+  'import-again': { group: 'program', keys: ['Mod+Shift+Y'] },
   'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },
   'align-text': { group: 'aligning', keys: ['Mod+Shift+A'] },
   'rename-tag': { group: 'program', keys: ['Mod+Shift+T'] },

@@ -1,3 +1,4 @@
+import type { AddedEdition } from '../../core/import/add-edition.ts';
 import type { ImportProblem } from '../../core/import/import-error.ts';
 import type { ImportProgress, ImportResult } from '../../core/import/import-files.ts';
 import type { Work } from '../../core/text/work.ts';
@@ -13,7 +14,7 @@ type Unanswered =
 
 /** How reading files ended. Never a rejection. */
 export type ImportOutcome =
-  | { readonly status: 'read'; readonly result: ImportResult }
+  | { readonly status: 'read'; readonly result: ImportResult | AddedEdition }
   | { readonly status: 'refused'; readonly problem: ImportProblem; readonly file: string | null }
   | Unanswered;
 
@@ -25,6 +26,7 @@ export interface ImportClient {
   readonly read: (
     files: readonly SourceFile[],
     options: ReadRequest['options'],
+    beside: ReadRequest['beside'],
     onProgress: (progress: ImportProgress) => void,
   ) => Promise<ImportOutcome>;
   /** Proposes links, in some units (by their ids) or, where they are null, in all. Of the way `share` (0 to 1) is done. */
@@ -91,8 +93,8 @@ export function createImportClient(startWorker: () => ClientWorker): ImportClien
 
   return {
     stop,
-    read: (files, options, onProgress) =>
-      ask<ImportOutcome>({ type: 'import', files, options }, (reply) => {
+    read: (files, options, beside, onProgress) =>
+      ask<ImportOutcome>({ type: 'import', files, options, beside }, (reply) => {
         if (reply.type === 'progressed') onProgress(reply.progress);
         if (reply.type === 'imported') return { status: 'read', result: reply.result };
         if (reply.type !== 'refused') return undefined;

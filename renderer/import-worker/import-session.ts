@@ -1,6 +1,7 @@
 import type { BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
 import { proposeWorkLinks } from '../../core/alignment/propose-work-links.ts';
 import { fitsWorkFile } from '../../core/formats/work-files/fits-work-file.ts';
+import { addEditionInSteps } from '../../core/import/add-edition.ts';
 import { ImportError } from '../../core/import/import-error.ts';
 import { importFilesInSteps, MOST_BYTES, type ImportFile } from '../../core/import/import-files.ts';
 import { isOfLanguage } from '../../core/text/language.ts';
@@ -40,12 +41,13 @@ export function createImportSession({
 type LexiconKeeper = () => Promise<{ readonly lexicon?: BilingualLexicon }>;
 
 async function readFiles(
-  { files, options }: ReadRequest,
+  { files, options, beside }: ReadRequest,
   knowLexicon: LexiconKeeper,
   post: ImportPort['post'],
 ): Promise<void> {
   const read = await readBytes(files, post);
-  const steps = importFilesInSteps(read, { ...options, ...(await knowLexicon()) });
+  const known = { ...options, ...(await knowLexicon()) };
+  const steps = beside === null ? importFilesInSteps(read, known) : addEditionInSteps(beside, read, known);
   for (;;) {
     const step = await steps.next();
     if (step.done === true) {

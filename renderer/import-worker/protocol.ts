@@ -1,3 +1,4 @@
+import type { AddedEdition, EditedWork } from '../../core/import/add-edition.ts';
 import type { ImportProblem } from '../../core/import/import-error.ts';
 import type { ImportOptions, ImportProgress, ImportResult } from '../../core/import/import-files.ts';
 import type { Unit, Work } from '../../core/text/work.ts';
@@ -17,6 +18,8 @@ export interface ReadRequest {
   readonly files: readonly SourceFile[];
   /** Without the lexicon, which the worker has itself. */
   readonly options: Omit<ImportOptions, 'lexicon'>;
+  /** The work to which the text is added in one more language; null where it is to be a work of its own. */
+  readonly beside: EditedWork | null;
 }
 
 /** A work that links are to be proposed for. */
@@ -32,7 +35,7 @@ export type ImportReply =
   | { readonly type: 'progressed'; readonly progress: ImportProgress }
   /** `share` from 0 to 1. */
   | { readonly type: 'linking'; readonly share: number }
-  | { readonly type: 'imported'; readonly result: ImportResult }
+  | { readonly type: 'imported'; readonly result: ImportResult | AddedEdition }
   | { readonly type: 'linked'; readonly work: Work }
   /** There is no text of several languages in the files. */
   | { readonly type: 'refused'; readonly problem: ImportProblem; readonly file: string | null }

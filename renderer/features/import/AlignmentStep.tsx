@@ -27,6 +27,7 @@ export function AlignmentStep({ state, found, dispatch }: Props) {
     y: actions.confirm,
     j: actions.join,
     u: { type: 'edit-undone' },
+    ...(found.added === undefined ? {} : { p: actions.passOn }),
     ...Object.fromEntries(actions.separations.map(({ action }, index) => [String(index + 1), action])),
   };
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -62,11 +63,19 @@ export function AlignmentStep({ state, found, dispatch }: Props) {
           onPress={run(actions.confirm)}
         />
         <ToolButton
-          words={text('import.alignment.join')}
+          words={text(found.added === undefined ? 'import.alignment.join' : 'import.alignment.take-up')}
           shortcut="j"
           isDisabled={row >= found.units.length - 1}
           onPress={run(actions.join)}
         />
+        {found.added === undefined ? null : (
+          <ToolButton
+            words={text('import.alignment.pass-on')}
+            shortcut="p"
+            isDisabled={row >= found.units.length - 1}
+            onPress={run(actions.passOn)}
+          />
+        )}
         <Separate separations={actions.separations} state={state} dispatch={dispatch} />
         <ToolButton
           words={text('import.alignment.undo')}
@@ -130,18 +139,20 @@ function Separate({
 }
 
 /** What can be done to the current row. */
-function listActions({ row }: ImportState, { units, result }: Found) {
+function listActions({ row }: ImportState, { units, result, added }: Found) {
   const unit = units[row]?.id ?? '';
   return {
     confirm: { type: 'edited', edit: { type: 'confirm', unit } },
     join: { type: 'edited', edit: { type: 'join', unit } },
-    separations: result.languages.map((language): Separation => ({
+    passOn: { type: 'edited', edit: { type: 'pass-on', unit } },
+    separations: (added === undefined ? result.languages : [added]).map((language): Separation => ({
       language,
       action: { type: 'edited', edit: { type: 'separate', unit, language } },
     })),
   } as const satisfies {
     readonly confirm: ImportAction;
     readonly join: ImportAction;
+    readonly passOn: ImportAction;
     readonly separations: readonly Separation[];
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type Dispatch } from 'react';
-import { UNIT_KINDS } from '../../../core/text/work.ts';
+import { segmentText, UNIT_KINDS } from '../../../core/text/work.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AsideList } from './AsideList.tsx';
 import { languageOf } from './edition-drafts.ts';
@@ -46,7 +46,7 @@ export function FoundStep({ state, dispatch, onFiles, onStop }: Props) {
         <div aria-busy={reading.type === 'reading'}>
           <div className={styles.facts}>
             <Languages state={state} found={found} dispatch={dispatch} />
-            <Structure found={found} />
+            <Structure state={state} found={found} />
           </div>
           <AsideList state={state} dispatch={dispatch} />
         </div>
@@ -69,6 +69,7 @@ function Languages({
       <h3 className={styles.heading}>{text('import.languages')}</h3>
       <ul>
         {languages.map((language, index) => {
+          if (found.added !== undefined && language !== found.added) return null;
           const segments = found.units.map(({ segments: all }) => all[language] ?? '');
           const own = shown[index] ?? language;
           const facts = [
@@ -105,19 +106,44 @@ function Languages({
   );
 }
 
-function Structure({ found }: { readonly found: Found }) {
+interface FoundProps extends Pick<Props, 'state'> {
+  readonly found: Found;
+}
+
+function Structure({ state, found }: FoundProps) {
   const text = useText();
+  const { added } = found;
+  const units =
+    added === undefined ? found.units : found.units.filter((unit) => segmentText(unit, added) !== '');
   const counts = UNIT_KINDS.map((kind) => ({
     kind,
-    count: found.units.filter((unit) => unit.kind === kind).length,
+    count: units.filter((unit) => unit.kind === kind).length,
   })).filter(({ count }) => count > 0);
   return (
     <section>
       <h3 className={styles.heading}>{text('import.structure')}</h3>
       <p>{counts.map(({ kind, count }) => text(`import.structure.${kind}`, { count })).join(' · ')}</p>
+      <Answered state={state} found={found} />
       <p className={found.doubtful.size > 0 ? styles.doubtful : styles.soft}>
         {text('import.doubtful', { count: found.doubtful.size })}
       </p>
     </section>
+  );
+}
+
+/** How a text that is added to a work answers its clauses. */
+function Answered({ state: { purpose }, found: { added, units } }: FoundProps) {
+  const text = useText();
+  if (added === undefined || purpose.type === 'new') return null;
+  const own = new Set(purpose.work.units.map(({ id }) => id));
+  const answered = units.filter((unit) => own.has(unit.id) && segmentText(unit, added) !== '').length;
+  return (
+    <p>
+      {text('import.answered', {
+        answered,
+        total: own.size,
+        added: units.filter(({ id }) => !own.has(id)).length,
+      })}
+    </p>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
 import type { ComposedEdition } from '../../../core/import/review/compose-work.ts';
+import { chooseTitle } from '../../../core/text/choose-title.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -45,11 +47,13 @@ export function ImportScreen({ handle, today, onAdd, onPutAway }: Props) {
       ),
     ),
   );
+  const title = useTitle(state);
   if (state.sources.length === 0) {
-    const { putAway } = state;
+    const { putAway, purpose } = state;
     return (
-      <Screen title={text('import.title')}>
+      <Screen title={title}>
         <SourceChooser
+          purpose={purpose.type}
           onFiles={takeFiles}
           onText={(typed) => take(makePastedSources({ files: [], html: '', text: typed }, names))}
           onBringBack={putAway === undefined ? undefined : () => dispatch({ type: 'brought-back' })}
@@ -60,7 +64,7 @@ export function ImportScreen({ handle, today, onAdd, onPutAway }: Props) {
   const { found, step } = state;
   const editions = draftEditions(state, today);
   return (
-    <Screen title={text('import.title')} width={step === 'alignment' ? 'full' : 'wide'} isFixed>
+    <Screen title={title} width={step === 'alignment' ? 'full' : 'wide'} isFixed>
       <StepList
         step={step}
         isReady={isReady(state)}
@@ -83,6 +87,15 @@ export function ImportScreen({ handle, today, onAdd, onPutAway }: Props) {
       <Footer {...{ handle, onPutAway }} editions={editions} onAdd={() => onAdd(editions)} />
     </Screen>
   );
+}
+
+/** What the import is for. */
+function useTitle({ purpose }: ImportState): string {
+  const text = useText();
+  const { locale } = useIntl();
+  if (purpose.type === 'new') return text('import.title');
+  const { work } = purpose;
+  return text(`import.title.${purpose.type}`, { title: chooseTitle(work.titles, locale)?.title ?? work.id });
 }
 
 type FooterProps = Pick<Props, 'handle' | 'onPutAway'> & {
@@ -109,7 +122,11 @@ function Footer({ handle: { state, dispatch }, editions, onAdd, onPutAway }: Foo
       )}
       {after === undefined ? (
         <ActionButton tone="primary" isDisabled={isAdding || !areComplete(editions)} onPress={onAdd}>
-          {isAdding ? <AddingWords adding={state.adding} /> : text('import.add')}
+          {isAdding ? (
+            <AddingWords adding={state.adding} />
+          ) : (
+            text(state.purpose.type === 'new' ? 'import.add' : 'import.propose')
+          )}
         </ActionButton>
       ) : (
         <ActionButton

@@ -3,9 +3,11 @@ import { FileTrigger } from 'react-aria-components';
 import { MOST_BYTES } from '../../../core/import/import-files.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import type { ImportPurpose } from './import-purpose.ts';
 import styles from './SourceChooser.module.css';
 
 interface Props {
+  readonly purpose: ImportPurpose['type'];
   readonly onFiles: (files: readonly File[]) => void;
   /** Text that was typed, or pasted where it could not be taken as it came. */
   readonly onText: (text: string) => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Where an import begins: files, a drop, or what is pasted. */
-export function SourceChooser({ onFiles, onText, onBringBack }: Props) {
+export function SourceChooser({ purpose, onFiles, onText, onBringBack }: Props) {
   const text = useText();
   const [typed, setTyped] = useState('');
   return (
@@ -27,7 +29,9 @@ export function SourceChooser({ onFiles, onText, onBringBack }: Props) {
       )}
       <div className={styles.files}>
         <p className={styles.intro}>
-          {text('import.choose.intro', { most: Math.floor(MOST_BYTES / 1024 / 1024) })}
+          {text(purpose === 'edition' ? 'import.choose.intro.edition' : 'import.choose.intro', {
+            most: Math.floor(MOST_BYTES / 1024 / 1024),
+          })}
         </p>
         <p className={styles.formats}>{text('import.choose.formats')}</p>
         <p className={styles.actions}>

@@ -23,7 +23,7 @@ export function UnitsGrid({ state, found, onRow }: Props) {
   return (
     <VirtualGrid
       label={text('import.alignment.label')}
-      hint={text('import.alignment.keys')}
+      hint={text(found.added === undefined ? 'import.alignment.keys' : 'import.alignment.keys.edition')}
       items={units}
       rowHeight={96}
       rowClass={styles.row ?? ''}

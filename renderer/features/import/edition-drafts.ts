@@ -1,18 +1,24 @@
 import type { ComposedEdition } from '../../../core/import/review/compose-work.ts';
-import { proposeEdition } from '../../../core/import/review/edition-details.ts';
+import { describeEdition, proposeEdition } from '../../../core/import/review/edition-details.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
 import type { ImportState } from './import-state.ts';
 
-/** The editions of an import: what was proposed of each, and over it what the reader typed. */
+/**
+ * The editions that an import brings: what is known of each, from the work whose text is imported again or else from the
+ * files, and over it what the reader typed.
+ */
 export function draftEditions(state: ImportState, today: string): readonly ComposedEdition[] {
-  const { found, details } = state;
+  const { found, details, purpose } = state;
   if (found === undefined) return [];
-  const { result, units } = found;
-  return result.languages.map((language) => ({
-    found: language,
-    language: languageOf(state, language),
-    details: { ...proposeEdition({ ...result, units }, language, today), ...details[language] },
-  }));
+  const { result, units, added } = found;
+  const known = purpose.type === 'again' ? purpose.work.editions : [];
+  return (added === undefined ? result.languages : [added]).map((language) => {
+    const own = languageOf(state, language);
+    const before = known.find((edition) => edition.language === own);
+    const proposed =
+      before === undefined ? proposeEdition({ ...result, units }, language, today) : describeEdition(before);
+    return { found: language, language: own, details: { ...proposed, ...details[language] } };
+  });
 }
 
 /** The language an edition is in, by the language it was taken for. */

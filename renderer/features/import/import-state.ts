@@ -1,12 +1,17 @@
+import type { AddedEdition } from '../../../core/import/add-edition.ts';
 import type { ImportProblem } from '../../../core/import/import-error.ts';
 import type { FileOptions, ImportProgress, ImportResult } from '../../../core/import/import-files.ts';
 import type { ImportedUnit } from '../../../core/import/pairing/make-units.ts';
 import type { EditionDetails } from '../../../core/import/review/edition-details.ts';
+import { editEdition } from '../../../core/import/review/edit-edition.ts';
 import { editUnits, type UnitEdit } from '../../../core/import/review/edit-units.ts';
 import type { SetAside } from '../../../core/import/set-aside.ts';
 import type { LanguageTag } from '../../../core/text/language.ts';
+import type { RevisionId } from '../../../core/text/revision-id.ts';
+import type { Work } from '../../../core/text/work.ts';
 import type { ImportOutcome } from '../../import-worker/import-client.ts';
 import type { ReadRequest, SourceFile } from '../../import-worker/protocol.ts';
+import type { ImportPurpose } from './import-purpose.ts';
 import { mergeAsides } from './merge-asides.ts';
 
 /** The steps of an import, in their order. */
@@ -27,6 +32,8 @@ export type Reading =
 /** What the files came to when they were last read. */
 export interface Found {
   readonly result: ImportResult;
+  /** The language that is added to a work; undefined where a text of several languages was read. */
+  readonly added: LanguageTag | undefined;
   /** Those of the result after what the reader did to them. */
   readonly units: readonly ImportedUnit[];
   /** Ids of units a reader should look at. */
@@ -42,6 +49,7 @@ export type Adding =
 
 /** An import that is under way. What the reader chose is kept apart from what was found, and outlives reading anew. */
 export interface ImportState {
+  readonly purpose: ImportPurpose;
   readonly step: ImportStep;
   readonly sources: readonly SourceFile[];
   readonly options: Readonly<Record<string, FileOptions>>;
@@ -66,6 +74,10 @@ export interface ImportState {
 }
 
 export type ImportAction =
+  /** Begins anew; what is under way is put away. */
+  | { readonly type: 'begun'; readonly purpose: ImportPurpose }
+  /** The work that it is about has another text now. */
+  | { readonly type: 'work-replaced'; readonly work: Work; readonly revision: RevisionId }
   | { readonly type: 'sources-added'; readonly sources: readonly ImportSource[] }
   | { readonly type: 'source-removed'; readonly name: string }
   /** Undefined where the program is to find it out. */
@@ -86,6 +98,8 @@ export type ImportAction =
   | { readonly type: 'adding' }
   | { readonly type: 'linking'; readonly share: number }
   | { readonly type: 'adding-failed'; readonly detail: string }
+  /** The reader is asked whether the work is to have it. */
+  | { readonly type: 'proposed' }
   | { readonly type: 'put-away' }
   | { readonly type: 'brought-back' }
   | { readonly type: 'added' };
@@ -97,6 +111,7 @@ export interface ImportSource extends SourceFile {
 
 /** Nothing is being imported. */
 export const NO_IMPORT: ImportState = {
+  purpose: { type: 'new' },
   step: 'found',
   sources: [],
   options: {},
@@ -116,6 +131,16 @@ export const NO_IMPORT: ImportState = {
 /** The state after an action. */
 export function reduceImport(state: ImportState, action: ImportAction): ImportState {
   switch (action.type) {
+    case 'begun': {
+      const putAway = state.sources.length === 0 ? state.putAway : { ...state, putAway: undefined };
+      return { ...NO_IMPORT, purpose: action.purpose, putAway };
+    }
+    case 'work-replaced': {
+      const { work, revision } = action;
+      return state.purpose.type === 'new'
+        ? state
+        : { ...state, purpose: { ...state.purpose, work, revision } };
+    }
     case 'sources-added':
       return addSources(state, action.sources);
     case 'source-removed':
@@ -158,6 +183,8 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
       return { ...state, adding: { type: 'adding', linked: action.share } };
     case 'adding-failed':
       return { ...state, adding: { type: 'failed', detail: action.detail } };
+    case 'proposed':
+      return { ...state, adding: { type: 'idle' } };
     case 'put-away':
       return { ...NO_IMPORT, putAway: { ...state, putAway: undefined } };
     case 'brought-back':
@@ -198,7 +225,7 @@ function chooseName(name: string, isTaken: (name: string) => boolean): string {
 
 function removeSource(state: ImportState, name: string): ImportState {
   const sources = state.sources.filter((source) => source.name !== name);
-  if (sources.length === 0) return reduceImport(state, { type: 'put-away' });
+  if (sources.length === 0) return { ...reduceImport(state, { type: 'put-away' }), purpose: state.purpose };
   const { [name]: _removed, ...options } = state.options;
   return { ...state, sources, options };
 }
@@ -244,7 +271,7 @@ function endReading(state: ImportState, outcome: ImportOutcome): ImportState {
 function edit(state: ImportState, wanted: UnitEdit): ImportState {
   const { found } = state;
   if (found === undefined) return state;
-  const units = editUnits(found.units, wanted);
+  const units = editFound(found.units, wanted, found.added, state.purpose);
   if (units === found.units) return state;
   const edits = [...state.edits, wanted];
   return keepRow({ ...state, edits, found: describeFound(found.result, units) });
@@ -260,17 +287,34 @@ function undoEdit(state: ImportState): ImportState {
 
 /** Does edits to what was read. Those that find nothing to do any more are kept: their units may come back. */
 function withEdits(state: ImportState, result: ImportResult, edits: readonly UnitEdit[]): ImportState {
-  return keepRow({
-    ...state,
-    edits,
-    found: describeFound(result, edits.reduce(editUnits, result.units)),
-  });
+  const added = addedIn(result);
+  const units = edits.reduce<readonly ImportedUnit[]>(
+    (before, edit) => editFound(before, edit, added, state.purpose),
+    result.units,
+  );
+  return keepRow({ ...state, edits, found: describeFound(result, units) });
+}
+
+function addedIn(result: ImportResult | AddedEdition): LanguageTag | undefined {
+  return 'added' in result ? result.added : undefined;
+}
+
+/** Where a text is added to a work, only that text is moved. */
+function editFound(
+  units: readonly ImportedUnit[],
+  wanted: UnitEdit,
+  added: LanguageTag | undefined,
+  purpose: ImportPurpose,
+): readonly ImportedUnit[] {
+  if (added === undefined || purpose.type === 'new') return editUnits(units, wanted);
+  const own = new Set(purpose.work.units.map(({ id }) => id));
+  return editEdition(units, wanted, { language: added, isOfWork: (id) => own.has(id) });
 }
 
 function describeFound(result: ImportResult, units: readonly ImportedUnit[]): Found {
   const marked = new Set(result.doubtful);
   const doubtful = units.filter(({ id, confidence }) => marked.has(id) && confidence < 1).map(({ id }) => id);
-  return { result, units, doubtful: new Set(doubtful) };
+  return { result, added: addedIn(result), units, doubtful: new Set(doubtful) };
 }
 
 function keepRow(state: ImportState): ImportState {

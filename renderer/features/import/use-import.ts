@@ -24,10 +24,11 @@ export interface ImportHandle {
 export function useImport(): ImportHandle {
   const [state, dispatch] = useReducer(reduceImport, NO_IMPORT);
   const client = useRef<ImportClient>(undefined);
-  const { sources, options, restored, attempt } = state;
+  const { sources, options, restored, attempt, purpose } = state;
+  const beside = purpose.type === 'edition' ? purpose.work : null;
   const wanted = useMemo(
-    () => ({ sources, options, restored, attempt }),
-    [sources, options, restored, attempt],
+    () => ({ sources, options, restored, attempt, beside }),
+    [sources, options, restored, attempt, beside],
   );
 
   useEffect(() => {
@@ -39,7 +40,7 @@ export function useImport(): ImportHandle {
     const { read } = client.current;
     let isCurrent = true;
     dispatch({ type: 'reading-started' });
-    void read(wanted.sources, importOptionsOf(wanted), (progress) =>
+    void read(wanted.sources, importOptionsOf(wanted), wanted.beside, (progress) =>
       dispatch({ type: 'progressed', progress }),
     ).then((outcome) => {
       if (isCurrent) dispatch({ type: 'reading-ended', outcome });

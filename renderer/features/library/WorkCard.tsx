@@ -10,7 +10,16 @@ import { measureProgress, type ListedWork } from './library-list.ts';
 import styles from './WorkCard.module.css';
 
 /** What can be done with one work. */
-export const WORK_ACTIONS = ['open', 'rename', 'details', 'propose-links', 'export', 'delete'] as const;
+export const WORK_ACTIONS = [
+  'open',
+  'rename',
+  'details',
+  'edition',
+  'again',
+  'propose-links',
+  'export',
+  'delete',
+] as const;
 
 /** One of {@link WORK_ACTIONS}. */
 export type WorkAction = (typeof WORK_ACTIONS)[number];

@@ -8,7 +8,7 @@ import { proposeWorkLinks } from '../../../core/alignment/propose-work-links.ts'
 import { runToEnd } from '../../../core/steps.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { sampleWork } from '../../core/text/sample-work.ts';
-import { page } from '../../resources/joint-statement-2016.ts';
+import { page, statement } from '../../resources/joint-statement-2016.ts';
 
 type Handle = (request: ImportRequest, post: (reply: ImportReply) => void) => void;
 
@@ -66,7 +66,7 @@ afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
 describe('reading files in a worker', () => {
   test('gives the languages and units of a page, and tells how far it has come', async () => {
     const progress: ImportProgress[] = [];
-    const outcome = await open().read([file('page.txt', page)], {}, (step) => progress.push(step));
+    const outcome = await open().read([file('page.txt', page)], {}, null, (step) => progress.push(step));
     expect(outcome).toMatchObject({ status: 'read', result: { languages: ['zh-Hans', 'en'], doubtful: [] } });
     expect([...new Set(progress.map(({ phase }) => phase))]).toEqual(['reading', 'aligning']);
   });
@@ -76,6 +76,7 @@ describe('reading files in a worker', () => {
     const outcome = await open().read(
       [chinese, file('b.txt', 'Hello, world')],
       { files: { 'a.txt': { encoding: 'gb18030', language: 'zh-Hans' } } },
+      null,
       nothing,
     );
     expect(outcome).toMatchObject({
@@ -84,12 +85,26 @@ describe('reading files in a worker', () => {
     });
   });
 
+  test('reads a text in one more language for a work, and says to which of its clauses it answers', async () => {
+    const russian = file('ru.txt', 'Третье: стороны углубляют сотрудничество в сфере науки и техники.');
+    const item = statement.units.filter(({ id }) => id === 'item-3');
+    const outcome = await open().read([russian], {}, { ...statement, units: item }, nothing);
+    expect(outcome).toMatchObject({
+      status: 'read',
+      result: { added: 'ru', units: [{ id: 'item-3', segments: { ru: expect.stringMatching(/^Третье/) } }] },
+    });
+  });
+
   test.each([
     ['an empty file', [file('empty.txt')], { code: 'empty-file' }, 'empty.txt'],
     ['one language', [file('en.txt', 'Only English words stand here.')], { code: 'one-language' }, null],
     ['no file', [], { code: 'no-files' }, null],
   ])('refuses %s with the reason', async (_name, files, problem, name) => {
-    expect(await open().read(files, {}, nothing)).toMatchObject({ status: 'refused', problem, file: name });
+    expect(await open().read(files, {}, null, nothing)).toMatchObject({
+      status: 'refused',
+      problem,
+      file: name,
+    });
   });
 
   test('refuses a file over the limit without taking it into memory', async () => {
@@ -100,6 +115,7 @@ describe('reading files in a worker', () => {
       type: 'import',
       files: [large],
       options: {},
+      beside: null,
     });
     expect(replies).toMatchObject([{ type: 'refused', problem: { code: 'too-large' }, file: 'large.txt' }]);
   });
@@ -112,6 +128,7 @@ describe('reading files in a worker', () => {
       type: 'import',
       files: [gone],
       options: {},
+      beside: null,
     });
     expect(replies.at(-1)).toEqual({ type: 'failed', detail: 'NotFoundError' });
   });
@@ -171,7 +188,7 @@ describe('proposing links in a worker', () => {
 describe('a client of the worker that reads files', () => {
   test('ends the worker at once when the reading is stopped', async () => {
     const client = open(nothing);
-    const outcome = client.read([file('a.txt', 'a')], {}, nothing);
+    const outcome = client.read([file('a.txt', 'a')], {}, null, nothing);
     client.stop();
     expect(await outcome).toEqual({ status: 'stopped' });
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
@@ -179,8 +196,8 @@ describe('a client of the worker that reads files', () => {
 
   test('keeps the worker that has answered, with its lexicon, for the next request', async () => {
     const client = open();
-    await client.read([file('a.txt', page)], {}, nothing);
-    await client.read([file('b.txt', page)], {}, nothing);
+    await client.read([file('a.txt', page)], {}, null, nothing);
+    await client.read([file('b.txt', page)], {}, null, nothing);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([false]);
     client.stop();
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
@@ -188,18 +205,18 @@ describe('a client of the worker that reads files', () => {
 
   test('lets a newer request take the place of the one under way', async () => {
     const client = open();
-    const first = client.read([file('a.txt', page)], {}, nothing);
-    const second = client.read([file('b.txt', page)], {}, nothing);
+    const first = client.read([file('a.txt', page)], {}, null, nothing);
+    const second = client.read([file('b.txt', page)], {}, null, nothing);
     expect(await first).toEqual({ status: 'stopped' });
     expect(await second).toMatchObject({ status: 'read', result: { files: [{ name: 'b.txt' }] } });
   });
 
   test('says when the worker broke down, and starts another for the next request', async () => {
     const client = open(nothing);
-    const outcome = client.read([file('a.txt', 'a')], {}, nothing);
+    const outcome = client.read([file('a.txt', 'a')], {}, null, nothing);
     workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
     expect(await outcome).toEqual({ status: 'failed', detail: 'out of memory' });
-    const next = client.read([file('a.txt', 'a')], {}, nothing);
+    const next = client.read([file('a.txt', 'a')], {}, null, nothing);
     expect(workers).toHaveLength(2);
     client.stop();
     expect(await next).toEqual({ status: 'stopped' });
@@ -209,7 +226,7 @@ describe('a client of the worker that reads files', () => {
     const posts: ((reply: ImportReply) => void)[] = [];
     const progress: ImportProgress[] = [];
     const client = open((_request, post) => posts.push(post));
-    const outcome = client.read([file('a.txt', 'a')], {}, (step) => progress.push(step));
+    const outcome = client.read([file('a.txt', 'a')], {}, null, (step) => progress.push(step));
     client.stop();
     workers[0]?.dispatchEvent(
       new MessageEvent('message', { data: { type: 'progressed', progress: { phase: 'aligning' } } }),
