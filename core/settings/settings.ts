@@ -33,6 +33,8 @@ const workReadingSchema = z.strictObject({
   view: z.enum(READING_VIEWS),
   /** The language shown in the single view. */
   language: z.string().min(2).max(35).nullable(),
+  /** The languages that stand side by side where the reader has chosen them; null for the first ones. */
+  columns: z.array(z.string().min(2).max(35)).min(1).max(12).nullable().default(null),
   /** The unit at the reader's place. */
   unit: z.string().max(200).nullable(),
   /** The share of the spread that the first column takes, 0 to 1. */
@@ -101,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export const DEFAULT_WORK_READING: WorkReading = {
   view: 'side-by-side',
   language: null,
+  columns: null,
   unit: null,
   columnShare: 0.47,
   opened: null,

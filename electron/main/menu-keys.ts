@@ -22,7 +22,7 @@ const KEYS: Partial<Record<CommandId, string>> = {
   'export-work': 'CmdOrCtrl+E',
   'export-notes': 'CmdOrCtrl+Shift+E',
   'import-notes': 'CmdOrCtrl+Shift+O',
-  'add-edition': 'CmdOrCtrl+Shift+I',
+  'add-edition': 'CmdOrCtrl+Shift+X',
   'import-again': 'CmdOrCtrl+Shift+Y',
   'show-revisions': 'CmdOrCtrl+Shift+K',
   'align-text': 'CmdOrCtrl+Shift+A',

@@ -13,6 +13,7 @@ import { useStable } from '../components/use-stable.ts';
 import { createAppearanceCommands } from './appearance-commands.ts';
 import { AlignmentDesk } from './AlignmentDesk.tsx';
 import { BackupsPlace } from './BackupsPlace.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import { createDeskCommands } from './desk-commands.ts';
 import { DeskReader } from './DeskReader.tsx';
 import { DetachedDialog } from './DetachedDialog.tsx';
@@ -90,7 +91,7 @@ export function Desk(props: Props) {
   const alignment = useAlignmentPlace({
     requests: api.requests,
     opened,
-    languages: layout.languages,
+    columns: layout.languages,
     screen,
     onScreen,
     committed: props.committedRows,
@@ -155,12 +156,21 @@ export function Desk(props: Props) {
           language={interfaceLanguage}
           views={
             screen !== 'reader' ? null : (
-              <ViewSwitch
-                view={layout.view}
-                single={layout.single}
-                languages={layout.languages}
-                onChange={changeView}
-              />
+              <>
+                {layout.editions.length > 2 ? (
+                  <ColumnChoice
+                    editions={layout.editions}
+                    columns={layout.languages}
+                    onChange={(columns) => desk.workReading.change({ columns: [...columns] })}
+                  />
+                ) : null}
+                <ViewSwitch
+                  view={layout.view}
+                  single={layout.single}
+                  languages={layout.editions}
+                  onChange={changeView}
+                />
+              </>
             )
           }
           search={<SearchBox search={desk.search} />}

@@ -8,23 +8,26 @@ import { nameLanguage } from './language-name.ts';
 interface Props {
   readonly view: ReadingView;
   readonly single: LanguageTag;
-  readonly languages: readonly [LanguageTag, LanguageTag];
+  /** Of all editions. */
+  readonly languages: readonly LanguageTag[];
   readonly onChange: (view: ReadingView, language: LanguageTag) => void;
 }
 
 /** Side by side, line by line, or one language alone. */
 export const ViewSwitch = memo(function ViewSwitch({ view, single, languages, onChange }: Props) {
   const text = useText();
-  const [first, second] = languages;
   const options = [
     { value: 'side-by-side', label: text('shell.view.side-by-side') },
     { value: 'line-by-line', label: text('shell.view.line-by-line') },
-    { value: `single ${first}`, label: nameLanguage(first), language: first },
-    { value: `single ${second}`, label: nameLanguage(second), language: second },
+    ...languages.map((language) => ({
+      value: `single ${language}`,
+      label: nameLanguage(language),
+      language,
+    })),
   ];
   const handleChange = (value: string) => {
     if (value === 'side-by-side' || value === 'line-by-line') onChange(value, single);
-    else onChange('single', value === `single ${second}` ? second : first);
+    else onChange('single', languages.find((language) => value === `single ${language}`) ?? single);
   };
   return (
     <SegmentedControl

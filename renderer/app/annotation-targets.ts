@@ -30,22 +30,21 @@ export function wholeSegment(work: Work, id: string, language: LanguageTag): Wor
   return start < text.length ? { unit: id, language, span: { start, end: text.length } } : undefined;
 }
 
-/** The words that answer some words in the other language, as the links of the work have it. */
+/** The words that answer some words in other languages, as the links of the work have it. */
 export function answeringWords(
   work: Work,
   links: LinkIndex,
   words: readonly WordsInSegment[],
-  other: (language: LanguageTag) => LanguageTag,
+  others: (language: LanguageTag) => readonly LanguageTag[],
 ): readonly WordsInSegment[] {
   return words.flatMap(({ unit: id, language, span }) => {
     const unit = findUnit(work, id);
     if (unit === undefined) return [];
-    const answer = { language: other(language), text: segmentText(unit, other(language)) };
-    return findCounterpart(links, id, { language, span }, answer).map((answering) => ({
-      unit: id,
-      language: answer.language,
-      span: answering,
-    }));
+    return others(language).flatMap((other) =>
+      findCounterpart(links, id, { language, span }, { language: other, text: segmentText(unit, other) }).map(
+        (answering) => ({ unit: id, language: other, span: answering }),
+      ),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { composeWork } from '../../core/alignment/edit/compose-work.ts';
 import type { EditedRow } from '../../core/alignment/edit/edited-row.ts';
 import { listChangedUnits } from '../../core/alignment/edit/list-changed-units.ts';
@@ -10,6 +10,7 @@ import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import type { CommandNames } from '../commands/CommandPalette.tsx';
 import type { CommandHandlers } from '../commands/use-command-keys.ts';
 import { useAlignment, type AlignmentHandle } from '../features/alignment/use-alignment.ts';
+import type { Columns } from '../features/reader/reader-layout.ts';
 import { useText } from '../i18n/use-text.ts';
 import { linkWork } from '../features/import/link-work.ts';
 import type { Screen } from './screen.ts';
@@ -21,7 +22,8 @@ export type CommittedRows = Map<Work['id'], readonly EditedRow[]>;
 interface Options {
   readonly requests: StudyBridge['requests'];
   readonly opened: WorkOnDesk;
-  readonly languages: LanguagePair;
+  /** The languages side by side; the first two of them are aligned. */
+  readonly columns: Columns;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   readonly committed: CommittedRows;
@@ -49,9 +51,10 @@ export interface AlignmentPlace {
 }
 
 export function useAlignmentPlace(options: Options): AlignmentPlace {
-  const { requests, opened, languages, screen, onScreen, committed, onPropose } = options;
+  const { requests, opened, columns, screen, onScreen, committed, onPropose } = options;
   const text = useText();
   const { work, revision } = opened;
+  const languages = useMemo((): LanguagePair => [columns[0], columns[1]], [columns]);
   const isShown = screen === 'alignment';
   const earlier = committed.get(work.id);
   const alignment = useAlignment({ requests, work, revision, languages, isShown, earlier });

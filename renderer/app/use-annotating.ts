@@ -31,7 +31,7 @@ export interface AnnotatingContext {
   readonly selected: readonly WordsInSegment[];
   readonly clearSelection: () => void;
   readonly place: { readonly unit: string; readonly language: LanguageTag };
-  readonly other: (language: LanguageTag) => LanguageTag;
+  readonly others: (language: LanguageTag) => readonly LanguageTag[];
 }
 
 /** Which part of an annotation is being written. */
@@ -65,7 +65,7 @@ export interface Annotating {
 }
 
 export function useAnnotating(context: AnnotatingContext): Annotating {
-  const { work, links, notebook, placed, selected, clearSelection, place, other } = context;
+  const { work, links, notebook, placed, selected, clearSelection, place, others } = context;
   const [activeId, setActiveId] = useState<string>();
   const [editing, setEditing] = useState<Editing>();
   const [waitingFor, setWaitingFor] = useState<{ readonly id: string; readonly detached?: DetachedTarget }>();
@@ -119,7 +119,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     setWaitingFor(undefined);
     clearSelection();
   };
-  const offered = answeringWords(work, links, selected, other);
+  const offered = answeringWords(work, links, selected, others);
 
   const addCounterpart = (id: string | undefined) => {
     if (waiting !== undefined && selected.length > 0) join(waiting, selected);
@@ -131,7 +131,7 @@ export function useAnnotating(context: AnnotatingContext): Annotating {
     const known = placed.byId.get(id);
     if (known === undefined || known.annotation.kind === 'bookmark' || hasBothLanguages(known.annotation))
       return;
-    const answers = answeringWords(work, links, known.placements, other);
+    const answers = answeringWords(work, links, known.placements, others);
     const missing = missingWords(placed, known.annotation, answers);
     if (missing.length > 0) join(id, missing);
     else setWaitingFor({ id });

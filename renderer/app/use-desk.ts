@@ -5,7 +5,6 @@ import { indexLinks, type LinkIndex } from '../../core/text/link-index.ts';
 import { isProposedLink } from '../../core/text/work.ts';
 import { useNotebook, type NotebookHandle } from '../features/notes/use-notebook.ts';
 import type { SessionHandle } from '../features/notes/use-session.ts';
-import { otherLanguage } from '../features/reader/reader-layout.ts';
 import { holdPlace } from '../features/reader/use-place-keeping.ts';
 import { useReader, type ReaderHandle, type WordPlace } from '../features/reader/use-reader.ts';
 import { useTextSelection, type TextSelection } from '../features/reader/use-text-selection.ts';
@@ -88,6 +87,8 @@ export function useDesk(options: Options): DeskHandle {
       onScreen('reader');
       if (layout.view === 'single' && layout.single !== place.language)
         changeReading({ language: place.language });
+      if (layout.view !== 'single' && !layout.languages.includes(place.language))
+        changeReading({ columns: [...layout.languages, place.language] });
     });
   };
   const goToWords = (place: WordPlace) => {
@@ -144,7 +145,7 @@ export function useDesk(options: Options): DeskHandle {
     selected: selection?.spans ?? [],
     clearSelection: clear,
     place: reader.state,
-    other: (language) => otherLanguage(layout, language),
+    others: (language) => layout.languages.filter((other) => other !== language),
   });
   return {
     links,

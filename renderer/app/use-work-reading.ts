@@ -1,8 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { DEFAULT_WORK_READING, type WorkReading } from '../../core/settings/settings.ts';
-import type { LanguageTag } from '../../core/text/language.ts';
 import type { Work } from '../../core/text/work.ts';
-import type { ReaderLayout } from '../features/reader/reader-layout.ts';
+import { chooseColumns, type ReaderLayout } from '../features/reader/reader-layout.ts';
 import type { SettingsHandle } from './use-settings.ts';
 
 /** How one work is read: remembered in the settings. */
@@ -14,18 +13,20 @@ export interface WorkReadingHandle {
 
 export function useWorkReading(work: Work, settings: SettingsHandle): WorkReadingHandle {
   const remembered = settings.value.works[work.id] ?? DEFAULT_WORK_READING;
-  const languages = useMemo(() => readColumns(work), [work]);
+  const editions = useMemo(() => work.editions.map((edition) => edition.language), [work]);
   const { reading } = settings.value;
-  const { view, language, columnShare } = remembered;
+  const { view, language, columns, columnShare } = remembered;
+  const languages = useMemo(() => chooseColumns(editions, columns), [editions, columns]);
   const layout = useMemo<ReaderLayout>(
     () => ({
       view,
       languages,
-      single: languages.find((candidate) => candidate === language) ?? languages[0],
+      editions,
+      single: editions.find((candidate) => candidate === language) ?? languages[0],
       columnShare,
       reading,
     }),
-    [view, languages, language, columnShare, reading],
+    [view, languages, editions, language, columnShare, reading],
   );
   const changeSettings = settings.change;
   const change = useCallback(
@@ -40,10 +41,4 @@ export function useWorkReading(work: Work, settings: SettingsHandle): WorkReadin
     [changeSettings, work.id],
   );
   return { layout, remembered, change };
-}
-
-/** The two editions that stand side by side; a work with one edition stands beside nothing. */
-function readColumns(work: Work): readonly [LanguageTag, LanguageTag] {
-  const [first, second] = work.editions.map((edition) => edition.language);
-  return [first ?? 'und', second ?? 'und'];
 }

@@ -60,7 +60,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'export-work': { group: 'program', keys: ['Mod+e'] },
   'export-notes': { group: 'program', keys: ['Mod+Shift+E'] },
   'import-notes': { group: 'program', keys: ['Mod+Shift+O'] },
-  'add-edition': { group: 'program', keys: ['Mod+Shift+I'] },
+  'add-edition': { group: 'program', keys: ['Mod+Shift+X'] },
   'import-again': { group: 'program', keys: ['Mod+Shift+Y'] },
   'show-revisions': { group: 'program', keys: ['Mod+Shift+K'] },
   'align-text': { group: 'aligning', keys: ['Mod+Shift+A'] },

@@ -1,7 +1,7 @@
 import { Check, Diamond } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
-import { isChinese } from '../../../core/text/language.ts';
+import { isChinese, type LanguageTag } from '../../../core/text/language.ts';
 import { findNumberLabel } from '../../../core/text/number-label.ts';
 import type { Unit } from '../../../core/text/work.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -26,9 +26,7 @@ export function Gutter(props: Props) {
   const languages = layout.view === 'single' ? [layout.single] : layout.languages;
   return (
     <div className={styles.gutter}>
-      {languages.map((language) => {
-        const label = findNumberLabel(unit.segments[language] ?? '')?.label;
-        if (label === undefined) return null;
+      {listLabels(unit, languages).map(({ language, label }) => {
         return (
           <span
             key={language}
@@ -68,4 +66,17 @@ export function Gutter(props: Props) {
       )}
     </div>
   );
+}
+
+/** The printed numbers, each once: most languages write the same digits. */
+function listLabels(
+  unit: Unit,
+  languages: readonly LanguageTag[],
+): readonly { readonly language: LanguageTag; readonly label: string }[] {
+  const labels = new Map<string, LanguageTag>();
+  for (const language of languages) {
+    const label = findNumberLabel(unit.segments[language] ?? '')?.label;
+    if (label !== undefined && !labels.has(label)) labels.set(label, language);
+  }
+  return [...labels].map(([label, language]) => ({ label, language }));
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
+import { isChinese } from '../../../core/text/language.ts';
 import type { OutlineEntry, Remark, Work } from '../../../core/text/work.ts';
 import { ColumnDivider } from './ColumnDivider.tsx';
 import type { MarginContent } from './Margin.tsx';
@@ -42,8 +43,12 @@ export const Spread = memo(function Spread(props: Props) {
       data-line-length={layout.reading.lineLength}
       style={styleOf(layout)}
     >
-      <div className={styles.spread} data-view={layout.view}>
-        {layout.view === 'side-by-side' ? (
+      <div
+        className={styles.spread}
+        data-view={layout.view}
+        data-is-wide={layout.languages.length > 2 || undefined}
+      >
+        {layout.view === 'side-by-side' && layout.languages.length === 2 ? (
           <ColumnDivider share={layout.columnShare} onChange={props.onColumnShare} />
         ) : null}
         {work.units.map((unit) => {
@@ -95,13 +100,31 @@ function PartHeading({ entry, layout }: { readonly entry: OutlineEntry; readonly
   );
 }
 
+/** A Chinese text takes less room than its translations. */
+const CHINESE_WIDTH = 85;
+const OTHER_WIDTH = 100;
+
+/** The room between two columns, as a track of the grid: in the first stand the numbers. */
+const GUTTER = '48px';
+const GAP = '30px';
+const MARGIN = '250px';
+
+/** The tracks of the grid; two columns share the width as the reader wants it. */
+function layColumns({ languages, columnShare }: ReaderLayout): string {
+  const widths =
+    languages.length === 2
+      ? [columnShare * 100, (1 - columnShare) * 100]
+      : languages.map((language) => (isChinese(language) ? CHINESE_WIDTH : OTHER_WIDTH));
+  const [first, ...others] = widths.map((width) => `minmax(0, ${width}fr)`);
+  return [first, GUTTER, others.join(` ${GAP} `), MARGIN].join(' ');
+}
+
 // Custom properties are set on the element itself: React does it through the CSSOM, which the CSP allows.
 function styleOf(layout: ReaderLayout): CSSProperties {
-  const share = layout.columnShare;
   return {
     '--type-size': `${layout.reading.fontSize}px`,
-    '--share': String(share),
-    '--first': `${share * 100}fr`,
-    '--second': `${(1 - share) * 100}fr`,
+    '--share': String(layout.columnShare),
+    '--columns': layColumns(layout),
+    '--lines': String(layout.languages.length),
   } as CSSProperties;
 }

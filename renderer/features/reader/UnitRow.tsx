@@ -33,7 +33,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
   const text = useText();
   const languages = shownLanguages(layout, isPeeked);
   const segments = languages.map((language, index) => (
-    <div key={language} className={styles.cell} data-place={index === 0 ? 'first' : 'second'}>
+    <div key={language} className={styles.cell} data-place={PLACES[index]}>
       <SegmentText
         unit={unit.id}
         language={language}
@@ -89,6 +89,9 @@ export const UnitRow = memo(function UnitRow(props: Props) {
     </div>
   );
 });
+
+/** Where a segment stands among those of its row. */
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 function describeUnit(unit: Unit, text: ReturnType<typeof useText>): string {
   return unit.number === undefined

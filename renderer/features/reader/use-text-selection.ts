@@ -41,9 +41,8 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>): {
       const root = rootRef.current;
       if (!(event.target instanceof Element) || root === null || !root.contains(event.target)) return;
       isPointerDown = true;
-      // A drag selects in the language it began in: the other column stays out of it, as long as the selection stands.
-      root.dataset['selecting'] =
-        event.target.closest<HTMLElement>('[data-language]')?.dataset['language'] ?? '';
+      // A drag selects in the column it began in: the others stay out of it, as long as the selection stands.
+      root.dataset['selecting'] = event.target.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '';
     };
     const handlePointerUp = () => {
       isPointerDown = false;

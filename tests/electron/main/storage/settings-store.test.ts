@@ -85,7 +85,16 @@ describe('the settings store', () => {
     const store = openSettingsStore(filePath, now);
     const placed: Settings = {
       ...DEFAULT_SETTINGS,
-      works: { poem: { view: 'single', language: 'en', unit: 'u1', columnShare: 0.5, opened: null } },
+      works: {
+        poem: {
+          view: 'single',
+          language: 'en',
+          columns: ['en', 'ru'],
+          unit: 'u1',
+          columnShare: 0.5,
+          opened: null,
+        },
+      },
     };
     expect(await store.saveSettings(placed)).toEqual({ ok: true, value: null });
     expect(store.settings()).toEqual(placed);
