@@ -25,6 +25,7 @@ import { useFollowedText } from './use-followed-text.ts';
 import { useImporting } from './use-importing.ts';
 import { useHistoryNames } from './use-history-names.ts';
 import { useLibrary } from './use-library.ts';
+import { useListedRevision } from './use-listed-revision.ts';
 import { useNotesPlace } from './use-notes-place.ts';
 import { useSearchPlace } from './use-search-place.ts';
 import { useSearchLinks } from './use-search-links.ts';
@@ -55,6 +56,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   const library = useLibrary(api, notes, opening, rememberOpened);
   const { open, keepText } = useFollowedText(library.open, session, api.requests.loadRevision);
   const opened = open.type === 'opened' ? open.opened : undefined;
+  useListedRevision(opened, library.refresh);
   const revisions = useRevisions({
     requests: api.requests,
     workId: opened?.work.id,

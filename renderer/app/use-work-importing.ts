@@ -6,7 +6,7 @@ import type { ImportHandle } from '../features/import/use-import.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import type { Screen } from './screen.ts';
 import type { LibraryHandle, OpenState } from './use-library.ts';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** What waits: for its work to be opened, for the preview to open, or for the preview to be answered. */
 type Waiting =

@@ -7,12 +7,9 @@ import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import { failForFileError } from '../storage/file-failure.ts';
 import { replaceFlushed } from '../storage/flushed-file.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
-import { listWorks, type LibraryParts } from './open-work.ts';
+import { listWorks, type ListedParts } from './open-work.ts';
 
-export interface LibrarySearchParts extends Pick<
-  LibraryParts,
-  'shipped' | 'catalogue' | 'library' | 'names'
-> {
+export interface LibrarySearchParts extends ListedParts {
   readonly notebooks: Pick<NotebookStore, 'listWorkIds' | 'readAhead'>;
   readonly libraryIndexFiles: LibraryIndexFiles;
 }

@@ -1,4 +1,5 @@
 import { measureEditions } from '../../../core/text/measure-editions.ts';
+import type { Work } from '../../../core/text/work.ts';
 import type { OpenedWork, WorkSummary } from '../../../ipc/contract.ts';
 import { succeed, type Result } from '../../../ipc/result.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
@@ -20,39 +21,53 @@ export interface LibraryParts {
   readonly names: Pick<WorkNames, 'name'>;
 }
 
+/** What listing the works needs. */
+export type ListedParts = Pick<LibraryParts, 'shipped' | 'library' | 'shelf' | 'catalogue' | 'names'>;
+
 /**
- * Lists the works as they are shipped, then those that only stand on the shelf: to know which revision of each is read,
- * all notes would have to be.
+ * Lists the works the program brings, then those that only stand on the shelf, each in the text that is read. Only notes
+ * know which that is: they are read of works that have several.
  */
-export function listWorks({
-  shipped,
-  catalogue,
-  names,
-}: Pick<LibraryParts, 'shipped' | 'catalogue' | 'names'>): Result<readonly WorkSummary[]> {
+export function listWorks(parts: ListedParts): Result<readonly WorkSummary[]> {
+  const { shipped, library, catalogue, names } = parts;
   const ids = shipped.listIds();
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
   for (const id of ids.value) {
-    const loaded = shipped.loadWork(id);
+    const loaded = hasOtherTexts(parts, id) ? library.loadWork(id) : shipped.loadWork(id);
     if (!loaded.ok) return loaded;
-    const { titles, editions, units } = loaded.value;
-    summaries.push({
-      id,
-      titles,
-      languages: editions.map(({ language }) => language),
-      unitCount: units.length,
-      lengths: measureEditions(loaded.value),
-      isBundled: true,
-    });
+    summaries.push({ ...describeText(loaded.value), isBundled: true });
   }
   for (const id of catalogue.listIds()) {
-    const found = ids.value.includes(id) ? undefined : catalogue.describe(id);
-    if (found === undefined) continue;
-    const { titles, languages, unitCount, lengths } = found;
-    summaries.push({ id, titles, languages, unitCount, lengths, isBundled: false });
+    const newest = ids.value.includes(id) ? undefined : catalogue.describe(id);
+    if (newest === undefined) continue;
+    const { revision, ...described } = newest;
+    const read = hasOtherTexts(parts, id) ? library.identify(id) : undefined;
+    const other = read?.ok === true && read.value !== revision ? library.loadWork(id) : undefined;
+    const summary = other?.ok === true ? describeText(other.value) : { id, ...described };
+    summaries.push({ ...summary, isBundled: false });
   }
   catalogue.flush();
   return succeed(summaries.map(names.name));
+}
+
+/** Whether there are texts of a work besides the one it has when notes say nothing. */
+function hasOtherTexts({ shipped, shelf, catalogue }: ListedParts, id: string): boolean {
+  const kept = shelf.listNames(id);
+  const present = shipped.identify(id);
+  const usual = present.ok ? present.value : catalogue.describe(id)?.revision;
+  return kept.ok && kept.value.some((revision) => revision !== usual);
+}
+
+function describeText(work: Work): Omit<WorkSummary, 'isBundled'> {
+  const { id, titles, editions, units } = work;
+  return {
+    id,
+    titles,
+    languages: editions.map(({ language }) => language),
+    unitCount: units.length,
+    lengths: measureEditions(work),
+  };
 }
 
 /** What the choice of the first work needs besides. */

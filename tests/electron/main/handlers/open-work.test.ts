@@ -44,3 +44,49 @@ describe('the first work', () => {
     expect(await startFirst(startWorks(userData))).toEqual({ readAhead: [], opened: null });
   });
 });
+
+describe('the list of works', () => {
+  test.each([
+    ['ships', (id: string) => ship(userData, makeWorkFile(id))],
+    [
+      'was added',
+      async (id: string) => {
+        valueOf(await startWorks(userData).add(JSON.stringify(makeWorkFile(id))));
+      },
+    ],
+  ])(
+    'shows of a work that %s the text that is read, after it was replaced and after that was undone',
+    async (_, put) => {
+      await put('poem');
+      const file = makeWorkFile('poem');
+      const [edition] = file.editions;
+      if (edition === undefined) throw new Error('the work has an edition');
+      const russian = {
+        ...file,
+        titles: { ...file.titles, ru: 'Стихи' },
+        editions: [...file.editions, { ...edition, language: 'ru', title: 'Стихи' }],
+      };
+      const program = startWorks(userData);
+      const before = program.list();
+      const { revision } = valueOf(
+        program.proposeRevision({ workId: 'poem', text: JSON.stringify(russian), moves: [] }),
+      ).revision;
+      valueOf(program.keepRevision({ workId: 'poem', revision }));
+      await program.change('poem', [{ type: 'revision-set', revision }]);
+      for (const later of [program, startWorks(userData)]) {
+        expect(later.list()).toMatchObject([
+          {
+            id: 'poem',
+            languages: russian.editions.map(({ language }) => language),
+            titles: { ru: 'Стихи' },
+          },
+        ]);
+      }
+      const present = program.parts.shelf.listNames('poem');
+      const old = valueOf(present).find((name) => name !== revision);
+      if (old === undefined) throw new Error('the text that was read is kept');
+      await program.change('poem', [{ type: 'revision-set', revision: old }]);
+      expect(program.list()).toEqual(before);
+    },
+  );
+});
