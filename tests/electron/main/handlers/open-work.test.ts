@@ -47,7 +47,7 @@ describe('the first work', () => {
 
 describe('the list of works', () => {
   test.each([
-    ['ships', (id: string) => ship(userData, makeWorkFile(id))],
+    ['ships', (id: string) => Promise.resolve(ship(userData, makeWorkFile(id)))],
     [
       'was added',
       async (id: string) => {
