@@ -15,6 +15,21 @@ interface Keeper {
   isBusy: boolean;
 }
 
+/** A window that nobody sees draws no frames; nothing waits for them longer than this. */
+const LONGEST_WAIT_MS = 100;
+
+/** Is resolved when the next frame has been drawn. */
+function waitForFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      // A task after the frame's callbacks comes when the frame has been drawn.
+      setTimeout(resolve);
+    });
+  });
+}
+
 /**
  * Keeps the rows on the disk: at once after a change, and the latest of what came while that was written. Those that the
  * editor was opened with are there already, or nothing is lost with them.
@@ -35,7 +50,7 @@ export function useDraft(
     let isKept = true;
     while (isKept && own.wanted !== undefined && own.wanted !== own.kept) {
       // All rows are copied to be sent: not before the frame that shows what was done.
-      await new Promise((resolve) => setTimeout(resolve));
+      await waitForFrame();
       const next = own.wanted;
       // It was given up in the meantime.
       if (next === undefined) break;
