@@ -34,7 +34,7 @@ export const alignmentKeysBench: Bench = {
       putOwnTexts(userData, [makeSlippingText()]);
       return withApp({ userData }, async ({ page }) => {
         await openEditor(page);
-        return measureKeys(page);
+        return [...(await measureKeys(page)), await measureWork(page)];
       });
     }),
 };
@@ -83,6 +83,42 @@ async function measureKeys(page: Page): Promise<readonly BenchResult[]> {
       describeFrames(frames),
     ),
   ];
+}
+
+/**
+ * What the page's thread works for a key until it is idle again, in processor time: what other programs do on the machine
+ * does not count, nor does waiting for the next frame.
+ */
+async function measureWork(page: Page): Promise<BenchResult> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const readMs = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const samples: number[] = [];
+  for (const [, ...keys] of Array.from({ length: ROUNDS / 4 }, () => KEYS).flat()) {
+    for (const key of keys) {
+      const before = await readMs();
+      await page.keyboard.press(key);
+      await page.evaluate(waitUntilIdle);
+      samples.push((await readMs()) - before);
+    }
+  }
+  return judge(
+    '– work of the page for a key in the alignment editor',
+    'ms',
+    null,
+    samples,
+    'processor time of the page until it is idle again: the frame, then the buttons of the row and the draft',
+  );
+}
+
+/** Runs in the page: a frame, and what was put off until after it. */
+function waitUntilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 500 })));
+  });
 }
 
 /** Runs in the page: from a key press until a frame has been drawn in which another place or message is to be seen. */

@@ -89,6 +89,7 @@ const BAD_DRAFT_ROWS = [
   {},
   { ...DRAFT_ROW, status: 'gone' },
   { ...DRAFT_ROW, confidence: 2 },
+  { ...DRAFT_ROW, given: { above: 2, below: 0 } },
   { ...DRAFT_ROW, sides: { en: ['A.'] } },
   { ...DRAFT_ROW, sides: { en: [{ ...DRAFT_SENTENCE, origin: { unit: 'item-1', start: -1 } }] } },
   { ...DRAFT_ROW, path: '/etc/passwd' },

@@ -16,6 +16,14 @@ const DRAFT: EditDraft = {
       confidence: null,
       status: 'accepted',
     },
+    {
+      id: 'item-2',
+      kind: 'item',
+      sides: { en: [] },
+      confidence: 0.5,
+      given: { above: 0.7, below: 0.5 },
+      status: 'open',
+    },
   ],
 };
 
