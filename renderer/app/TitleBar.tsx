@@ -12,11 +12,14 @@ interface Props {
   readonly search: ReactNode;
 }
 
+/** More of them would leave a few letters of each. */
+const MOST_TITLES = 2;
+
 /** The thin bar at the top: what is open, how it is shown, and the search box. */
 export function TitleBar({ work, language, views, search }: Props) {
-  const titles = Object.entries(work?.titles ?? {}).toSorted(
-    ([a], [b]) => Number(b === language) - Number(a === language),
-  );
+  const titles = Object.entries(work?.titles ?? {})
+    .toSorted(([a], [b]) => Number(b === language) - Number(a === language))
+    .slice(0, MOST_TITLES);
   return (
     <header className={styles.bar}>
       <span className={styles.mark} lang="zh-Hans" aria-hidden>

@@ -51,7 +51,11 @@ function russian(page: Page, unit: string): Locator {
 /** What is painted are the rows near the window. */
 async function expectNoteOnItsWords(page: Page): Promise<void> {
   await segment(page, 'item-1', 'zh-Hans').scrollIntoViewIfNeeded();
-  await expect.poll(async () => Object.values(await paintedMarks(page)).flat()).toContain('网络主权');
+  await expect.poll(() => paintedWordsOfMarks(page)).toContain('网络主权');
+}
+
+async function paintedWordsOfMarks(page: Page): Promise<readonly string[]> {
+  return Object.values(await paintedMarks(page)).flat();
 }
 
 test('a Russian text is added to the joint statement, clause by clause; notes stay, and undo takes it away', async ({
@@ -109,6 +113,24 @@ test('a Russian text is added to the joint statement, clause by clause; notes st
   await expect(segment(page, 'item-1', 'zh-Hans')).toContainText('尊重各国网络主权');
   await expectNoteOnItsWords(page);
   await expectNoViolations(page);
+
+  // The third language is written on and exported as the others are.
+  await russian(page, 'item-3').focus();
+  await page.keyboard.press('ArrowRight');
+  for (let taken = 0; taken < 'Расширять'.length; taken += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('h');
+  await expect
+    .poll(() => readNotesOnDisk(userData).flatMap(({ targets }) => targets.map(({ language }) => language)))
+    .toEqual(['zh-Hans', 'ru']);
+  expect(await paintedWordsOfMarks(page)).toContain('Расширять');
+  await page.keyboard.press('Control+e');
+  const exporting = page.getByRole('dialog');
+  await exporting.getByRole('radio', { name: /TMX/ }).click();
+  await expect(exporting.getByRole('switch', { name: 'Russian' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(exporting).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readNotesOnDisk(userData)).toHaveLength(1);
 
   // Any two or three of the columns, and one language alone.
   await page.getByRole('button', { name: 'Columns' }).click();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AddedEdition } from '../../../../core/import/add-edition.ts';
 import type { ImportResult } from '../../../../core/import/import-files.ts';
 import type { ImportedUnit } from '../../../../core/import/pairing/make-units.ts';
 import type { SetAside } from '../../../../core/import/set-aside.ts';
@@ -10,6 +11,7 @@ import {
   type ImportAction,
   type ImportState,
 } from '../../../../renderer/features/import/import-state.ts';
+import { statement } from '../../../resources/joint-statement-2016.ts';
 
 const TODAY = '2026-02-03';
 
@@ -200,5 +202,77 @@ describe('the end of an import', () => {
   test('keeps everything when the work could not be added', () => {
     const failed = after(found, { type: 'adding' }, { type: 'adding-failed', detail: 'disk full' });
     expect(failed).toEqual({ ...found, adding: { type: 'failed', detail: 'disk full' } });
+  });
+});
+
+describe('an import into a work that is there', () => {
+  const revision = 'ab'.repeat(32);
+  const own = { ...statement, units: statement.units.slice(0, 2) };
+  const [first, second] = own.units;
+  const asked = after(found, { type: 'begun', purpose: { type: 'edition', work: own, revision } });
+
+  function added(id: string, ru: string, confidence = 0.9): ImportedUnit {
+    const unit = own.units.find((one) => one.id === id);
+    const segments = { ...(unit?.segments ?? { 'zh-Hans': '', en: '' }), ru };
+    return { id, kind: 'paragraph', segments, confidence };
+  }
+  const result: AddedEdition = {
+    ...makeResult(),
+    added: 'ru',
+    languages: ['zh-Hans', 'en', 'ru'],
+    units: [added(first?.id ?? '', 'Раз. Два.', 0.3), added(second?.id ?? '', ''), added('ru-new', 'Три.')],
+    doubtful: [first?.id ?? ''],
+  };
+  const aligned = after(asked, { type: 'sources-added', sources: [source('ru.txt')] }, read(result));
+
+  test('begins with nothing, and what was under way can be brought back', () => {
+    expect(asked.sources).toEqual([]);
+    expect(asked.found).toBeUndefined();
+    expect(after(asked, { type: 'brought-back' })).toEqual({ ...found, putAway: undefined });
+  });
+
+  test('asks of the new edition only', () => {
+    expect(draftEditions(aligned, TODAY).map(({ language }) => language)).toEqual(['ru']);
+  });
+
+  test('moves the new text and nothing else, and takes that back', () => {
+    const passed = after(aligned, { type: 'edited', edit: { type: 'pass-on', unit: first?.id ?? '' } });
+    expect(passed.found?.units.map(({ segments }) => segments)).toEqual([
+      { ...first?.segments, ru: 'Раз.' },
+      { ...second?.segments, ru: 'Два.' },
+      { 'zh-Hans': '', en: '', ru: 'Три.' },
+    ]);
+    const joined = after(passed, { type: 'edited', edit: { type: 'join', unit: second?.id ?? '' } });
+    expect(joined.found?.units).toHaveLength(2);
+    const undone = after(joined, { type: 'edit-undone' }, { type: 'edit-undone' });
+    expect(undone.found?.units).toEqual(result.units);
+  });
+
+  test('stays about its work when the last file is taken out, and ends with it', () => {
+    const emptied = after(aligned, { type: 'source-removed', name: 'ru.txt' });
+    expect(emptied).toMatchObject({ sources: [], purpose: { type: 'edition' } });
+    expect(after(aligned, { type: 'added' })).toEqual(NO_IMPORT);
+    expect(after(aligned, { type: 'put-away' }).purpose).toEqual({ type: 'new' });
+  });
+
+  test('follows its work to another text; a new text of several languages has none to follow', () => {
+    const other = 'cd'.repeat(32);
+    const replaced = { type: 'work-replaced', work: statement, revision: other } as const;
+    expect(after(aligned, replaced).purpose).toEqual({ type: 'edition', work: statement, revision: other });
+    expect(after(found, replaced)).toBe(found);
+  });
+
+  test('knows of a text that is imported again what is known of the present one, until something is typed', () => {
+    const again = after(
+      NO_IMPORT,
+      { type: 'begun', purpose: { type: 'again', work: statement, revision } },
+      { type: 'sources-added', sources: [source('a.txt')] },
+      read(makeResult()),
+    );
+    const [chinese, english] = draftEditions(again, TODAY);
+    expect(chinese?.details).toMatchObject({ sourceName: 'China.org.cn', date: '2016-06-27' });
+    expect(english?.details.title).toBe(statement.editions[1]?.title);
+    const typed = after(again, { type: 'details-typed', found: 'en', details: { title: 'Mine' } });
+    expect(draftEditions(typed, TODAY)[1]?.details.title).toBe('Mine');
   });
 });
