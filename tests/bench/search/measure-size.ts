@@ -22,7 +22,7 @@ export interface SearchedResult {
   readonly openMs: number;
   /** The first time that each query was asked. */
   readonly coldMs: readonly number[];
-  /** The median of the times after that. */
+  /** The median of the times after that, each of them right after all queries were asked once more. */
   readonly warmMs: readonly number[];
   /** After all queries, so that nothing that is made only when it is needed is left out. */
   readonly heapBytes: number;
@@ -114,7 +114,11 @@ async function searchAll(
   const answers = new Map<string, PassAnswer[]>(engines.map(({ engine }) => [engine, []]));
   for (let pass = 0; pass <= passes; pass += 1) {
     console.error(`asking all, ${pass} of ${passes} …`);
-    for (const [engine, child] of children) answers.get(engine)?.push(await child.pass(queries));
+    for (const [engine, child] of children) {
+      // Warm is what was asked a moment ago: the engines before it have filled the processor's caches with theirs.
+      if (pass > 0) await child.pass(queries);
+      answers.get(engine)?.push(await child.pass(queries));
+    }
   }
   const results = new Map<string, SearchedResult>();
   for (const [engine, child] of children) {
