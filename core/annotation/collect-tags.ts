@@ -14,7 +14,8 @@ export const MAX_TAG_LENGTH = 100;
 export function collectTags(annotations: readonly Annotation[]): readonly TagCount[] {
   const counts = new Map<string, number>();
   for (const { tags } of annotations) {
-    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const own = tags.length < 2 ? tags : new Set(tags);
+    for (const tag of own) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return sortTags(counts);
 }

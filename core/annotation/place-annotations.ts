@@ -62,6 +62,9 @@ export function placeAnnotations(
     const known = before?.byId.get(annotation.id);
     return known?.annotation === annotation ? known : placeAnnotation(index, annotation, known);
   });
+  const rewritten = before === undefined ? undefined : findRewritten(all, before);
+  if (before !== undefined && rewritten?.size === 0) return before;
+  if (before !== undefined && rewritten !== undefined) return replaceRewritten(before, rewritten);
   const byId = new Map(all.map((placed) => [placed.annotation.id, placed]));
   const placed = listPlaced(all, byId, before).sort(compareByPlace);
   return {
@@ -70,6 +73,54 @@ export function placeAnnotations(
     orphans: all.filter(({ place }) => place === undefined).sort(compareByCreation),
     onWork: placed.filter(({ annotation }) => annotation.scope.type === 'work'),
     byUnit: groupByUnit(placed, byId, before),
+    byId,
+  };
+}
+
+/** What was placed before, and the same with other content. */
+type Rewritten = ReadonlyMap<PlacedAnnotation, PlacedAnnotation>;
+
+/**
+ * What has changed, if all that has are the words and marks of annotations that stand where they stood: so it is with every
+ * key that is typed into a note. Undefined where anything else has changed.
+ */
+function findRewritten(all: readonly PlacedAnnotation[], { byId }: PlacedAnnotations): Rewritten | undefined {
+  if (all.length !== byId.size) return undefined;
+  const rewritten = new Map<PlacedAnnotation, PlacedAnnotation>();
+  for (const now of all) {
+    const known = byId.get(now.annotation.id);
+    if (known === now) continue;
+    if (known === undefined || !isRewritten(known, now)) return undefined;
+    rewritten.set(known, now);
+  }
+  return rewritten;
+}
+
+function isRewritten(known: PlacedAnnotation, now: PlacedAnnotation): boolean {
+  const { annotation } = known;
+  return (
+    annotation.targets === now.annotation.targets &&
+    annotation.scope === now.annotation.scope &&
+    annotation.created === now.annotation.created
+  );
+}
+
+/** Every list in the order it had. */
+function replaceRewritten(before: PlacedAnnotations, rewritten: Rewritten): PlacedAnnotations {
+  const replaceIn = (list: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] =>
+    list.some((one) => rewritten.has(one)) ? list.map((one) => rewritten.get(one) ?? one) : list;
+  const byUnit = new Map(before.byUnit);
+  const byId = new Map(before.byId);
+  for (const now of rewritten.values()) {
+    byId.set(now.annotation.id, now);
+    for (const unit of listUnits(now)) byUnit.set(unit, replaceIn(byUnit.get(unit) ?? []));
+  }
+  return {
+    work: before.work,
+    placed: replaceIn(before.placed),
+    orphans: replaceIn(before.orphans),
+    onWork: replaceIn(before.onWork),
+    byUnit,
     byId,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { collectTags, joinTags, type TagCount } from '../../core/annotation/collect-tags.ts';
 import { NO_LIBRARY_FILTER } from '../../core/annotation/library-filter.ts';
@@ -32,10 +32,12 @@ export function useKnownTags(
       isLeft = true;
     };
   }, [isAsking, queryNotes, locale]);
+  // Counted anew with every key that is typed into a note: not before the key has been drawn.
+  const settled = useDeferredValue(works);
   return useMemo(() => {
     if (!isWriting) return NO_TAGS;
-    return joinTags(library ?? NO_TAGS, collectTags(Array.from(works.values(), listAnnotations).flat()));
-  }, [isWriting, library, works]);
+    return joinTags(library ?? NO_TAGS, collectTags(Array.from(settled.values(), listAnnotations).flat()));
+  }, [isWriting, library, settled]);
 }
 
 const NO_TAGS: readonly TagCount[] = [];

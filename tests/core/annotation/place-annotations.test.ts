@@ -156,6 +156,37 @@ describe('placeAnnotations', () => {
       : annotate(index % 3 === 0 ? second : first, 'zh-Hans', index % 3 === 0 ? '文化' : '推动'),
   );
 
+  const everywhere = [
+    ...kept,
+    annotateFreely({ type: 'work' }),
+    annotateFreely({ type: 'unit', unit: 'item-9' }),
+    {
+      ...annotate(first, 'zh-Hans', '推动'),
+      targets: annotate(makeUnit('item-1', '早已删去'), 'zh-Hans', '删去').targets,
+    },
+  ];
+  const anyEdits = fc.array(fc.record({ at: fc.nat(everywhere.length - 1), body: fc.string() }), {
+    maxLength: 4,
+  });
+
+  propertyTest.prop([fc.array(anyEdits, { maxLength: 3 })])(
+    'gives the same after notes were written on as from the beginning, and new objects for those alone',
+    (turns) => {
+      let annotations: readonly Annotation[] = everywhere;
+      let placed = placeAnnotations(work, annotations);
+      for (const edits of turns) {
+        const before = placed;
+        const edited = new Map(edits.map(({ at, body }) => [everywhere[at]?.id, body]));
+        annotations = annotations
+          .map((one) => ({ one, body: edited.get(one.id) }))
+          .map(({ one, body }) => (body === undefined ? one : { ...one, body }));
+        placed = placeAnnotations(work, annotations, before);
+        expect(placed).toEqual(placeAnnotations(work, annotations));
+        for (const [id, one] of placed.byId) expect(one === before.byId.get(id)).toBe(!edited.has(id));
+      }
+    },
+  );
+
   propertyTest.prop([fc.subarray(kept), fc.subarray(kept), fc.subarray(kept)])(
     'gives the same after changes as from the beginning',
     (before, after, edited) => {
