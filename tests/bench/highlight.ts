@@ -42,7 +42,7 @@ export const highlightBench: Bench = {
 };
 
 /** Highlights each phrase in each colour; in ms. */
-export async function measureHighlights(
+async function measureHighlights(
   page: Page,
 ): Promise<{ readonly registered: readonly number[]; readonly drawn: readonly number[] }> {
   const times: Times[] = [];

@@ -1,11 +1,9 @@
 import { work } from '../e2e/desk.ts';
-import { judge, unmeasured, type Bench, type BenchResult } from './bench.ts';
+import type { Bench, BenchResult } from './bench.ts';
 import { withApp, withFolder } from './bench-app.ts';
-import { measureHighlights } from './highlight.ts';
 import { measureScrolling } from './long-work.ts';
 import { makeMixedNotes } from './make-notes.ts';
 import { measureBursts, readOpeningTime, writeNotes } from './note.ts';
-import type { Page } from '@playwright/test';
 
 const NOTE_COUNT = 10_000;
 
@@ -31,14 +29,12 @@ export const manyNotesBench: Bench = {
         const opening = await readOpeningTime(page, NOTE_COUNT, OPENING_BUDGET);
         const scrolling = await measureScrolling(page, `a text with ${OF_NOTES}`);
         const saving = await measureBursts(page, userData, NOTE_COUNT, SAVE_BUDGET);
-        await page.keyboard.press('Escape');
         return [
           compare(opening, bareOpening),
           bareOpening,
           scrolling,
           { ...bareScrolling, name: `– ${bareScrolling.name}`, budget: null, isMet: null },
           saving,
-          await highlight(page),
         ];
       });
     });
@@ -52,16 +48,4 @@ function compare(opening: BenchResult, bare: BenchResult): BenchResult {
     ...opening,
     detail: `${opening.detail} with its marks: ${ratio.toFixed(2)} times the same without a note`,
   };
-}
-
-async function highlight(page: Page): Promise<BenchResult> {
-  const name = `– highlight drawn beside ${OF_NOTES}`;
-  try {
-    const { drawn } = await measureHighlights(page);
-    const detail = 'from the click on a colour until the frame with the words painted has been drawn';
-    return judge(name, 'ms', null, drawn, detail);
-  } catch (error) {
-    // It is for comparison only, and the other numbers stand without it.
-    return unmeasured(name, 'ms', null, String(error).split('\n')[0] ?? '');
-  }
 }

@@ -47,11 +47,23 @@ export async function waitForRest(place: Locator): Promise<void> {
   });
 }
 
+/** How often a text that moves is brought into view again: each time more of its rows have their notes and stay as they are. */
+const MOST_TRIES = 12;
+
 /** The points of the window between which some words of a segment lie, on one line or more. */
 async function measureWords(page: Page, unit: string, language: 'zh-Hans' | 'en', words: string) {
   const place = segment(page, unit, language);
   await place.scrollIntoViewIfNeeded();
-  await waitForRest(place);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await waitForRest(place);
+    const points = await lookForWords(place, words);
+    if (points !== undefined) return points;
+  }
+  throw new Error(`The text did not come to rest with "${words}" in view`);
+}
+
+/** Undefined where the words were not well in view, and have been brought there. */
+function lookForWords(place: Locator, words: string) {
   return place.evaluate((element, wanted) => {
     const at = element.textContent.indexOf(wanted);
     if (at === -1) throw new Error(`"${wanted}" is not in "${element.textContent}"`);
@@ -73,8 +85,11 @@ async function measureWords(page: Page, unit: string, language: 'zh-Hans' | 'en'
     // A drag close to the edge scrolls, and the words are no longer where they were.
     const isNear = (box: DOMRect) =>
       view === undefined || box.top < view.top + 48 || box.bottom > view.bottom - 48;
+    const before = element.getBoundingClientRect().top;
     if (isNear(boxOf(at)) || isNear(boxOf(at + wanted.length - 1)))
       element.scrollIntoView({ block: 'center' });
+    // At either end of the text there is nothing more to scroll.
+    if (element.getBoundingClientRect().top !== before) return undefined;
     const first = boxOf(at);
     const last = boxOf(at + wanted.length - 1);
     return {
