@@ -140,6 +140,42 @@ test('a misprint is corrected over the source, a sentence split at the caret, a 
   await expect(page.getByRole('status').filter({ hasText: 'Unlock it first' })).toBeVisible();
 });
 
+test('rows are split, swapped, left unanswered and accepted by keys alone', async ({
+  launchApp,
+  userData,
+}) => {
+  putOwnTexts(userData, [makeSlippedText()]);
+  const { page } = await launchApp();
+  await openEditor(page);
+  const english = (number: number): Locator => side(page, number, 1).getByRole('listitem');
+
+  await page.keyboard.press('Shift+N');
+  await expect(side(page, 7, 0).getByRole('listitem')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(side(page, 4, 0).getByRole('listitem')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('x');
+  await expect(english(4)).toHaveText([ENGLISH[4] ?? '', ENGLISH[3] ?? '']);
+  await expect(english(4).nth(1)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('0');
+  await expect(english(5)).toHaveText([ENGLISH[4] ?? '']);
+  await expect(side(page, 5, 0)).toHaveText('Nothing corresponds');
+  await page.keyboard.press('Shift+J');
+  await expect(english(4)).toHaveCount(2);
+  await page.keyboard.press('s');
+  await expect(english(5)).toHaveText([ENGLISH[4] ?? '']);
+  await expect(english(5)).toBeFocused();
+  await page.keyboard.press('Shift+A');
+  for (const number of [1, 2, 3, 4, 5]) await expect(row(page, number)).toHaveAccessibleName(/accepted/u);
+
+  // Everything is taken back, to the first step.
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+  await expect(page.getByText('4 doubtful rows left · 0 of 10 reviewed')).toBeVisible();
+  await expect(english(4)).toHaveText([ENGLISH[3] ?? '', ENGLISH[4] ?? '']);
+});
+
 test('leaving asks, what was changed is kept through the end of the program, and can be discarded', async ({
   launchApp,
   userData,
