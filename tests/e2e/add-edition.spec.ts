@@ -1,8 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { FileChooser, Locator, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { describeWords, paintedMarks, putNotesOnDisk, readNotesOnDisk, segment, work } from './desk.ts';
+import { describeWords, paintedMarks, putNotesOnDisk, readNotesOnDisk, segment } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
@@ -34,7 +35,9 @@ async function actOnStatement(page: Page, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-async function chooseFile(page: Page, file: string): Promise<void> {
+type Upload = Exclude<Parameters<FileChooser['setFiles']>[0], readonly unknown[]>;
+
+async function chooseFile(page: Page, file: Upload): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files…' }).click();
   await (await chooser).setFiles(file);
@@ -125,7 +128,7 @@ test('a Russian text is added to the joint statement, clause by clause; notes st
   expect(await paintedWordsOfMarks(page)).toContain('Расширять');
   await page.keyboard.press('Control+e');
   const exporting = page.getByRole('dialog');
-  await exporting.getByRole('radio', { name: /TMX/ }).click();
+  await exporting.getByText('Translation memory (TMX)').click();
   await expect(exporting.getByRole('switch', { name: 'Russian' })).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(exporting).toBeHidden();
@@ -157,10 +160,8 @@ test('a Russian text is added to the joint statement, clause by clause; notes st
 
 test('a language that the work has is refused, and what to do instead is said', async ({ page }) => {
   await page.keyboard.press('Control+Shift+X');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files…' }).click();
   const english = Buffer.from('The two sides agree on cooperation in the information space.');
-  await (await chooser).setFiles([{ name: 'en.txt', mimeType: '', buffer: english }]);
+  await chooseFile(page, { name: 'en.txt', mimeType: '', buffer: english });
   await expect(page.getByRole('alert')).toContainText(
     'The work has a text in this language (English) already.',
   );
@@ -181,7 +182,6 @@ test('the page of the joint statement is imported again: the same text changes n
   await expect(page.getByRole('region', { name: /^Import “Joint Statement.*” again$/ })).toBeVisible();
   await chooseFile(page, STATEMENT);
   await next(page).click();
-  // A clause more than there is: the Chinese of the first item in a row of its own.
   const grid = page.getByRole('grid', { name: 'Clauses side by side' });
   await expect(grid).toHaveAttribute('aria-rowcount', '23');
   await next(page).click();
@@ -193,12 +193,25 @@ test('the page of the joint statement is imported again: the same text changes n
   await expect(dialog.getByText('This is word for word the text you are reading.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 
+  // A file with two more characters before the words of the note.
+  await page.getByRole('button', { name: 'What was found' }).click();
+  await page.getByRole('button', { name: 'Remove joint-statement-2016.page.txt' }).click();
+  const corrected = fs
+    .readFileSync(STATEMENT, 'utf8')
+    .replace('推动尊重各国网络主权', '推动充分尊重各国网络主权');
+  await chooseFile(page, { name: 'corrected.txt', mimeType: '', buffer: Buffer.from(corrected) });
+  await next(page).click();
+  await next(page).click();
   await english.getByLabel('Title').fill('Joint Statement, corrected');
   await page.getByRole('button', { name: 'See what changes…' }).click();
-  await expect(dialog.getByText('No clause has other words, none is new, none is gone.')).toBeVisible();
+  await expect(dialog.getByText('1 clause has other words, none is new, none is gone.')).toBeVisible();
+  await expect(
+    dialog.getByRole('list', { name: 'What becomes of your notes' }).getByRole('listitem'),
+  ).toHaveText(['0 stay where they are', '1 moves with its words', '0 lose their words']);
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Replace the text' }).click();
   await expect(page.getByText('The text was replaced; every note has its place.')).toBeVisible();
+  await expect(segment(page, 'item-1', 'zh-Hans')).toContainText('推动充分尊重各国网络主权');
   await expectNoteOnItsWords(page);
   await page.keyboard.press('Control+1');
   // One work, under its new title.
@@ -206,5 +219,5 @@ test('the page of the joint statement is imported again: the same text changes n
   await expect(page.getByRole('row', { name: /Joint Statement, corrected/ })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /Joint Statement, corrected/ })).toBeHidden();
-  expect(work.editions).toHaveLength(2);
+  await expect.poll(() => readNotesOnDisk(userData)).toEqual([NOTE]);
 });
