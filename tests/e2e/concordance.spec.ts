@@ -66,7 +66,7 @@ test('a term is looked up, its renderings compared, a place visited, and the tab
       .replace(/^\uFEFF/, '')
       .trim(),
   );
-  expect(data[0]).toEqual(['Rendering', 'As written', 'Count', 'Places']);
+  expect(data[0]).toEqual(['Rendering', 'As written', 'Count', 'Proposed by Duizhao', 'Places']);
   expect(data.slice(1).map((row) => Number(row[2]))).toEqual(counts);
   await page.getByRole('button', { name: 'Dismiss' }).click();
 
