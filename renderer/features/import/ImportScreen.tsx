@@ -103,7 +103,7 @@ type FooterProps = Pick<Props, 'handle' | 'onPutAway'> & {
   readonly onAdd: () => void;
 };
 
-function Footer({ handle: { state, dispatch }, editions, onAdd, onPutAway }: FooterProps) {
+function Footer({ handle: { state, dispatch, stop }, editions, onAdd, onPutAway }: FooterProps) {
   const text = useText();
   const at = IMPORT_STEPS.indexOf(state.step);
   const before = IMPORT_STEPS[at - 1];
@@ -120,6 +120,9 @@ function Footer({ handle: { state, dispatch }, editions, onAdd, onPutAway }: Foo
           {text('import.back')}
         </ActionButton>
       )}
+      {state.adding.type === 'adding' && state.adding.linked > 0 ? (
+        <ActionButton onPress={stop}>{text('import.linking.skip')}</ActionButton>
+      ) : null}
       {after === undefined ? (
         <ActionButton tone="primary" isDisabled={isAdding || !areComplete(editions)} onPress={onAdd}>
           {isAdding ? (
