@@ -4,6 +4,7 @@ import type { EditedRow } from '../../core/alignment/edit/edited-row.ts';
 import { listChangedUnits } from '../../core/alignment/edit/list-changed-units.ts';
 import { listWordMoves } from '../../core/alignment/edit/list-word-moves.ts';
 import type { LanguagePair } from '../../core/alignment/edit/measure-rows.ts';
+import { serializeWork } from '../../core/text/work-file.ts';
 import type { WordMove } from '../../core/text/word-moves.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
@@ -28,7 +29,7 @@ interface Options {
   readonly onScreen: (screen: Screen) => void;
   readonly committed: CommittedRows;
   /** Asks for a text to take the place of the present one. */
-  readonly onPropose: (work: Work, moves: readonly WordMove[]) => void;
+  readonly onPropose: (text: string, moves: readonly WordMove[]) => void;
 }
 
 /** The question that is open: what is to become of changes, on leaving or before they are given up. */
@@ -77,7 +78,7 @@ export function useAlignmentPlace(options: Options): AlignmentPlace {
       // The reader may have gone on meanwhile, or away.
       if (shownRows.current === rows) {
         committed.set(work.id, rows);
-        onPropose(linked ?? composed, listWordMoves(rows));
+        onPropose(linked?.text ?? JSON.stringify(serializeWork(composed)), listWordMoves(rows));
         break;
       }
       rows = shownRows.current;

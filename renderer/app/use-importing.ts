@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { composeWork, type ComposedEdition } from '../../core/import/review/compose-work.ts';
 import { chooseTitle } from '../../core/text/choose-title.ts';
-import { serializeWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { useImport, type ImportHandle } from '../features/import/use-import.ts';
@@ -75,12 +74,13 @@ export function useImporting(options: Options): ImportingHandle {
   const add = async (editions: readonly ComposedEdition[]): Promise<void> => {
     if (state.found === undefined) return;
     dispatch({ type: 'adding' });
-    const work = await handle.link(composeWork(state.found.units, editions));
+    const work = composeWork(state.found.units, editions);
+    const linked = await handle.link(work);
     const name = state.sources
       .map((source) => source.name)
       .join(', ')
       .slice(0, MOST_NAME_LENGTH);
-    const result = await requests.addWork({ text: JSON.stringify(serializeWork(work)), name });
+    const result = await requests.addWork({ text: linked, name });
     if (!result.ok) {
       dispatch({ type: 'adding-failed', detail: text(`errors.${result.failure.code}`) });
       return;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isProposedLink, type Work } from '../../core/text/work.ts';
+import type { Work } from '../../core/text/work.ts';
 import { useStable } from '../components/use-stable.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
 import { linkWork } from '../features/import/link-work.ts';
@@ -29,7 +29,7 @@ export function useLinkProposal({ library, revisions, opened }: Options): LinkPr
   const [news, setNews] = useState<LinkProposalNews>();
   const work = opened?.work;
   const isThere = wanted !== undefined && work?.id === wanted;
-  const propose = useStable((linked: Work) => revisions.propose(linked, []));
+  const propose = useStable((linked: string) => revisions.propose(linked, []));
 
   useEffect(() => {
     if (!isThere) {
@@ -48,9 +48,9 @@ export function useLinkProposal({ library, revisions, opened }: Options): LinkPr
       if (!isAwaited) return;
       hasBegun.current = false;
       setWanted(undefined);
-      const hasLinks = linked?.links.some(isProposedLink) === true;
+      const hasLinks = linked !== undefined && linked.proposedCount > 0;
       setNews(linked === undefined ? 'linking-failed' : hasLinks ? undefined : 'no-links');
-      if (linked !== undefined && hasLinks) propose(linked);
+      if (hasLinks) propose(linked.text);
     });
     return () => {
       isAwaited = false;

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ComposedEdition } from '../../core/import/review/compose-work.ts';
-import type { Work } from '../../core/text/work.ts';
 import { composeFor, type WorkPurpose } from '../features/import/import-purpose.ts';
 import type { ImportHandle } from '../features/import/use-import.ts';
 import type { RevisionsHandle } from '../features/revisions/use-revisions.ts';
@@ -11,7 +10,7 @@ import { useStable } from '../components/use-stable.ts';
 /** What waits: for its work to be opened, for the preview to open, or for the preview to be answered. */
 type Waiting =
   | { readonly type: 'to-begin'; readonly workId: string; readonly purpose: WorkPurpose['type'] }
-  | { readonly type: 'to-propose'; readonly workId: string; readonly work: Work }
+  | { readonly type: 'to-propose'; readonly workId: string; readonly text: string }
   | { readonly type: 'asking' }
   | { readonly type: 'previewing' };
 
@@ -49,7 +48,7 @@ export function useWorkImporting(options: Options): WorkImporting {
     }
     if (waiting?.type === 'to-propose' && waiting.workId === openedId) {
       setWaiting({ type: 'asking' });
-      revisions.propose(waiting.work, []);
+      revisions.propose(waiting.text, []);
     }
   });
   useEffect(arrive, [arrive, waiting, openedId]);
@@ -93,10 +92,10 @@ export function useWorkImporting(options: Options): WorkImporting {
       const composed = composeFor(purpose, state.found.units, editions);
       if (composed === undefined) return;
       dispatch({ type: 'adding' });
-      const work = await link(composed);
+      const text = await link(composed);
       dispatch({ type: 'proposed' });
-      const workId = work.id;
-      setWaiting({ type: 'to-propose', workId, work });
+      const workId = composed.id;
+      setWaiting({ type: 'to-propose', workId, text });
       if (openedId !== workId) library.openWork(workId);
     },
   };

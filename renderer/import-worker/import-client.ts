@@ -3,7 +3,14 @@ import type { ImportProblem } from '../../core/import/import-error.ts';
 import type { ImportProgress, ImportResult } from '../../core/import/import-files.ts';
 import type { Work } from '../../core/text/work.ts';
 import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
-import type { ImportReply, ImportRequest, LinkRequest, ReadRequest, SourceFile } from './protocol.ts';
+import type {
+  ImportReply,
+  ImportRequest,
+  LinkedText,
+  LinkRequest,
+  ReadRequest,
+  SourceFile,
+} from './protocol.ts';
 
 /** Why a request came to nothing. */
 type Unanswered =
@@ -19,7 +26,7 @@ export type ImportOutcome =
   | Unanswered;
 
 /** How proposing links ended. Never a rejection. */
-export type LinkOutcome = { readonly status: 'linked'; readonly work: Work } | Unanswered;
+export type LinkOutcome = ({ readonly status: 'linked' } & LinkedText) | Unanswered;
 
 /** Has files read and works linked in a worker, one request at a time; the newest wins. */
 export interface ImportClient {
@@ -103,7 +110,8 @@ export function createImportClient(startWorker: () => ClientWorker): ImportClien
     link: (work, units, onProgress) =>
       ask<LinkOutcome>({ type: 'link', work, units }, (reply) => {
         if (reply.type === 'linking') onProgress(reply.share);
-        return reply.type === 'linked' ? { status: 'linked', work: reply.work } : undefined;
+        if (reply.type !== 'linked') return undefined;
+        return { status: 'linked', text: reply.text, proposedCount: reply.proposedCount };
       }),
   };
 }

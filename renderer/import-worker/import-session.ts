@@ -1,11 +1,20 @@
 import type { BilingualLexicon } from '../../core/alignment/bilingual-lexicon.ts';
 import { proposeWorkLinks } from '../../core/alignment/propose-work-links.ts';
-import { fitsWorkFile } from '../../core/formats/work-files/fits-work-file.ts';
+import { MAX_WORK_ARCHIVE_BYTES } from '../../core/formats/work-files/work-format.ts';
 import { addEditionInSteps } from '../../core/import/add-edition.ts';
 import { ImportError } from '../../core/import/import-error.ts';
 import { importFilesInSteps, MOST_BYTES, type ImportFile } from '../../core/import/import-files.ts';
 import { isOfLanguage } from '../../core/text/language.ts';
-import type { ImportReply, ImportRequest, LinkRequest, ReadRequest, SourceFile } from './protocol.ts';
+import { serializeWork } from '../../core/text/work-file.ts';
+import { isProposedLink, type Work } from '../../core/text/work.ts';
+import type {
+  ImportReply,
+  ImportRequest,
+  LinkedText,
+  LinkRequest,
+  ReadRequest,
+  SourceFile,
+} from './protocol.ts';
 
 /** What a session needs of the worker it runs in. */
 export interface ImportPort {
@@ -73,12 +82,20 @@ async function linkWork(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      // Better a text without links than none.
-      post({ type: 'linked', work: fitsWorkFile(step.value) ? step.value : work });
+      post({ type: 'linked', ...writeLinked(step.value, work) });
       return;
     }
     post({ type: 'linking', share: step.value });
   }
+}
+
+/** The linked work as text; without its links where it would be too long to be kept: better than no text. */
+function writeLinked(linked: Work, work: Work): LinkedText {
+  const text = JSON.stringify(serializeWork(linked));
+  if (text.length <= MAX_WORK_ARCHIVE_BYTES) {
+    return { text, proposedCount: linked.links.filter(isProposedLink).length };
+  }
+  return { text: JSON.stringify(serializeWork(work)), proposedCount: 0 };
 }
 
 async function readBytes(

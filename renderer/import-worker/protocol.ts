@@ -30,13 +30,21 @@ export interface LinkRequest {
   readonly units: readonly Unit['id'][] | null;
 }
 
+/** A work with its links as it is kept and sent on: as text, which costs the window nothing. */
+export interface LinkedText {
+  /** JSON in the shape of work.json. */
+  readonly text: string;
+  /** How many of its links the program has proposed. */
+  readonly proposedCount: number;
+}
+
 /** What the worker sends back: how far it has come, any number of times, and then one of the others. */
 export type ImportReply =
   | { readonly type: 'progressed'; readonly progress: ImportProgress }
   /** `share` from 0 to 1. */
   | { readonly type: 'linking'; readonly share: number }
   | { readonly type: 'imported'; readonly result: ImportResult | AddedEdition }
-  | { readonly type: 'linked'; readonly work: Work }
+  | ({ readonly type: 'linked' } & LinkedText)
   /** There is no text of several languages in the files. */
   | { readonly type: 'refused'; readonly problem: ImportProblem; readonly file: string | null }
   | { readonly type: 'failed'; readonly detail: string };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import { serializeWork } from '../../../core/text/work-file.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { createImportClient, type ImportClient } from '../../import-worker/import-client.ts';
 import { startImportWorker } from '../../import-worker/start-import-worker.ts';
@@ -14,8 +15,8 @@ import {
 export interface ImportHandle {
   readonly state: ImportState;
   readonly dispatch: Dispatch<ImportAction>;
-  /** The work with links that the program proposes; the same work where that fails. */
-  readonly link: (work: Work) => Promise<Work>;
+  /** The text (work.json) of a work with links that the program proposes; of the work as it is where that fails. */
+  readonly link: (work: Work) => Promise<string>;
   /** Ends the reading that is under way. */
   readonly stop: () => void;
 }
@@ -50,10 +51,10 @@ export function useImport(): ImportHandle {
     };
   }, [wanted]);
 
-  const link = useCallback(async (work: Work): Promise<Work> => {
+  const link = useCallback(async (work: Work): Promise<string> => {
     client.current ??= createImportClient(startImportWorker);
     const outcome = await client.current.link(work, null, (share) => dispatch({ type: 'linking', share }));
-    return outcome.status === 'linked' ? outcome.work : work;
+    return outcome.status === 'linked' ? outcome.text : JSON.stringify(serializeWork(work));
   }, []);
   const stop = useCallback(() => client.current?.stop(), []);
   return { state, dispatch, link, stop };

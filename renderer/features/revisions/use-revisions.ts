@@ -1,9 +1,7 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { NotebookChange } from '../../../core/annotation/notebook.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
-import { serializeWork } from '../../../core/text/work-file.ts';
 import type { WordMove } from '../../../core/text/word-moves.ts';
-import type { Work } from '../../../core/text/work.ts';
 import type { Result } from '../../../ipc/result.ts';
 import type { LoadedText } from '../../../ipc/revisions.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
@@ -22,8 +20,8 @@ export interface RevisionsHandle extends RevisionsState {
   readonly chooseFile: () => void;
   /** Shows what a revision would do to the notes; resolves when that is shown, or that it cannot be. */
   readonly look: (revision: RevisionId) => Promise<void>;
-  /** The preview of a text that was edited in the program. */
-  readonly propose: (work: Work, moves: readonly WordMove[]) => void;
+  /** The preview of a text that was edited in the program, given as a work.json. */
+  readonly propose: (text: string, moves: readonly WordMove[]) => void;
   /** Backs up, keeps both texts, then puts the previewed one under the notes as one step that can be undone. */
   readonly replace: () => void;
   /** Puts a text the program brings beside the present one, so that it is not offered again. */
@@ -109,10 +107,9 @@ export function useRevisions({ requests, workId = '', perform, onText }: Options
         ask(requests.previewRevision({ workId, revision }), (found) =>
           dispatch({ type: 'previewed', preview: found }),
         ),
-      propose: (work, moves) =>
-        void ask(
-          requests.proposeRevision({ workId, text: JSON.stringify(serializeWork(work)), moves }),
-          (found) => dispatch({ type: 'previewed', preview: found }),
+      propose: (text, moves) =>
+        void ask(requests.proposeRevision({ workId, text, moves }), (found) =>
+          dispatch({ type: 'previewed', preview: found }),
         ),
       replace: () => void replace(),
       keepPresent: () => void keepPresent(),

@@ -6,6 +6,7 @@ import type { ImportReply, ImportRequest } from '../../../renderer/import-worker
 import { readCedict } from '../../../core/alignment/bilingual-lexicon.ts';
 import { proposeWorkLinks } from '../../../core/alignment/propose-work-links.ts';
 import { runToEnd } from '../../../core/steps.ts';
+import { parseWork } from '../../../core/text/work-file.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { sampleWork } from '../../core/text/sample-work.ts';
 import { page, statement } from '../../resources/joint-statement-2016.ts';
@@ -147,14 +148,17 @@ describe('proposing links in a worker', () => {
     const outcome = await openWithLexicon().link(work, null, (share) => shares.push(share));
     const expected = runToEnd(proposeWorkLinks(work, { lexicon }));
     expect(expected.links.map(({ unit }) => unit)).toEqual(expect.arrayContaining(['item-1', 'item-2']));
-    expect(outcome).toEqual({ status: 'linked', work: expected });
+    if (outcome.status !== 'linked') throw new Error(outcome.status);
+    expect(parseWork(JSON.parse(outcome.text))).toEqual(expected);
+    expect(outcome.proposedCount).toBe(expected.links.length);
     expect(shares.length).toBeGreaterThan(1);
   });
 
   test('links only the units it is given', async () => {
     const outcome = await openWithLexicon().link(work, ['item-2'], nothing);
     if (outcome.status !== 'linked') throw new Error(outcome.status);
-    expect([...new Set(outcome.work.links.map(({ unit }) => unit))]).toEqual(['item-2']);
+    const { links } = parseWork(JSON.parse(outcome.text));
+    expect([...new Set(links.map(({ unit }) => unit))]).toEqual(['item-2']);
   });
 
   test('asks for the lexicon only where there is Chinese', async () => {
