@@ -139,7 +139,7 @@ interface Certain {
 
 /**
  * Where the words are for certain. Of few words also if they are so only where the ends are not taken for the same, but
- * where they are there is no other place for them by any weight either.
+ * where they are that place alone is allowed by every weight.
  */
 function findCertain(
   units: readonly Unit[],
@@ -152,9 +152,9 @@ function findCertain(
   const at = alignment?.findCertain(from, to);
   if (at !== undefined) return { tokens, after, at: at - 1 };
   if (beyond === NEW_BEYOND || alignment === undefined) return undefined;
-  const { starts, agreed } = alignment.findSurvival(from, to);
+  const { agreed } = alignment.findSurvival(from, to);
   const apart = alignWith(units, language, described, NEW_BEYOND).alignment?.findCertain(from, to);
-  return apart !== undefined && starts.length === 1 && agreed[0] === apart
+  return apart !== undefined && agreed.length === 1 && agreed[0] === apart
     ? { tokens, after, at: apart - 1 }
     : undefined;
 }

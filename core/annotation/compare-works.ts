@@ -11,7 +11,8 @@ import {
   type Alignment,
   type Token,
 } from './align-tokens.ts';
-import { pairUnits, type UnitGroup, type UnitPairs } from './pair-units.ts';
+import type { UnitGroup } from './group-units.ts';
+import { pairUnits, type UnitPairs } from './pair-units.ts';
 
 /** Two versions of a work, compared as far as is asked. */
 export interface ComparedWorks {

@@ -1,7 +1,8 @@
 import type { LanguageTag } from '../text/language.ts';
 import { segmentText, type Unit, type Work } from '../text/work.ts';
-import { tokenize } from './align-tokens.ts';
 import { compareText } from './compare-text.ts';
+import { reachOut } from './reach-out.ts';
+import { compareWords, countWords, joinSegments, type WordCounts } from './word-counts.ts';
 
 /** Which unit of the new text is which unit of the old one, as indices. */
 export interface UnitPairs {
@@ -18,26 +19,20 @@ export interface UnitPairs {
   readonly areIdsTrusted: boolean;
 }
 
-/** Stretches of the two texts that correspond, as indices of units in their order. */
-export interface UnitGroup {
-  readonly oldIndices: readonly number[];
-  readonly newIndices: readonly number[];
-}
-
 /** How much of the words of two units must be common to both for them to be one, whatever their ids are. */
-const MIN_LIKENESS = 0.5;
+export const MIN_LIKENESS = 0.5;
 
 /** How much of the shorter of two units with the same id must stand in the longer. */
 const MIN_SHARE = 0.4;
 
 /** The share of a unit that stands in another as good as whole. */
-const WHOLE_SHARE = 0.85;
+export const WHOLE_SHARE = 0.85;
 
 /** How many times as many common words make another unit the likelier one. */
 const OUTDONE = 1.5;
 
 /** How many words they must have in common: short clauses are alike by their formulae. */
-const MIN_COMMON = 24;
+export const MIN_COMMON = 24;
 
 /** How much more alike they must be than either is to any other unit. */
 const MARGIN = 0.15;
@@ -262,121 +257,6 @@ function listOpen(units: readonly Unit[], paired: ReadonlyMap<number, number>): 
 interface OpenUnit extends WordCounts {
   readonly unit: Unit;
   readonly index: number;
-}
-
-interface WordCounts {
-  readonly total: number;
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** The segments of several units, put one behind the other. */
-function joinSegments(units: readonly Unit[]): Unit['segments'] {
-  const joined: Record<string, string> = {};
-  for (const { segments } of units) {
-    for (const [language, text] of Object.entries(segments)) {
-      joined[language] = `${joined[language] ?? ''}\n${text}`;
-    }
-  }
-  return joined;
-}
-
-function countWords({ segments }: Pick<Unit, 'segments'>): WordCounts {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const [language, text] of Object.entries(segments)) {
-    for (const token of tokenize(text)) {
-      const key = `${language} ${token.text}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      total += 1;
-    }
-  }
-  return { total, counts };
-}
-
-/** Dice's coefficient of two bags of words, and the share of the smaller that is in the larger. */
-function compareWords(
-  a: WordCounts,
-  b: WordCounts,
-): { readonly common: number; readonly likeness: number; readonly share: number } {
-  let common = 0;
-  for (const [key, count] of a.counts) common += Math.min(count, b.counts.get(key) ?? 0);
-  const smaller = Math.min(a.total, b.total);
-  return {
-    common,
-    likeness: a.total + b.total === 0 ? 1 : (2 * common) / (a.total + b.total),
-    share: smaller === 0 ? 1 : common / smaller,
-  };
-}
-
-/**
- * What to compare to find the words of an old unit: the unit and its neighbours that have changed, up to the next that
- * have not, with the new units between the same ones and those that carry the ids of the old.
- */
-export function groupAround(pairs: UnitPairs, oldIndex: number): UnitGroup {
-  const { equalByOld, oldUnits, newUnits } = pairs;
-  const equalNew = new Set(equalByOld.values());
-  const isOldEqual = (index: number): boolean => equalByOld.has(index);
-  const isNewEqual = (index: number): boolean => equalNew.has(index);
-  const oldIndices = reachOut(oldIndex, oldUnits.length, isOldEqual);
-  const first = (oldIndices[0] ?? 0) - 1;
-  const last = (oldIndices.at(-1) ?? 0) + 1;
-  const ids = new Set(oldIndices.map((index) => oldUnits[index]?.id));
-  const seeds = [
-    first < 0 ? 0 : (equalByOld.get(first) ?? -1) + 1,
-    last >= oldUnits.length ? newUnits.length - 1 : (equalByOld.get(last) ?? 0) - 1,
-    ...(pairs.areIdsTrusted ? newUnits.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])) : []),
-  ].filter((index) => index >= 0 && index < newUnits.length && !isNewEqual(index));
-  const newIndices = new Set(seeds.flatMap((index) => reachOut(index, newUnits.length, isNewEqual)));
-  return { oldIndices, newIndices: sortByOrigin(pairs, oldIndices, [...newIndices]) };
-}
-
-/**
- * New units in the order of the old ones that they came from, for a unit that was moved. Where those that kept their ids are
- * in order none was, and all stand where they belong.
- */
-function sortByOrigin(
-  { areIdsTrusted, oldUnits, newUnits }: UnitPairs,
-  oldIndices: readonly number[],
-  newIndices: readonly number[],
-): readonly number[] {
-  const sorted = newIndices.toSorted((a, b) => a - b);
-  if (!areIdsTrusted || sorted.length < 2) return sorted;
-  const origins = new Map(oldIndices.map((index) => [oldUnits[index]?.id, index]));
-  const known = sorted.flatMap((index) => origins.get(newUnits[index]?.id) ?? []);
-  if (known.every((origin, place) => origin >= (known[place - 1] ?? origin))) return sorted;
-  const counted = oldIndices.map((index) => ({ index, words: countWordsOf(oldUnits[index]) }));
-  const [next] = known;
-  /** A first unit without the id of one of the old ones stands with that which it has most words of, or with what follows. */
-  const findOrigin = (unit: Unit | undefined): number | undefined => {
-    const words = countWordsOf(unit);
-    const shares = counted.map((old) => ({ index: old.index, ...compareWords(old.words, words) }));
-    const [best] = shares.toSorted(
-      (a, b) => b.common - a.common || Number(b.index === next) - Number(a.index === next),
-    );
-    return best !== undefined && best.share >= MIN_LIKENESS ? best.index : undefined;
-  };
-  let latest = -1;
-  return sorted
-    .map((index) => {
-      const unit = newUnits[index];
-      latest = origins.get(unit?.id) ?? (latest === -1 ? findOrigin(unit) : undefined) ?? latest;
-      return { index, origin: latest };
-    })
-    .toSorted((a, b) => a.origin - b.origin)
-    .map(({ index }) => index);
-}
-
-function countWordsOf(unit: Unit | undefined): WordCounts {
-  return unit === undefined ? { total: 0, counts: new Map() } : countWords(unit);
-}
-
-/** An index and the unpaired ones on both sides of it, without a break. */
-function reachOut(index: number, length: number, isPaired: (index: number) => boolean): number[] {
-  let first = index;
-  while (first > 0 && !isPaired(first - 1)) first -= 1;
-  let last = index;
-  while (last + 1 < length && !isPaired(last + 1)) last += 1;
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }
 
 /** The text of a unit in all its editions. */

@@ -14,7 +14,7 @@ import {
 } from './compare-works.ts';
 import { describeTarget } from './describe-target.ts';
 import { matchTarget } from './match-target.ts';
-import { groupAround } from './pair-units.ts';
+import { groupAround } from './group-units.ts';
 
 /** What becomes of an annotation when its text is replaced. */
 export interface ReanchoredAnnotation {
@@ -193,22 +193,27 @@ function chooseUndoubted(
  * of it.
  */
 function listOthers(
-  { oldWork, oldIndexById, pairs, newWork }: ComparedWorks,
+  works: ComparedWorks,
   [index, home]: readonly [number, number],
   known: readonly number[],
   language: LanguageTag,
 ): readonly number[] {
+  const { oldWork, oldIndexById, pairs, newWork } = works;
   const equal = new Set(pairs.equalByOld.values());
+  const oldUnit = oldWork.units[index];
   const read = (unit: Unit | undefined): readonly string[] =>
     unit === undefined ? [] : tokenize(segmentText(unit, language)).map(textOf);
-  const old = read(oldWork.units[index]);
+  const old = read(oldUnit);
   const kept = countKept(old, read(newWork.units[home]));
   return newWork.units.flatMap((unit, place) => {
     if (known.includes(place) || equal.has(place)) return [];
     if (pairs.newByOld.get(index) === place) return [place];
     if (oldIndexById.has(unit.id)) return [];
     const words = read(unit);
-    return words.length > kept && countKept(old, words) > kept ? [place] : [];
+    const keepsMore = words.length > kept && countKept(old, words) > kept;
+    const isRival =
+      keepsMore && (oldUnit === undefined || !isPartedFromOther(works, place, oldUnit, language));
+    return isRival ? [place] : [];
   });
 }
 
@@ -220,9 +225,38 @@ function standsWholeElsewhere(works: ComparedWorks, { unit, language }: Wanted, 
   return (
     !isJoinedWhole(works, unit, home, language) &&
     pairs.newUnits.some(
-      (other, place) => place !== home && !equal.has(place) && segmentText(other, language) === text,
+      (other, place) =>
+        place !== home &&
+        !equal.has(place) &&
+        segmentText(other, language) === text &&
+        !isPartedFromOther(works, place, unit, language),
     )
   );
+}
+
+/**
+ * Whether a new unit has a new id, and its words are those that a unit beside it has lost: it was parted from that one, and
+ * is not `unit` under another id.
+ */
+function isPartedFromOther(
+  { oldWork, newWork, oldIndexById }: ComparedWorks,
+  place: number,
+  unit: Unit,
+  language: LanguageTag,
+): boolean {
+  const read = (one: Unit | undefined): readonly string[] =>
+    one === undefined ? [] : tokenize(segmentText(one, language)).map(textOf);
+  const part = newWork.units[place];
+  if (part === undefined || oldIndexById.has(part.id)) return false;
+  const words = read(part);
+  return [place - 1, place + 1].some((near) => {
+    const rest = newWork.units[near];
+    const whole = oldWork.units[oldIndexById.get(rest?.id ?? '') ?? -1];
+    if (whole === undefined || whole === unit) return false;
+    const old = read(whole);
+    const joined = near < place ? [...read(rest), ...words] : [...words, ...read(rest)];
+    return countKept(old, joined) - countKept(old, read(rest)) >= RELATED_SHARE * words.length;
+  });
 }
 
 /**

@@ -46,3 +46,36 @@ describe('a careful reader who has only the selectors', () => {
     expect(isDoubtful(inserted, 'selectors')).toBe(false);
   });
 });
+
+describe('a careful reader of words that were run together', () => {
+  /** A clause, and something typed before and in it, by which its words may be those typed in it. */
+  function makeTyped(typed: string): AnchoringCase {
+    const [first, words, marked, last] = ['Republic', ' of China ', 'XI Jinping', ' met'].map(traceText);
+    if (first === undefined || words === undefined || marked === undefined || last === undefined)
+      throw new Error('a text has tokens');
+    const unit = { id: 'item-1', tokens: [...first, ...words, ...marked, ...last] };
+    const added = traceText(' China XI Jinping met');
+    const tokens = [...traceText(typed), ...first, ...added, ...words, ...marked, ...last];
+    const start = 'Republic of China '.length;
+    return {
+      language: 'en',
+      before: [unit, NEIGHBOUR],
+      after: [{ id: 'item-1', tokens }, NEIGHBOUR],
+      edits: ['insert-look-alike'],
+      target: {
+        unit,
+        from: first.length + words.length,
+        to: first.length + words.length + marked.length,
+        span: { start, end: start + 'XI Jinping'.length },
+      },
+    };
+  }
+
+  test.each([
+    ['apart', 'Republic, XI of ', true],
+    ['as one', 'RepublicXI of ', true],
+    ['in a longer word', 'Republicans of ', false],
+  ])('sees them where they stand %s', (_how, typed, doubts) => {
+    expect(isDoubtful(makeTyped(typed), 'both texts')).toBe(doubts);
+  });
+});

@@ -112,7 +112,7 @@ function hasBetterCopy(anchoringCase: AnchoringCase): boolean {
 
 function markedIn({ target }: AnchoringCase) {
   const tokens = solid(target.unit);
-  const marked = target.unit.tokens.slice(target.from, target.to).filter((token) => !isBlank(token));
+  const marked = readWords(target.unit.tokens.slice(target.from, target.to));
   const from = tokens.findIndex((token) => token === marked[0]);
   return { tokens, from, to: from + marked.length };
 }
@@ -152,17 +152,40 @@ function trueScore(before: readonly TracedToken[], after: readonly TracedToken[]
 }
 
 function solid({ tokens }: TracedUnit): readonly TracedToken[] {
-  return tokens.filter((token) => !isBlank(token));
+  return readWords(tokens);
+}
+
+/** Where two words were run together so that any reader sees it: "RepublicChina", "2016The". */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
+
+const partsOf = new WeakMap<TracedToken, readonly TracedToken[]>();
+
+/**
+ * The words as a reader sees them: without what stands between them, and apart where two were typed as one. A text that is
+ * made of clauses run together has such words from the beginning; typed once more they are one new word, but nobody reads it so.
+ */
+function readWords(tokens: readonly TracedToken[]): readonly TracedToken[] {
+  return tokens.flatMap((token) => {
+    if (isBlank(token)) return [];
+    const parts = token.text.split(SEAM);
+    if (parts.length === 1) return [token];
+    const known =
+      partsOf.get(token) ?? parts.map((text, index) => ({ id: token.id + index / parts.length, text }));
+    partsOf.set(token, known);
+    return known;
+  });
 }
 
 /** The words that a span of a unit covers. */
 function solidIn({ tokens }: TracedUnit, span: TextSpan): readonly TracedToken[] {
   let end = 0;
-  return tokens.filter((token) => {
-    const start = end;
-    end += token.text.length;
-    return start < span.end && span.start < end && !isBlank(token);
-  });
+  return tokens
+    .flatMap((token) => (isBlank(token) ? [token] : readWords([token])))
+    .filter((token) => {
+      const start = end;
+      end += token.text.length;
+      return start < span.end && span.start < end && !isBlank(token);
+    });
 }
 
 /** Two stretches, and where the marked words stand in the old one. */
@@ -224,11 +247,13 @@ function compareDescribed({ before, after, language, target }: AnchoringCase): C
     target.span.end + (quote?.suffix.length ?? 0),
   ];
   let end = 0;
-  const described = target.unit.tokens.filter((token) => {
-    const start = end;
-    end += token.text.length;
-    return start >= first && end <= last && !isBlank(token);
-  });
+  const described = readWords(
+    target.unit.tokens.filter((token) => {
+      const start = end;
+      end += token.text.length;
+      return start >= first && end <= last;
+    }),
+  );
   const known = [
     OLD_BEYOND,
     ...(first === 0 ? [EDGE] : []),
@@ -236,7 +261,7 @@ function compareDescribed({ before, after, language, target }: AnchoringCase): C
     ...(last === end ? [EDGE] : []),
     OLD_BEYOND,
   ];
-  const marked = target.unit.tokens.slice(target.from, target.to).filter((token) => !isBlank(token));
+  const marked = readWords(target.unit.tokens.slice(target.from, target.to));
   return {
     before: known,
     after: [NEW_BEYOND, ...after.flatMap((one) => [EDGE, ...solid(one), EDGE]), NEW_BEYOND],
@@ -267,7 +292,7 @@ function compareRelated({ before, after, target }: AnchoringCase): Comparison {
     const newIds = listIds(after, newUnits);
     for (const unit of before) if (unit.tokens.some(({ id }) => newIds.has(id))) oldUnits.add(unit.id);
   }
-  const marked = target.unit.tokens.slice(target.from, target.to).filter((token) => !isBlank(token));
+  const marked = readWords(target.unit.tokens.slice(target.from, target.to));
   const old = before.filter(({ id }) => oldUnits.has(id)).flatMap(solid);
   return {
     before: old,

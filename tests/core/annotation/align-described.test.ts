@@ -106,6 +106,16 @@ describe('few words between two edits', () => {
     );
   });
 
+  test('are found where only this place is allowed by every weight', () => {
+    const after = {
+      a: other,
+      u: 'respect for the',
+      x: ' sovereignty of every and oppose acts that infringe',
+      y: ' the sovereignty of other countries. ',
+    };
+    expect(find('u', 'respect for [the] sovereignty of every country, ', after)).toBe('u: respect for [the]');
+  });
+
   test('are detached where they may as well stand in the unit beside it', () => {
     const after = { a: `${AGREE}${other}`, u: `the Parties ${ACTS}` };
     expect(find('u', 'the [Parties] agree to cooperate, ', after)).toBe('orphan');

@@ -180,6 +180,48 @@ describe('reanchor where formulae repeat', () => {
     expect(followMarked(before, after)).toBe('a:  of equality. [cooperate,] ');
   });
 
+  test('takes no half of another clause for one that reads as it does', () => {
+    const [agree, respect] = [
+      'the Parties agree to cooperate, ',
+      'respect for the sovereignty of every country, ',
+    ];
+    const before = { a: 'the Parties agree to cooperate[,] ', b: agree + respect + respect };
+    const written = 'and oppose acts that infringe the sovereignty of other countries. ';
+    const after = { a: agree + written, x: agree, b: respect + respect };
+    expect(followMarked(before, after)).toBe(`a: the Parties agree to cooperate[,] ${written}`);
+    // One that nothing was parted from may be it.
+    expect(followMarked(before, { ...after, x: '', b: before.b, y: agree })).toBe('detached');
+  });
+
+  test('takes no half of another clause for one of which it has more words', () => {
+    const acts = 'and oppose acts that infringe';
+    const before = {
+      a: `7. Advance cooperation in information security.${acts} the sovereignty of other countries. respect for the sovereignty, `,
+      b: 'and oppose acts [that infringe] the sovereignty of other countries. ',
+    };
+    const written = 'The Parties shall strengthen exchanges on the basis of equality. ';
+    const after = {
+      x: `7. Advance cooperation in information security.${acts}${written} the sovereignty of other countries. respect for `,
+      a: 'the sovereignty, ',
+      b: `and${written} acts that infringe the sovereignty of other countries. `,
+    };
+    expect(followMarked(before, after)).toBe(
+      `b: and${written} acts [that infringe] the sovereignty of other countries. `,
+    );
+  });
+
+  test('follows words of a clause that was moved and parted, behind one that was joined to another', () => {
+    const start = '尊重各国网络主权，反对侵犯他国网络主权的行为。我们忆及2015年5月';
+    const rest = '两国签署的《中华人民共和国和俄罗斯联邦关于深化全面战略协作伙伴关系、倡导合';
+    const first =
+      '我们认为，在中俄全面战略协作伙伴关系的框架下，两国进一步开展信息网络空间协作，对维护中俄两国以及更广范围的国际利益十分必要。';
+    const third =
+      '反对侵犯他国网络主权，双方应在平等互利基础上加强交流。尊重各国网络主权，反对侵犯他国网络主权的行为。';
+    const before = { a: first, b: `${start}${rest}[作共]赢的联合声明》，`, c: third, d: '达成以下共识：' };
+    const after = { c: first + third, d: before.d, x: start, b: `${rest}作共赢的联合声明》，` };
+    expect(followMarked(before, after)).toBe(`b: ${rest}[作共]赢的联合声明》，`);
+  });
+
   test('takes no clause for one with another’s number that has the words of both', () => {
     const first =
       '双方应在平等互利基础上加强交流。共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。';
