@@ -66,7 +66,7 @@ function sortByOrigin(
   };
   const newIds = new Set(newUnits.map(({ id }) => id));
   const gone = counted.filter(({ index }) => !newIds.has(oldUnits[index]?.id ?? ''));
-  /** A unit with the id of an old one stands where that stood, or the first of those that were joined to it. */
+  /** A unit with the id of an old one stands where that stood, or the one that was joined to it if it begins with that. */
   const originOf = (unit: Unit | undefined): number | undefined => {
     const own = origins.get(unit?.id);
     if (own === undefined || gone.length === 0) return own;
@@ -75,7 +75,13 @@ function sortByOrigin(
       const { common } = compareWords(old, words);
       return common >= MIN_COMMON && common >= WHOLE_SHARE * old.total;
     });
-    return Math.min(own, ...joined.map(({ index }) => index));
+    const start = countWordsOf(unit, MIN_COMMON);
+    const startOf = (index: number): number =>
+      compareWords(countWordsOf(oldUnits[index], MIN_COMMON), start).common;
+    const [first = own] = [own, ...joined.map(({ index }) => index)].toSorted(
+      (x, y) => startOf(y) - startOf(x),
+    );
+    return first;
   };
   let latest = -1;
   return sorted

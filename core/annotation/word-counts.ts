@@ -18,12 +18,12 @@ export function joinSegments(units: readonly Unit[]): Unit['segments'] {
   return joined;
 }
 
-/** Counts the words of a unit. */
-export function countWords({ segments }: Pick<Unit, 'segments'>): WordCounts {
+/** Counts the words of a unit; in each edition the first ones, up to a limit. */
+export function countWords({ segments }: Pick<Unit, 'segments'>, limit = Infinity): WordCounts {
   const counts = new Map<string, number>();
   let total = 0;
   for (const [language, text] of Object.entries(segments)) {
-    for (const token of tokenize(text)) {
+    for (const token of tokenize(text).slice(0, limit)) {
       const key = `${language} ${token.text}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       total += 1;
@@ -48,6 +48,6 @@ export function compareWords(
 }
 
 /** The same of a unit that may not be there. */
-export function countWordsOf(unit: Unit | undefined): WordCounts {
-  return unit === undefined ? { total: 0, counts: new Map() } : countWords(unit);
+export function countWordsOf(unit: Unit | undefined, limit?: number): WordCounts {
+  return unit === undefined ? { total: 0, counts: new Map() } : countWords(unit, limit);
 }

@@ -222,6 +222,20 @@ describe('reanchor where formulae repeat', () => {
     expect(followMarked(before, after)).toBe(`b: ${rest}[作共]赢的联合声明》，`);
   });
 
+  test('follows words of a clause that was moved, with another joined behind it', () => {
+    const [second, third, fourth] = [
+      'The Parties shall strengthen cooperation on the basis of equality. We, the President of the People and the President of the Federation, realize that progress has changed the way of life. ',
+      'Recognize that information space is currently faced with growing challenges; that all countries including both, sharing important common interests and based on mutual respect and trust,',
+      'The Parties shall strengthen exchanges on the basis of equality. Uphold as always the principle of respecting national sovereignty; support the demands of maintaining its own [security and] development; ',
+    ];
+    const before = { b: second, c: third, d: fourth };
+    const after = {
+      d: fourth.replace(/[[\]]/gu, '') + second,
+      c: third.replace('including both', 'and every country, '),
+    };
+    expect(followMarked(before, after)).toBe(`d: ${fourth}${second}`);
+  });
+
   test('takes no clause for one with another’s number that has the words of both', () => {
     const first =
       '双方应在平等互利基础上加强交流。共同倡导推动尊重各国网络主权，反对侵犯他国网络主权的行为。';
