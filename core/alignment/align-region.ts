@@ -87,7 +87,10 @@ function* scoreBeads(
   for (const [index, edition] of evidence.entries()) {
     const { source, trust } = edition;
     const steps = measureBeads(lattice, edition, region, (bead, features, firstSource, { source: size }) => {
-      const counted = isThere(source, firstSource, size) ? trust : trust * HARDLY;
+      const hasAll = isThere(source, firstSource, size);
+      // Sentences that no edition has together are joined by none.
+      if (size > 1 && !hasAll) return;
+      const counted = hasAll ? trust : trust * HARDLY;
       sums[bead] = (sums[bead] ?? 0) + counted * weigh(features);
       counts[bead] = (counts[bead] ?? 0) + counted;
     });

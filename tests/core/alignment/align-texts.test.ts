@@ -1,6 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runToEnd } from '../../../core/steps.ts';
 import {
+  alignEditionsInSteps,
   alignTexts,
   alignTextsInSteps,
   type AlignedBead,
@@ -345,4 +347,64 @@ test('what stands at the same place but says something else is doubtful, however
     [[2], [2]],
   ]);
   expect(beads.map(({ confidence }) => confidence > 0.6)).toEqual([true, false, true]);
+});
+
+describe('a text beside several editions of another', () => {
+  const chinese = ['双方加强科技合作。', '', '双方打击网络犯罪和恐怖主义。', '二○一六年于北京'];
+  const russian = [
+    'Стороны углубляют научное сотрудничество.',
+    'Примечание переводчика.',
+    '',
+    '2016 год, Пекин',
+  ];
+  const english = [
+    'The parties strengthen scientific and technological cooperation.',
+    'The parties fight cybercrime and terrorism.',
+    'Beijing, 2016',
+  ];
+
+  function alignWith(editions: readonly (readonly [string, readonly string[]])[]): readonly Bead[] {
+    return runToEnd(
+      alignEditionsInSteps(
+        editions.map(([language, texts]) => ({ language, texts })),
+        english,
+        { targetLanguage: 'en', lexicon },
+      ),
+    );
+  }
+
+  test('is aligned where any of them has something to say', () => {
+    const beads = alignWith([
+      ['ru', russian],
+      ['zh-Hans', chinese],
+    ]);
+    expect(placesOf(beads)).toEqual([
+      [[0], [0]],
+      [[1], []],
+      [[2], [1]],
+      [[3], [2]],
+    ]);
+  });
+
+  test('is aligned with one edition as with a text', () => {
+    expect(alignWith([['zh-Hans', chinese]])).toEqual(alignChinese(chinese, english));
+  });
+
+  const texts = fc.array(fc.constantFrom('', 'Мир.', 'Стороны согласны.', '2016 год', '和平。'), {
+    maxLength: 12,
+  });
+  property.prop([
+    texts,
+    texts,
+    fc.array(fc.constantFrom('Peace.', 'In 2016', 'They agree.'), { maxLength: 12 }),
+  ])('every place of both is in one bead, in order, whatever is missing where', (one, other, target) => {
+    const length = Math.min(one.length, other.length);
+    const editions = [one, other].map((list, at) => ({
+      language: at === 0 ? 'ru' : 'zh-Hans',
+      texts: list.slice(0, length),
+    }));
+    const beads = runToEnd(alignEditionsInSteps(editions, target, { targetLanguage: 'en', lexicon }));
+    expect(beads.flatMap(({ source }) => source)).toEqual(Array.from({ length }, (_, at) => at));
+    expect(beads.flatMap((bead) => bead.target)).toEqual(target.map((_, at) => at));
+  });
 });

@@ -166,6 +166,53 @@ describe('an edition that the lexicon knows', () => {
     expect(result.units.map((unit) => segmentText(unit, 'en'))).toEqual(english);
   });
 
+  test('of a table that holds it beside an edition of the work only the new language is taken', async () => {
+    const items = { ...statement, units: statement.units.filter(({ kind }) => kind === 'item').slice(0, 3) };
+    const russian = RUSSIAN.split('\n').filter((line) => /^[123]\. /u.test(line));
+    const rows = items.units.map(
+      (unit, at) => `${segmentText(unit, 'en').replaceAll(',', ' ')}\t${russian[at]}`,
+    );
+    const table = textFile('table.tsv', ['en\tru', ...rows].join('\n'));
+    const result = await addEdition(items, [table]);
+    expect(result.units.map((unit) => segmentText(unit, 'ru'))).toEqual(russian);
+    // The names of the columns, and the English text.
+    expect(result.setAside.map(({ reason }) => reason).toSorted()).toEqual([
+      ...items.units.map(() => 'other-language'),
+      'table-header',
+      'table-header',
+    ]);
+  });
+
+  test('a text with a line for each sentence comes to the paragraphs of the work', async () => {
+    const paragraphs = [
+      ['我们加强科技合作。', '我们保护公民的权利。', '我们打击恐怖主义。', '我们交流信息。'],
+      ['学校教孩子们读书。', '医院照顾病人。', '农民种植水稻。', '工人修建铁路。'],
+    ];
+    const lines = [
+      'We strengthen scientific cooperation.',
+      'We protect the rights of citizens.',
+      'We fight terrorism.',
+      'We exchange information.',
+      'The schools teach children to read.',
+      'The hospitals take care of the sick.',
+      'The farmers grow rice.',
+      'The workers build railways.',
+    ];
+    const work = {
+      ...withEditions(['zh-Hans']),
+      units: paragraphs.map((sentences, at): Unit => ({
+        id: `paragraph-${at}`,
+        kind: 'paragraph',
+        segments: { 'zh-Hans': sentences.join('') },
+      })),
+    };
+    const result = await addEdition(work, [textFile('lines.txt', lines.join('\n\n'))], { lexicon });
+    expect(result.units.map(({ id, segments }) => [id, segments['en']])).toEqual([
+      ['paragraph-0', lines.slice(0, 4).join('\n')],
+      ['paragraph-1', lines.slice(4).join('\n')],
+    ]);
+  });
+
   test('of a page that holds the text beside an edition of the work only the new language is taken', async () => {
     const chinese = withEditions(['zh-Hans']);
     const result = await addEdition(chinese, [textFile('page.txt', page)], { lexicon });
