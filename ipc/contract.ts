@@ -133,6 +133,8 @@ export const contract = {
   chooseWorkFile: request<ChosenWorkFile | null>()(nothing),
   /** The same for a file that was dropped on the window. */
   readWorkFile: request<ChosenWorkFile>()(droppedFileSchema),
+  /** The same for the next of the files that the system has handed to the program; null where none waits. */
+  readHandedWorkFile: request<ChosenWorkFile | null>()(nothing),
   /** Adds the work of the archive that was chosen last, under an id of its own, and its notes if they are wanted. */
   takeWorkFile: request<AddedWork>()(takenFileSchema),
   /** What taking in the notes of the archive that was chosen last would do; null where it has none. Changes nothing. */

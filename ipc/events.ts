@@ -7,6 +7,8 @@ export interface Events {
   readonly commandChosen: CommandId;
   /** A second start of the program was handed over to this window. */
   readonly secondInstanceStarted: null;
+  /** The system has handed a work archive to the program: 'readHandedWorkFile' reads it. */
+  readonly workFileHanded: null;
   /** The backup of the day could not be made; notes are saved all the same. */
   readonly backupFailed: Failure;
 }
@@ -18,5 +20,6 @@ export type EventName = keyof Events;
 export const EVENT_NAMES = Object.keys({
   commandChosen: true,
   secondInstanceStarted: true,
+  workFileHanded: true,
   backupFailed: true,
 } satisfies Record<EventName, true>) as EventName[];

@@ -3,6 +3,7 @@ import { app, clipboard, dialog, ipcMain, powerMonitor, protocol, session } from
 import { resolveInterfaceLanguage } from '../../core/settings/settings.ts';
 import { APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { createFileDialogs } from './file-dialogs.ts';
+import { collectHandedFiles } from './handed-files.ts';
 import { flushOnExit } from './flush-on-exit.ts';
 import { createFollower } from './follow-settings.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
@@ -129,6 +130,7 @@ function startProgram(): void {
     drafts: openDrafts(libraryFolder),
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),
+    handedFiles,
     now: () => new Date(),
     environment,
     onSettingsChanged,
@@ -142,6 +144,10 @@ function startProgram(): void {
     window.show();
     window.send('secondInstanceStarted', null);
   });
+  handedFiles.listen(() => {
+    window.show();
+    window.send('workFileHanded', null);
+  });
   app.on('activate', window.show);
   app.on('window-all-closed', () => {
     if (platform !== 'darwin') app.quit();
@@ -152,6 +158,7 @@ function startProgram(): void {
   setImmediate(() => void readFirstWork(parts));
 }
 
+const handedFiles = collectHandedFiles(app, { argv: process.argv, folder: process.cwd() });
 keepChromiumOffline(app.commandLine);
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 secureContents(app);

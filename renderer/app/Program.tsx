@@ -79,6 +79,7 @@ export function Program({ start, api, opening, settings, interfaceLanguage }: Pr
   });
   const concordance = useConcordance(concordanceTexts, screen === 'concordance');
   const worksPlace = useWorksPlace({
+    listen: api.listen,
     requests: api.requests,
     library,
     session,

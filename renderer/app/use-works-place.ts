@@ -22,7 +22,7 @@ export interface WorksPlace {
   readonly lookAt: (workId: string, revision: RevisionId) => void;
 }
 
-interface Options {
+interface Options extends Pick<StudyBridge, 'listen'> {
   readonly requests: StudyBridge['requests'];
   readonly library: LibraryHandle;
   readonly session: SessionHandle;
@@ -34,7 +34,7 @@ interface Options {
 }
 
 export function useWorksPlace(options: Options): WorksPlace {
-  const { requests, library, session, opened, language } = options;
+  const { listen, requests, library, session, opened, language } = options;
   const noteFiles = useNoteFiles(requests, session.session.perform);
   const onDeleted = useStable(library.remove);
   const onRestored = useStable(library.refresh);
@@ -44,6 +44,7 @@ export function useWorksPlace(options: Options): WorksPlace {
     useMemo(() => ({ onDeleted, onRestored, onRenamed }), [onDeleted, onRestored, onRenamed]),
   );
   const workFiles = useWorkFiles({
+    listen,
     requests,
     language,
     onAdded: useStable((workId: string) => {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { WEB_PREFERENCES } from '../../electron/main/web-preferences.ts';
@@ -7,6 +5,7 @@ import { REQUEST_NAMES } from '../../ipc/contract.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { expect, test } from './fixtures.ts';
 import { startServer } from './listening-server.ts';
+import { startAgain } from './second-start.ts';
 
 declare global {
   interface Window {
@@ -342,16 +341,6 @@ test('a second start hands over to the first and ends', async ({ page, userData 
   await page.evaluate(() => {
     window.duizhao.listen('secondInstanceStarted', () => Object.assign(window, { wasCalled: true }));
   });
-  const electron: unknown = createRequire(import.meta.url)('electron');
-  const second = spawn(String(electron), ['.', `--user-data-dir=${userData}`, ...sandboxSwitches()], {
-    cwd: ROOT,
-    stdio: 'ignore',
-  });
-  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  expect(await startAgain(userData)).toBe(0);
   await page.waitForFunction(() => 'wasCalled' in window);
 });
-
-/** Chromium refuses to be sandboxed for root; Playwright adds the same for the first start. */
-function sandboxSwitches(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}

@@ -23,7 +23,7 @@ import { saveSettings, type SettingsParts } from './save-settings.ts';
 import type { Drafts } from '../storage/drafts.ts';
 import { addWork, type AddingParts } from './add-work.ts';
 import { exportWork, type WorkExportParts } from './export-work.ts';
-import { openWorkFiles } from './work-files.ts';
+import { openWorkFiles, type WorkFileParts } from './work-files.ts';
 import { deleteWork, describeWork, renameWork, type WorksParts } from './works.ts';
 
 /** Where alignments are kept while they are edited. */
@@ -45,6 +45,7 @@ export type HandlerParts = StartParts &
   AddingParts &
   WorksParts &
   WorkExportParts &
+  Pick<WorkFileParts, 'handedFiles'> &
   DraftParts &
   CopyTextParts;
 

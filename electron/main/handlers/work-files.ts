@@ -10,6 +10,7 @@ import type { RequestArgument } from '../../../ipc/contract.ts';
 import type { ChosenNoteFile } from '../../../ipc/note-files.ts';
 import { fail, succeed, type Result } from '../../../ipc/result.ts';
 import type { AddedWork, ArchiveStanding, ChosenWorkFile } from '../../../ipc/works.ts';
+import type { HandedFiles } from '../handed-files.ts';
 import { readChosenBytes } from '../storage/chosen-file.ts';
 import { hashContent } from '../storage/flushed-file.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
@@ -26,11 +27,13 @@ export interface WorkFileParts extends Omit<AddingParts, 'notebooks' | 'bin'>, N
   readonly notebooks: NotebookStore;
   readonly bin: WorkBin;
   readonly names: WorkNames;
+  readonly handedFiles: Pick<HandedFiles, 'take'>;
 }
 
 /** The requests about work archives that come in. */
 export interface WorkFiles {
   readonly chooseWorkFile: () => Promise<Result<ChosenWorkFile | null>>;
+  readonly readHandedWorkFile: () => Promise<Result<ChosenWorkFile | null>>;
   readonly readWorkFile: (file: RequestArgument<'readWorkFile'>) => Result<ChosenWorkFile>;
   readonly takeWorkFile: (wanted: RequestArgument<'takeWorkFile'>) => Promise<Result<AddedWork>>;
   readonly planWorkFileNotes: () => Result<ChosenNoteFile | null>;
@@ -69,17 +72,19 @@ export function openWorkFiles(parts: WorkFileParts, offerRevision: Revisions['of
     });
   }
 
+  async function read(filePath: string | undefined): Promise<Result<ChosenWorkFile | null>> {
+    if (filePath === undefined) return succeed(null);
+    const name = path.basename(filePath);
+    const bytes = await readChosenBytes(filePath, MAX_WORK_ARCHIVE_BYTES);
+    if (!bytes.ok) return bytes;
+    if (bytes.value.type === 'bytes') return choose(name, bytes.value.bytes);
+    const details = [`${bytes.value.size} bytes`];
+    return succeed({ type: 'refused', name, problem: { code: 'too-large', details } });
+  }
+
   return {
-    chooseWorkFile: async () => {
-      const filePath = await parts.dialogs.askWhatToOpen(askForArchive(languageOf(parts)));
-      if (filePath === undefined) return succeed(null);
-      const name = path.basename(filePath);
-      const bytes = await readChosenBytes(filePath, MAX_WORK_ARCHIVE_BYTES);
-      if (!bytes.ok) return bytes;
-      if (bytes.value.type === 'bytes') return choose(name, bytes.value.bytes);
-      const details = [`${bytes.value.size} bytes`];
-      return succeed({ type: 'refused', name, problem: { code: 'too-large', details } });
-    },
+    chooseWorkFile: async () => read(await parts.dialogs.askWhatToOpen(askForArchive(languageOf(parts)))),
+    readHandedWorkFile: () => read(parts.handedFiles.take()),
     readWorkFile: ({ name, bytes }) => choose(path.basename(name), Buffer.from(bytes, 'base64')),
     takeWorkFile: async ({ withNotes }) => {
       if (chosen === undefined) return fail('not-found', 'No file has been chosen');

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
 import type { WorkSummary } from '../../../ipc/contract.ts';
 import type { ChosenNoteFile } from '../../../ipc/note-files.ts';
@@ -24,9 +24,15 @@ export interface WorkFilesHandle extends WorkFilesState {
 }
 
 interface Options {
+  readonly listen: StudyBridge['listen'];
   readonly requests: Pick<
     StudyBridge['requests'],
-    'chooseWorkFile' | 'readWorkFile' | 'takeWorkFile' | 'planWorkFileNotes' | 'exportWork'
+    | 'chooseWorkFile'
+    | 'readHandedWorkFile'
+    | 'readWorkFile'
+    | 'takeWorkFile'
+    | 'planWorkFileNotes'
+    | 'exportWork'
   >;
   /** Of the interface. */
   readonly language: string;
@@ -36,7 +42,7 @@ interface Options {
   readonly onNotes: (chosen: ChosenNoteFile) => void;
 }
 
-export function useWorkFiles({ requests, language, onAdded, onNotes }: Options): WorkFilesHandle {
+export function useWorkFiles({ listen, requests, language, onAdded, onNotes }: Options): WorkFilesHandle {
   const [state, dispatch] = useReducer(reduceWorkFiles, NO_WORK_FILES);
   const { dialog } = state;
 
@@ -44,7 +50,20 @@ export function useWorkFiles({ requests, language, onAdded, onNotes }: Options):
     const result = await asked;
     if (!result.ok) dispatch({ type: 'ended', news: { type: 'failed', failure: result.failure } });
     else if (result.value !== null) dispatch({ type: 'file-chosen', file: result.value });
+    return result.ok;
   }, []);
+  // Files may have been handed over before the page was there, and several at once: one is asked about after the other.
+  const [handed, setHanded] = useState(0);
+  useEffect(() => listen('workFileHanded', () => setHanded((count) => count + 1)), [listen]);
+  const isAsking = dialog !== undefined;
+  useEffect(() => {
+    if (isAsking) return;
+    const takeNext = async (): Promise<void> => {
+      // One that cannot be read is told, and the next is looked at.
+      if (!(await choose(requests.readHandedWorkFile()))) await takeNext();
+    };
+    void takeNext();
+  }, [isAsking, handed, choose, requests]);
   const openDropped = useCallback(
     async (file: File) => {
       const encoded = await encodeFile(file);

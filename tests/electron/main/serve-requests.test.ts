@@ -108,6 +108,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   eraseWorks: { ids: ['2026-03-02T10-00-00.000Z-treaty'] },
   exportWork: WORK_EXPORT,
   chooseWorkFile: undefined,
+  readHandedWorkFile: undefined,
   readWorkFile: { name: 'a.duizhao', bytes: 'ZHVpemhhbw==' },
   takeWorkFile: { withNotes: true },
   planWorkFileNotes: undefined,
@@ -232,6 +233,7 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
     { ...WORK_EXPORT, path: '/etc/passwd' },
   ],
   chooseWorkFile: [null, '/etc/passwd', {}],
+  readHandedWorkFile: [null, '/etc/passwd', {}],
   readWorkFile: [
     { name: '', bytes: '' },
     { name: 'a', bytes: '*' },

@@ -18,8 +18,9 @@ const EVENTS = [
   'window-all-closed',
   'second-instance',
   'web-contents-created',
-  // macOS sends it; never comes here.
+  // macOS sends these; they never come here.
   'activate',
+  'open-file',
 ] as const;
 
 type Members =

@@ -71,6 +71,7 @@ function openProgram(): RequestHandlers {
       now: () => new Date(),
     }),
     library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
+    handedFiles: { take: () => undefined },
     libraryIndexFiles: {
       base: path.join(userData, 'library', 'search-index.bin'),
       tail: path.join(userData, 'library', 'search-index-tail.bin'),

@@ -34,7 +34,12 @@ export function valueOf<Value>(result: Result<Value>): Value {
 }
 
 /** The part of the program that keeps works, as it stands after a start; `chosenFile` answers its dialogs. */
-export function startWorks(userData: string, chosenFile?: string, now = () => new Date()) {
+export function startWorks(
+  userData: string,
+  chosenFile?: string,
+  now = () => new Date(),
+  handed: string[] = [],
+) {
   const libraryFolder = path.join(userData, 'library');
   mkdirSync(path.join(userData, 'shipped'), { recursive: true });
   const notebooks = openNotebookStore(path.join(userData, 'notes'));
@@ -59,6 +64,7 @@ export function startWorks(userData: string, chosenFile?: string, now = () => ne
       askWhereToSave: () => Promise.resolve(chosenFile),
       askWhatToOpen: () => Promise.resolve(chosenFile),
     },
+    handedFiles: { take: () => handed.shift() },
     now,
   };
   const revisions = openRevisions(parts);

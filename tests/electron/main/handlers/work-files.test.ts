@@ -163,6 +163,19 @@ describe('a work archive', () => {
     expect(await program.takeWorkFile({ withNotes: true })).toMatchObject({ value: { type: 'added' } });
   });
 
+  test('that the system hands over is read in its turn, each once', async () => {
+    await send();
+    const program = startWorks(there, undefined, undefined, [path.join(there, 'gone.duizhao'), file]);
+    expect(await program.readHandedWorkFile()).toMatchObject({ ok: false });
+    expect(valueOf(await program.readHandedWorkFile())).toMatchObject({
+      type: 'readable',
+      name: 'treaty.duizhao',
+      standing: { type: 'new' },
+    });
+    expect(await program.readHandedWorkFile()).toEqual({ ok: true, value: null });
+    expect(await program.takeWorkFile({ withNotes: true })).toMatchObject({ value: { type: 'added' } });
+  });
+
   test('that is damaged is refused, and forgotten with the one before it', async () => {
     await send();
     const program = startWorks(there, file);
