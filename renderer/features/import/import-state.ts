@@ -74,7 +74,7 @@ export interface ImportState {
 }
 
 export type ImportAction =
-  /** Begins anew; what is under way is put away. */
+  /** Begins anew, and what is under way is put away; goes on where that is what is asked for. */
   | { readonly type: 'begun'; readonly purpose: ImportPurpose }
   /** The work that it is about has another text now. */
   | { readonly type: 'work-replaced'; readonly work: Work; readonly revision: RevisionId }
@@ -132,6 +132,7 @@ export const NO_IMPORT: ImportState = {
 export function reduceImport(state: ImportState, action: ImportAction): ImportState {
   switch (action.type) {
     case 'begun': {
+      if (state.sources.length > 0 && isSamePurpose(state.purpose, action.purpose)) return state;
       const putAway = state.sources.length === 0 ? state.putAway : { ...state, putAway: undefined };
       return { ...NO_IMPORT, purpose: action.purpose, putAway };
     }
@@ -192,6 +193,10 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'added':
       return NO_IMPORT;
   }
+}
+
+function isSamePurpose(one: ImportPurpose, other: ImportPurpose): boolean {
+  return one.type !== 'new' && other.type === one.type && other.work.id === one.work.id;
 }
 
 /** What the files are to be read with. */

@@ -231,6 +231,19 @@ describe('an import into a work that is there', () => {
     expect(after(asked, { type: 'brought-back' })).toEqual({ ...found, putAway: undefined });
   });
 
+  test('goes on where the same is asked for once more, and begins anew for anything else', () => {
+    const again = { type: 'begun', purpose: { type: 'edition', work: own, revision } } as const;
+    expect(after(aligned, again)).toBe(aligned);
+    for (const purpose of [
+      { type: 'again', work: own, revision },
+      { type: 'edition', work: { ...own, id: 'another' }, revision },
+    ] as const) {
+      const begun = after(aligned, { type: 'begun', purpose });
+      expect(begun).toMatchObject({ sources: [], purpose });
+      expect(after(begun, { type: 'brought-back' }).sources).toEqual(aligned.sources);
+    }
+  });
+
   test('asks of the new edition only', () => {
     expect(draftEditions(aligned, TODAY).map(({ language }) => language)).toEqual(['ru']);
   });
