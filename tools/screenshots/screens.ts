@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { hoverWords, putPointerAway, selectWords } from './words-on-page.ts';
 
@@ -29,6 +30,9 @@ const OWN_TEXT = Buffer.from(
     '五、和平共处。5. Peaceful coexistence.',
   ].join('\n'),
 );
+
+/** Some clauses of the joint statement in Russian. */
+const RUSSIAN_EDITION = path.resolve(import.meta.dirname, '../../tests/fixtures/joint-statement-2016.ru.md');
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -196,6 +200,37 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('main').getByRole('combobox').first().waitFor();
       await page.getByRole('main').getByRole('button').last().click();
       await page.getByRole('main').getByRole('row').nth(1).waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'edition',
+    show: async (page) => {
+      await press('Control+Shift+X')(page);
+      const main = page.getByRole('main');
+      const chooser = page.waitForEvent('filechooser');
+      await main.getByRole('button').first().click();
+      await (await chooser).setFiles(RUSSIAN_EDITION);
+      await main.getByRole('combobox').first().waitFor();
+      await main.getByRole('button').last().click();
+      await main.getByRole('row').nth(1).waitFor();
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    // The edition of the screen before is put beside the others.
+    name: 'three-columns',
+    show: async (page) => {
+      await press('Control+Shift+X')(page);
+      const main = page.getByRole('main');
+      await main.getByRole('row').nth(1).waitFor();
+      await main.getByRole('button').last().click();
+      await main.getByRole('textbox').first().waitFor();
+      await main.getByRole('button').last().click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+      await page.locator('[data-unit="item-4"][data-language="ru"]').waitFor();
+      await goToConsensus(page);
+      await putPointerAway(page);
     },
     leave: BACK_TO_READING,
   },
