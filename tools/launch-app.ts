@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { buildApp } from './build.ts';
+import { QUIT_ANSWERS } from '../electron/main/quit-guard.ts';
 import { chooseRuntime, findElectron, type Runtime } from './electron-runtime.ts';
 import { buildStandin, STANDIN_FOLDER } from './electron-standin/build.ts';
 
@@ -71,6 +72,13 @@ export function describeLaunch(launch: AppLaunch): {
       LANGUAGE: posixLocale,
     },
   };
+}
+
+/** Whoever drives the program is done with it, and with what it could not save; else it would ask, and not end. */
+export async function loseWhatIsUnsaved(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+  }, QUIT_ANSWERS.indexOf('quit-anyway'));
 }
 
 /** Starts the program and waits until its window can be used. Whoever calls it closes `app`. */

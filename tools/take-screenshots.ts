@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
 import type { NotebookChange } from '../core/annotation/notebook.ts';
 import type { StudyBridge } from '../ipc/study-bridge.ts';
-import { describeRuntime, launchApp, prepareApp, type AppLaunch } from './launch-app.ts';
+import { describeRuntime, launchApp, loseWhatIsUnsaved, prepareApp, type AppLaunch } from './launch-app.ts';
 import { BUNDLED_LIBRARY, readWorkFile, workFilePath } from './library-files.ts';
 import { MISHAPS, type Mishap } from './screenshots/mishaps.ts';
 import { listSampleChanges } from './screenshots/sample-notebook.ts';
@@ -96,6 +96,7 @@ async function withPage<Value>(launch: AppLaunch, act: (page: Page) => Promise<V
     await putPointerAway(page);
     return await act(page);
   } finally {
+    await loseWhatIsUnsaved(app);
     await app.close();
   }
 }

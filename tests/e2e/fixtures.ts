@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { QUIT_ANSWERS } from '../../electron/main/quit-guard.ts';
-import { describeLaunch, describeRuntime, prepareApp } from '../../tools/launch-app.ts';
+import { describeLaunch, describeRuntime, loseWhatIsUnsaved, prepareApp } from '../../tools/launch-app.ts';
 
 /** How to start the program otherwise than usual. */
 export interface LaunchOptions {
@@ -87,13 +86,6 @@ async function launch(userData: string, options: LaunchOptions): Promise<Electro
     // Else Playwright would decide between light and dark, not the program.
     colorScheme: null,
   });
-}
-
-/** A test is over, and with it what it could not save; else the program would ask, and not end. */
-async function loseWhatIsUnsaved(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
-  }, QUIT_ANSWERS.indexOf('quit-anyway'));
 }
 
 async function waitForWindow(app: ElectronApplication): Promise<Page> {
