@@ -7,6 +7,7 @@ import type { Library } from '../storage/library.ts';
 import type { NotebookStore } from '../storage/notebook-store.ts';
 import type { RevisionShelf } from '../storage/revision-shelf.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import { isSafeWorkId } from '../storage/work-id.ts';
 import type { WorkNames } from '../storage/work-names.ts';
 import { loadNotebook } from './load-notebook.ts';
 
@@ -34,29 +35,25 @@ export function listWorks(parts: ListedParts): Result<readonly WorkSummary[]> {
   if (!ids.ok) return ids;
   const summaries: WorkSummary[] = [];
   for (const id of ids.value) {
-    const loaded = hasOtherTexts(parts, id) ? library.loadWork(id) : shipped.loadWork(id);
+    const loaded = isOnShelf(parts, id) ? library.loadWork(id) : shipped.loadWork(id);
     if (!loaded.ok) return loaded;
     summaries.push({ ...describeText(loaded.value), isBundled: true });
   }
-  for (const id of catalogue.listIds()) {
-    const newest = ids.value.includes(id) ? undefined : catalogue.describe(id);
-    if (newest === undefined) continue;
-    const { revision, ...described } = newest;
-    const read = hasOtherTexts(parts, id) ? library.identify(id) : undefined;
-    const other = read?.ok === true && read.value !== revision ? library.loadWork(id) : undefined;
-    const summary = other?.ok === true ? describeText(other.value) : { id, ...described };
-    summaries.push({ ...summary, isBundled: false });
+  for (const { revision, hasOthers, ...newest } of catalogue.list()) {
+    if (ids.value.includes(newest.id)) continue;
+    const read = hasOthers ? library.identify(newest.id) : undefined;
+    const other = read?.ok === true && read.value !== revision ? library.loadWork(newest.id) : undefined;
+    summaries.push({ ...(other?.ok === true ? describeText(other.value) : newest), isBundled: false });
   }
   catalogue.flush();
   return succeed(summaries.map(names.name));
 }
 
-/** Whether there are texts of a work besides the one it has when notes say nothing. */
-function hasOtherTexts({ shipped, shelf, catalogue }: ListedParts, id: string): boolean {
+/** Whether there are texts of a work that ships besides the one it ships in. */
+function isOnShelf({ shipped, shelf }: ListedParts, id: string): boolean {
   const kept = shelf.listNames(id);
   const present = shipped.identify(id);
-  const usual = present.ok ? present.value : catalogue.describe(id)?.revision;
-  return kept.ok && kept.value.some((revision) => revision !== usual);
+  return kept.ok && present.ok && kept.value.some((revision) => revision !== present.value);
 }
 
 function describeText(work: Work): Omit<WorkSummary, 'isBundled'> {
@@ -76,13 +73,16 @@ interface FirstParts extends LibraryParts {
 }
 
 /** The work the program begins with: the one the reader opened last, else the first; null where the library is empty. */
-function chooseFirstWork(parts: FirstParts): Result<string | null> {
-  const listed = listWorks(parts);
-  if (!listed.ok) return listed;
-  const { works } = parts.settings.settings();
-  const openedAt = ({ id }: WorkSummary): string => works[id]?.opened ?? '';
-  const [first] = listed.value.toSorted((a, b) => openedAt(b).localeCompare(openedAt(a)));
-  return succeed(first?.id ?? null);
+function chooseFirstWork({ shipped, catalogue, settings }: FirstParts): Result<string | null> {
+  const ids = shipped.listIds();
+  if (!ids.ok) return ids;
+  const isThere = (id: string): boolean =>
+    ids.value.includes(id) || (isSafeWorkId(id) && catalogue.describe(id) !== undefined);
+  const last = Object.entries(settings.settings().works)
+    .flatMap(([id, { opened }]) => (opened === null ? [] : [{ id, opened }]))
+    .toSorted((a, b) => b.opened.localeCompare(a.opened))
+    .find(({ id }) => isThere(id));
+  return succeed(last?.id ?? ids.value[0] ?? catalogue.listIds()[0] ?? null);
 }
 
 /** Opens the work the program begins with; null where the library is empty. */

@@ -10,10 +10,19 @@ import { isSafeWorkId } from './work-id.ts';
 /** What the library lists of a work on the shelf: taken from its newest text. */
 export type ShelvedWork = z.output<typeof shelvedWorkSchema>;
 
+/** A work on the shelf in a list. */
+export interface ListedWork extends ShelvedWork {
+  readonly id: string;
+  /** Whether there are other texts of it besides the newest. */
+  readonly hasOthers: boolean;
+}
+
 /** Knows what stands on the shelf without reading it, so that a library of hundreds of works is listed in a moment. */
 export interface Catalogue {
   /** The works that have a text on the shelf, in alphabetical order. */
   readonly listIds: () => readonly string[];
+  /** The same works with what is known of them: each folder is looked into once. */
+  readonly list: () => readonly ListedWork[];
   /** Undefined where there is no text of the work, or none that can be read. */
   readonly describe: (workId: string) => ShelvedWork | undefined;
   /** Writes down what was found out since; a catalogue that cannot be written is made again the next time. */
@@ -80,8 +89,17 @@ export function openCatalogue(
     };
   }
 
+  function list(): readonly ListedWork[] {
+    return listFolder(libraryFolder).flatMap((id) => {
+      const newest = isSafeWorkId(id) ? describe(id) : undefined;
+      if (newest === undefined) return [];
+      return [{ id, ...newest, hasOthers: (works.get(id)?.revisions.length ?? 0) > 1 }];
+    });
+  }
+
   return {
-    listIds: () => listFolder(libraryFolder).filter((id) => isSafeWorkId(id) && describe(id) !== undefined),
+    listIds: () => list().map(({ id }) => id),
+    list,
     describe,
     flush: () => {
       if (!isChanged) return;

@@ -40,6 +40,20 @@ describe('the first work', () => {
     expect(await startFirst(program)).toEqual({ readAhead: ['treaty'], opened: 'treaty' });
   });
 
+  test('is one of the reader’s where that was opened last, and never one that is gone', async () => {
+    ship(userData, makeWorkFile('poem'));
+    const program = startWorks(userData);
+    valueOf(await program.add(JSON.stringify({ ...makeWorkFile('treaty'), titles: { en: 'A treaty' } })));
+    const { settings } = program.parts;
+    const works = {
+      treaty: { ...DEFAULT_WORK_READING, opened: '2026-11-01T08:00:00.000Z' },
+      gone: { ...DEFAULT_WORK_READING, opened: '2026-11-02T08:00:00.000Z' },
+      '../outside': { ...DEFAULT_WORK_READING, opened: '2026-11-03T08:00:00.000Z' },
+    };
+    valueOf(await settings.saveSettings({ ...settings.settings(), works }));
+    expect(await startFirst(program)).toEqual({ readAhead: ['treaty'], opened: 'treaty' });
+  });
+
   test('is none in an empty library', async () => {
     expect(await startFirst(startWorks(userData))).toEqual({ readAhead: [], opened: null });
   });

@@ -69,8 +69,13 @@ describe('the catalogue of the shelf', () => {
       unitCount: treaty.units.length,
       lengths: { 'zh-Hans': 5, en: 4 },
     });
+    expect(catalogue.list()).toEqual([
+      { id: 'poem', ...catalogue.describe('poem'), hasOthers: false },
+      { id: 'treaty', ...catalogue.describe('treaty'), hasOthers: true },
+    ]);
     catalogue.flush();
     const again = startAgain(openClosedShelf());
+    expect(again.list()).toEqual(catalogue.list());
     expect(again.listIds()).toEqual(['poem', 'treaty']);
     expect(again.describe('treaty')).toEqual(catalogue.describe('treaty'));
   });
