@@ -191,23 +191,11 @@ export const SCREENS: readonly Screen[] = [
     leave: BACK_TO_READING,
   },
   {
-    name: 'import',
-    show: async (page) => {
-      await press('Control+o')(page);
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('main').getByRole('button').first().click();
-      await (await chooser).setFiles({ name: 'principles.txt', mimeType: 'text/plain', buffer: OWN_TEXT });
-      await page.getByRole('main').getByRole('combobox').first().waitFor();
-      await page.getByRole('main').getByRole('button').last().click();
-      await page.getByRole('main').getByRole('row').nth(1).waitFor();
-    },
-    leave: BACK_TO_READING,
-  },
-  {
     name: 'edition',
     show: async (page) => {
       await press('Control+Shift+X')(page);
       const main = page.getByRole('main');
+      await main.locator('input[type="file"]').waitFor({ state: 'attached' });
       const chooser = page.waitForEvent('filechooser');
       await main.getByRole('button').first().click();
       await (await chooser).setFiles(RUSSIAN_EDITION);
@@ -231,6 +219,19 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('[data-unit="item-4"][data-language="ru"]').waitFor();
       await goToConsensus(page);
       await putPointerAway(page);
+    },
+    leave: BACK_TO_READING,
+  },
+  {
+    name: 'import',
+    show: async (page) => {
+      await press('Control+o')(page);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('main').getByRole('button').first().click();
+      await (await chooser).setFiles({ name: 'principles.txt', mimeType: 'text/plain', buffer: OWN_TEXT });
+      await page.getByRole('main').getByRole('combobox').first().waitFor();
+      await page.getByRole('main').getByRole('button').last().click();
+      await page.getByRole('main').getByRole('row').nth(1).waitFor();
     },
     leave: BACK_TO_READING,
   },
