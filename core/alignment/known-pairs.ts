@@ -1,5 +1,6 @@
 import { isOfLanguage } from '../text/language.ts';
 import type { AlignedSide } from './aligned-side.ts';
+import { commonWords } from './common-words.ts';
 import { isLexiconBetween, type BilingualLexicon, type Translation } from './bilingual-lexicon.ts';
 import { findCognates } from './cognates.ts';
 import { matchName, readSyllables } from './pinyin-names.ts';
@@ -77,8 +78,11 @@ function addNames(
   other: AlignedSide,
   add: (chinese: number, other: number, weight: number) => void,
 ): void {
+  // In a short text "He" and "Да" always begin a sentence; they are no names.
+  const common = commonWords(other.language);
   const names = [...other.names].flatMap((id) => {
-    const ways = readSyllables(other.vocabulary.forms[id] ?? '');
+    const form = other.vocabulary.forms[id] ?? '';
+    const ways = common.has(form) ? [] : readSyllables(form);
     return ways.length === 0 ? [] : [{ id, ways }];
   });
   chinese.vocabulary.forms.forEach((form, id) => {
