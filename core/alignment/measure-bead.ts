@@ -124,7 +124,8 @@ export class BeadMeasure {
           const targetWord = targetStart + (cell[at + 1] ?? 0);
           const sourcePlace = (sourceWord - firstSource + 0.5) * sourceStep;
           const targetPlace = (targetWord - firstTarget + 0.5) * targetStep;
-          const nearness = NEARNESS[Math.round(Math.abs(sourcePlace - targetPlace))] ?? 0;
+          // To the nearest step: Math.round would take a sixth of all the time of an alignment.
+          const nearness = NEARNESS[(Math.abs(sourcePlace - targetPlace) + 0.5) | 0] ?? 0;
           targets.support(targetWord, nearness * (cell[at + 2] ?? 0));
           sources.support(sourceWord, nearness * (cell[at + 3] ?? 0));
         }
