@@ -1,4 +1,4 @@
-import { runToEnd } from '../steps.ts';
+import { retellSteps, runToEnd } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { createDoubt } from './answered-share.ts';
 import { alignRegion, type EditionEvidence, type RegionBead } from './align-region.ts';
@@ -175,11 +175,13 @@ function* alignOnce(
   const beads: RegionBead[] = [];
   for (const region of regions) {
     const band = before === undefined ? findBand(region, anchors) : bandAround(region, before);
-    const steps = alignRegion(evidence, weights, region, band);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield progress.from + share * (doneRows + step.value);
+    const rowsBefore = doneRows;
+    const found = yield* retellSteps(
+      alignRegion(evidence, weights, region, band),
+      (row) => progress.from + share * (rowsBefore + row),
+    );
     doneRows += region.endSource - region.firstSource + 1;
-    beads.push(...step.value);
+    beads.push(...found);
   }
   return beads;
 }

@@ -1,3 +1,4 @@
+import { retellSteps } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { indexLinks } from '../text/link-index.ts';
 import { findNumberLabel } from '../text/number-label.ts';
@@ -56,19 +57,20 @@ export function* proposeTextLinks(
   const drafts = units.map((): readonly DraftLink[] => []);
   const pairs = choosePairs(languages, lexicon);
   for (const [done, [from, to]] of pairs.entries()) {
-    const steps = proposeLinksInSteps(
-      units.map((unit) => ({ source: segmentText(unit, from), target: segmentText(unit, to) })),
-      {
-        sourceLanguage: from,
-        targetLanguage: to,
-        least,
-        isWanted: (place) => wanted[place] === true,
-        ...(lexicon === undefined ? {} : { lexicon }),
-      },
+    const found = yield* retellSteps(
+      proposeLinksInSteps(
+        units.map((unit) => ({ source: segmentText(unit, from), target: segmentText(unit, to) })),
+        {
+          sourceLanguage: from,
+          targetLanguage: to,
+          least,
+          isWanted: (place) => wanted[place] === true,
+          ...(lexicon === undefined ? {} : { lexicon }),
+        },
+      ),
+      (share) => (done + share) / pairs.length,
     );
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield (done + step.value) / pairs.length;
-    for (const [place, proposals] of step.value.entries()) {
+    for (const [place, proposals] of found.entries()) {
       drafts[place] = joinDrafts(
         drafts[place] ?? [],
         proposals.map((proposal) => draftLink(proposal, from, to)),

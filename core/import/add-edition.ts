@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../text/language.ts';
+import { runAllToEnd } from '../steps.ts';
 import type { Work } from '../text/work.ts';
 import { AsideList } from './aside-list.ts';
 import { alignEdition } from './edition/align-edition.ts';
@@ -11,6 +12,7 @@ import {
   describeFiles,
   listDoubtful,
   openFilesInSteps,
+  tellAligning,
   type ImportFile,
   type ImportOptions,
   type ImportProgress,
@@ -49,10 +51,10 @@ export async function* addEditionInSteps(
   const { language, pieces, languagesByFile } = readEdition(opened, { detector, asides, languageOf }, known);
   const { lexicon } = options;
   const editions = chooseEditions(work, language, lexicon);
-  const steps = alignEdition({ units: work.units, editions, pieces, language, lexicon });
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) yield { phase: 'aligning', done: step.value };
-  const rows = partHeadings(step.value, work.units, pieces);
+  const aligned = yield* tellAligning(
+    alignEdition({ units: work.units, editions, pieces, language, lexicon }),
+  );
+  const rows = partHeadings(aligned, work.units, pieces);
   const units = placeEdition(work, rows, pieces, language);
   return {
     added: language,
@@ -70,9 +72,5 @@ export async function addEdition(
   files: readonly ImportFile[],
   options: ImportOptions = {},
 ): Promise<AddedEdition> {
-  const steps = addEditionInSteps(work, files, options);
-  for (;;) {
-    const step = await steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runAllToEnd(addEditionInSteps(work, files, options));
 }

@@ -1,4 +1,5 @@
 import type { BilingualLexicon } from '../alignment/bilingual-lexicon.ts';
+import { retellSteps, runAllToEnd } from '../steps.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { AsideList } from './aside-list.ts';
 import { loadLanguageDetector, type LanguageDetector } from './language/detect-language.ts';
@@ -83,12 +84,7 @@ export async function* importFilesInSteps(
 ): AsyncGenerator<ImportProgress, ImportResult, undefined> {
   const detector = await loadLanguageDetector();
   const opened = yield* openFilesInSteps(files, options, detector);
-  const steps = alignOpened(opened, options, detector);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield { phase: 'aligning', done: step.value };
-  }
+  return yield* tellAligning(alignOpened(opened, options, detector));
 }
 
 /** Takes in files in one go; see {@link importFilesInSteps}. */
@@ -96,11 +92,14 @@ export async function importFiles(
   files: readonly ImportFile[],
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const steps = importFilesInSteps(files, options);
-  for (;;) {
-    const step = await steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runAllToEnd(importFilesInSteps(files, options));
+}
+
+/** The steps of aligning as those of an import; each said how much of the aligning is done, from 0 to 1. */
+export function tellAligning<Value>(
+  steps: Generator<number, Value, undefined>,
+): Generator<ImportProgress, Value, undefined> {
+  return retellSteps(steps, (done) => ({ phase: 'aligning', done }));
 }
 
 /**

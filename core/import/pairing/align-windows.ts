@@ -1,4 +1,5 @@
 import type { AlignmentSteps, Bead } from '../../alignment/align-texts.ts';
+import { retellSteps } from '../../steps.ts';
 import type { PieceBead } from './align-pieces.ts';
 
 /** An alignment that says how much of it is done, from 0 to 1. */
@@ -25,7 +26,8 @@ export function* alignInWindows(
   let [i, j] = [0, 0];
   while (i < lengthA || j < lengthB) {
     const [endA, endB] = endWindow(lengthA, lengthB, i, j);
-    const found = yield* scale(align([i, endA], [j, endB]), i / lengthA, endA / lengthA);
+    const [from, to] = [i / lengthA, endA / lengthA];
+    const found = yield* retellSteps(align([i, endA], [j, endB]), (share) => from + (to - from) * share);
     const isLast = endA === lengthA && endB === lengthB;
     const kept = isLast ? found : found.slice(0, Math.max(1, Math.floor(found.length * KEPT)));
     for (const bead of toPieceBeads(kept, i, j)) beads.push(bead);
@@ -40,18 +42,6 @@ function endWindow(lengthA: number, lengthB: number, i: number, j: number): read
   if (Math.max(restA, restB) <= WINDOW * 1.5) return [lengthA, lengthB];
   const share = WINDOW / Math.max(restA, restB);
   return [i + Math.max(1, Math.round(restA * share)), j + Math.max(1, Math.round(restB * share))];
-}
-
-function* scale(
-  steps: AlignmentSteps,
-  from: number,
-  to: number,
-): Generator<number, readonly Bead[], undefined> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield from + (to - from) * step.value;
-  }
 }
 
 /** Beads name places one by one; those of one bead follow each other. */
