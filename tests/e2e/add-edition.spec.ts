@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FileChooser, Locator, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { expectNoViolations } from './axe.ts';
 import { describeWords, paintedMarks, putNotesOnDisk, readNotesOnDisk, segment } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -22,11 +22,6 @@ const NOTE: Annotation = {
   created: '2026-03-09T08:05:00.000Z',
   modified: '2026-03-09T08:06:00.000Z',
 };
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations).toEqual([]);
-}
 
 /** Chooses something of the menu that the joint statement has in the library. */
 async function actOnStatement(page: Page, action: string): Promise<void> {

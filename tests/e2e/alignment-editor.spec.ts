@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { putOwnTexts } from './own-texts.ts';
 import { makeSlippedText, makeText, SENTENCES } from './parallel-text.ts';
 import { hoverWords, paintedWords, segment, selectWords } from './desk.ts';
@@ -28,11 +28,6 @@ function row(page: Page, number: number): Locator {
 /** The sentences of a side of a row: 0 is the first language. */
 function side(page: Page, number: number, index: 0 | 1): Locator {
   return row(page, number).getByRole('gridcell').nth(index);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations).toEqual([]);
 }
 
 test('a slipped alignment is found, mended by keys, put into the text with its notes, and undone', async ({

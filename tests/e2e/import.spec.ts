@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { ATTACKS, NO_HARM, setOff, settle, watchForHarm } from './canary.ts';
 import type { ImportFile } from '../../core/import/import-files.ts';
 import { archive, escapeXml, textFile } from '../core/import/write-files.ts';
@@ -366,26 +366,20 @@ async function pressUntil(page: Page, button: Locator): Promise<void> {
 for (const theme of ['light', 'dark'] as const) {
   test(`every step is accessible in the ${theme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    };
     await openWizard(page);
-    await check();
+    await expectNoViolations(page);
     await chooseFiles(page, [textFile('empty.txt', '')]);
     await expect(page.getByRole('alert')).toBeVisible();
-    await check();
+    await expectNoViolations(page);
     await page.getByRole('button', { name: 'Remove empty.txt' }).click();
     await chooseFiles(page, STATEMENT);
     await expect(next(page)).toBeEnabled();
-    await check();
+    await expectNoViolations(page);
     await next(page).click();
     await expect(rows(page).nth(1)).toBeFocused();
-    await check();
+    await expectNoViolations(page);
     await next(page).click();
     await expect(page.getByRole('textbox', { name: 'Title' }).first()).toBeFocused();
-    await check();
+    await expectNoViolations(page);
   });
 }

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readLibraryIndex } from '../../core/search/library-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import { NOTEBOOK_SCHEMA_VERSION } from '../../core/annotation/notebook-migrations.ts';
+import { expectNoViolations } from './axe.ts';
 import { paintedWords, segment, work } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { makeOwnText, putOwnTexts } from './own-texts.ts';
@@ -155,10 +155,10 @@ test('nothing found is said of all texts, and the pane has no violations', async
   const { page } = await launchApp();
   await searchAllTexts(page, '海洋法');
   await expect(page.getByText('All texts, notes and tags were searched.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('searchbox').fill('主权');
   await expect(results(page).getByRole('option').first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test('with one text there is nothing to choose', async ({ page }) => {

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { serializeWork } from '../../core/text/work-file.ts';
 import type { Work } from '../../core/text/work.ts';
+import { expectNoViolations } from './axe.ts';
 import { describeWords, putNotesOnDisk, saving, segment, waitForNotesOnDisk, work } from './desk.ts';
 import { expect, test, type LaunchedApp } from './fixtures.ts';
 import { makeOwnText, putOwnTexts } from './own-texts.ts';
@@ -41,11 +41,6 @@ async function choose(app: ElectronApplication, filePath: string): Promise<void>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, filePath);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations).toEqual([]);
 }
 
 /** Starts the program with the treaty, and exports it from the library. */

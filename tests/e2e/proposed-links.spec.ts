@@ -1,16 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { hoverWords, paintedWords, segment } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { putOwnTexts } from './own-texts.ts';
 import { makeText, SENTENCES } from './parallel-text.ts';
 
 const BY_PROGRAM = 'lit-proposed-link';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 /** Imports the sentences, a file for each language, and opens them in the reader. */
 async function importSentences(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { paintedWords, saving, segment } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -50,7 +50,7 @@ test('a search is saved under a name, renamed and removed', async ({ page }) => 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('zh:主权');
   await page.keyboard.type('Sovereignty in the Chinese text');
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await box(page).press('Escape');
@@ -58,7 +58,7 @@ test('a search is saved under a name, renamed and removed', async ({ page }) => 
   await page.keyboard.press('/');
   const saved = page.getByRole('region', { name: 'Saved searches' });
   await expect(saved.getByRole('listitem')).toContainText(['Sovereignty in the Chinese text']);
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await saved.getByRole('button', { name: /rename or remove/i }).click();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('主权（中文）');
   await dialog.getByRole('button', { name: 'Rename' }).click();
@@ -103,7 +103,7 @@ test('a link to a search in a note makes the search again; other links stay iner
   await expect(box(page)).toHaveValue('路线图');
   await expect(page.getByRole('option').first()).toBeVisible();
   expect(page.url()).toBe(address);
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test('where nothing is found, the program says what to try, and a press tries it', async ({ page }) => {

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { serializeNotebook } from '../../core/backup/notebook-content.ts';
 import { serializeWork } from '../../core/text/work-file.ts';
 import type { Unit, Work } from '../../core/text/work.ts';
 import { openRevisionShelf } from '../../electron/main/storage/revision-shelf.ts';
+import { expectNoViolations } from './axe.ts';
 import {
   describeWords,
   notesFile,
@@ -114,8 +114,7 @@ test('a corrected text says what becomes of the notes, takes them along, and can
     '1 loses its words',
   ]);
   await expect(dialog.getByText('loses its words', { exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page);
   // Nothing is changed yet.
   await expect(textOf(page)).not.toContainText('（修订）');
   expect(readNotesOnDisk(userData)).toHaveLength(3);
