@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { buildApp } from './build.ts';
 import { QUIT_ANSWERS } from '../electron/main/quit-guard.ts';
+import { startDriven } from './drive-app.ts';
 import { chooseRuntime, findElectron, type Runtime } from './electron-runtime.ts';
 import { buildStandin, STANDIN_FOLDER } from './electron-standin/build.ts';
 
@@ -83,8 +84,7 @@ export async function loseWhatIsUnsaved(app: ElectronApplication): Promise<void>
 
 /** Starts the program and waits until its window can be used. Whoever calls it closes `app`. */
 export async function launchApp(launch: AppLaunch): Promise<RunningApp> {
-  // Playwright would decide between light and dark, not the program.
-  const app = await _electron.launch({ ...describeLaunch(launch), colorScheme: null });
+  const app = await startDriven(describeLaunch(launch));
   try {
     const page = await app.firstWindow();
     await page

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { endBySignal } from '../../tools/drive-app.ts';
 import { expectNoViolations } from './axe.ts';
 import { putOwnTexts } from './own-texts.ts';
 import { makeSlippedText, makeText, SENTENCES } from './parallel-text.ts';
@@ -189,7 +190,7 @@ test('leaving asks, what was changed is kept through the end of the program, and
   await leaving.getByRole('button', { name: 'Leave and keep' }).click();
   await expect(segment(first.page, 's-2', 'en')).toBeVisible();
   // As if the power had failed.
-  first.app.process().kill('SIGKILL');
+  await endBySignal(first.app, 'SIGKILL');
 
   const { page } = await launchApp();
   await openEditor(page);

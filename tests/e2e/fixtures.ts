@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startDriven } from '../../tools/drive-app.ts';
 import { describeLaunch, describeRuntime, loseWhatIsUnsaved, prepareApp } from '../../tools/launch-app.ts';
 
 /** How to start the program otherwise than usual. */
@@ -79,12 +80,10 @@ export { expect } from '@playwright/test';
 async function launch(userData: string, options: LaunchOptions): Promise<ElectronApplication> {
   const { args = [], env = {}, locale = 'en-US' } = options;
   const usual = describeLaunch({ userData, locale });
-  return _electron.launch({
+  return startDriven({
     ...usual,
     args: [...usual.args, ...args],
     env: { ...usual.env, ...env },
-    // Else Playwright would decide between light and dark, not the program.
-    colorScheme: null,
   });
 }
 

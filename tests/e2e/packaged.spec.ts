@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { startDriven } from '../../tools/drive-app.ts';
 import { work } from './desk.ts';
 import { expect, test as base } from './fixtures.ts';
 
@@ -176,12 +177,7 @@ test('the packaged program starts, and finds a note again', async ({ packages, u
     resetAdHocDarwinSignature: process.platform === 'darwin',
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
-  const launch = () =>
-    _electron.launch({
-      executablePath,
-      args: [`--user-data-dir=${userData}`, '--lang=en-US'],
-      colorScheme: null,
-    });
+  const launch = () => startDriven({ executablePath, args: [`--user-data-dir=${userData}`, '--lang=en-US'] });
 
   const first = await launch();
   expect(await first.evaluate(({ app }) => app.isPackaged)).toBe(true);

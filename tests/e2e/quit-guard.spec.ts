@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { closeWindow, quit, waitForExit } from '../../tools/drive-app.ts';
 import { margin, paintedMarks, readNotesOnDisk, selectWords } from './desk.ts';
 import { expect, test, type LaunchedApp } from './fixtures.ts';
 import { answerQuestion, askedQuestions, holdQuestions } from './quit-question.ts';
@@ -27,20 +28,8 @@ function alarm(page: Page) {
   return page.getByRole('contentinfo').getByRole('alert');
 }
 
-function closeWindow(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-}
-
-function quit(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ app: program }) => program.quit());
-}
-
 async function waitForQuestions(app: ElectronApplication, count: number): Promise<void> {
   await expect.poll(async () => (await askedQuestions(app)).length).toBe(count);
-}
-
-function waitForExit(app: ElectronApplication): Promise<number | NodeJS.Signals | null> {
-  return new Promise((resolve) => app.process().once('exit', (code, signal) => resolve(code ?? signal)));
 }
 
 test.beforeEach(({ userData }) => {

@@ -36,6 +36,12 @@ export async function answerQuestion(app: ElectronApplication, button: string): 
     const { asked, answer } = Reflect.get(globalThis, 'questions') as Desk;
     const response = asked.at(-1)?.buttons?.indexOf(label) ?? -1;
     if (response === -1) throw new Error(`there is no button "${label}"`);
-    answer(response);
+    // As an event of its own; see tools/drive-app.ts.
+    return new Promise<void>((resolve) => {
+      setImmediate(() => {
+        resolve();
+        answer(response);
+      });
+    });
   }, button);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { notesFile, readNotesOnDisk, selectWords } from './desk.ts';
+import { closeWindow, waitForExit } from '../../tools/drive-app.ts';
 import { launchApp } from '../../tools/launch-app.ts';
 import { expect, test, type LaunchedApp } from './fixtures.ts';
 
@@ -12,11 +12,6 @@ async function typeNote({ page }: LaunchedApp): Promise<void> {
   await selectWords(page, 'item-1', 'zh-Hans', '网络主权');
   await page.keyboard.press('n');
   await page.keyboard.type(BODY);
-}
-
-/** How the program ended: its exit code, or the signal that ended it. */
-function waitForExit(app: ElectronApplication): Promise<number | NodeJS.Signals | null> {
-  return new Promise((resolve) => app.process().once('exit', (code, signal) => resolve(code ?? signal)));
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -36,7 +31,7 @@ test('what was typed is on disk when the window is closed', async ({ launchApp, 
   const launched = await launchApp();
   await typeNote(launched);
   const exit = waitForExit(launched.app);
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closeWindow(launched.app);
   expect(await exit).toBe(0);
   expect(readNotesOnDisk(userData).map(({ body }) => body)).toEqual([BODY]);
 });

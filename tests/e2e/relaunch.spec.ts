@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { endBySignal } from '../../tools/drive-app.ts';
 import { describeLaunch } from '../../tools/launch-app.ts';
 import {
   clickWords,
@@ -118,13 +119,4 @@ async function markTheText(page: Page): Promise<void> {
   await page.keyboard.type('left out');
   await page.keyboard.press('Escape');
   await margin(page, 'item-5').getByRole('button', { name: 'Mark as answered', exact: true }).click();
-}
-
-async function endBySignal(app: ElectronApplication, signal: NodeJS.Signals): Promise<void> {
-  const main: ChildProcess = app.process();
-  const ended = main.exitCode === null ? once(main, 'exit') : Promise.resolve();
-  const closed = app.waitForEvent('close');
-  if (main.pid === undefined) throw new Error('the program does not run');
-  process.kill(main.pid, signal);
-  await Promise.all([ended, closed]);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { endBySignal } from '../../tools/drive-app.ts';
 import { describeLaunch } from '../../tools/launch-app.ts';
 import { margin, selectWords } from '../e2e/desk.ts';
 import { expect, test } from '../e2e/fixtures.ts';
@@ -28,14 +29,6 @@ async function followSaved(page: Page): Promise<readonly string[]> {
     new MutationObserver(tell).observe(line, { subtree: true, childList: true, attributes: true });
   });
   return saved;
-}
-
-async function killProgram(app: ElectronApplication): Promise<void> {
-  const { pid } = app.process();
-  if (pid === undefined) throw new Error('the program does not run');
-  const ended = Promise.all([once(app.process(), 'exit'), app.waitForEvent('close')]);
-  process.kill(pid, 'SIGKILL');
-  await ended;
 }
 
 function noteCard(page: Page) {
@@ -66,7 +59,7 @@ test(`a program that is killed ${KILLS} times while a note is typed keeps what i
       await page.keyboard.type('abcdefghij'[kill] ?? 'x');
     await expect.poll(() => saved.at(-1)?.length ?? 0).toBeGreaterThan(before.length);
     await page.keyboard.type('z');
-    await killProgram(app);
+    await endBySignal(app, 'SIGKILL');
     acknowledged = saved.at(-1) ?? acknowledged;
   }
   const { page } = await launchApp();
