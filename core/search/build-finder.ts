@@ -4,6 +4,7 @@ import { NearFinder } from './find-near.ts';
 import { TermFinder } from './find-term.ts';
 import { createUnitFinder } from './find-units.ts';
 import { NO_FINDER, type Finder, type TermHit } from './finder.ts';
+import { keepShape } from './keep-shape.ts';
 import {
   intersectUnits,
   NO_UNITS,
@@ -17,6 +18,12 @@ import type { AllNode, NotNode, QueryNode } from './query.ts';
 
 /** Makes a query ready to be asked of a corpus as it is now. */
 export function buildFinder(node: Exclude<QueryNode, NotNode>, corpus: Corpus): Finder {
+  const finder = buildNode(node, corpus);
+  keepShape(finder, corpus.exemplars);
+  return finder;
+}
+
+function buildNode(node: Exclude<QueryNode, NotNode>, corpus: Corpus): Finder {
   switch (node.type) {
     case 'all':
       return buildAll(node, corpus);

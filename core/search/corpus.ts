@@ -32,6 +32,8 @@ export class Corpus {
   readonly starts: Uint32Array;
   /** For whoever searches; cleared before every search. */
   readonly memory: WorkingMemory;
+  /** An object of each class that a search of this corpus makes anew; see `keep-shape.ts`. */
+  readonly exemplars = new Map<unknown, object>();
   readonly #works: (Work | undefined)[];
   readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
   readonly #notes: (NoteFields | undefined)[];

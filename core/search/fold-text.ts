@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text/text-span.ts';
+import { keepShape } from './keep-shape.ts';
 import { SIMPLIFIED, TRADITIONAL } from './traditional-characters.ts';
 
 /**
@@ -86,6 +87,7 @@ class OffsetMap {
 
   constructor(originalLength: number) {
     this.#originalLength = originalLength;
+    keepShape(this);
   }
 
   addEven(folded: number, original: number): void {

@@ -1,4 +1,5 @@
 import { fieldNamed, readFilter, type QueryField } from './query-fields.ts';
+import { keepShape } from './keep-shape.ts';
 import { conjoin, disjoin, holdsNothingPositive, negate } from './query-logic.ts';
 import { QueryScanner } from './query-scanner.ts';
 import type { FieldFilter, ParsedQuery, QueryNames, QueryNode, TermNode } from './query.ts';
@@ -55,6 +56,7 @@ class QueryParser {
   constructor(text: string, names: QueryNames) {
     this.#scanner = new QueryScanner(text);
     this.#names = names;
+    keepShape(this);
   }
 
   parse(): ParsedQuery {

@@ -2,6 +2,7 @@ import type lunr from 'lunr';
 import { intersectUnits, NO_UNITS, pickUnits } from '../position-sets.ts';
 import { WorkingMemory } from '../working-memory.ts';
 import { keepListed, weighList } from './join-lists.ts';
+import { ListReader } from './list-reader.ts';
 import type { PackedData } from './packed-data.ts';
 import { readPostings } from './postings.ts';
 import {
@@ -38,6 +39,7 @@ export interface PreparedQuery {
 export class QueryEvaluator {
   readonly #data: PackedData;
   readonly #expand: TermExpander;
+  readonly #reader: ListReader;
   readonly #weigher: Weigher;
   /** Those that were needed, by where their list begins. All together they take an eighth of a byte a posting at most. */
   readonly #skips = new Map<number, SkipTable>();
@@ -56,6 +58,7 @@ export class QueryEvaluator {
   constructor(data: PackedData) {
     this.#data = data;
     this.#expand = createExpander(data);
+    this.#reader = new ListReader(data);
     this.#weigher = new Weigher(data);
     this.#marks = new Uint32Array(Math.ceil(data.unitCount / 32));
     this.#stages = new Int32Array(data.unitCount);
@@ -67,7 +70,7 @@ export class QueryEvaluator {
 
   /** Looks up the terms of a query; no postings are read yet. */
   prepare(query: lunr.Query): PreparedQuery {
-    const clauses = planQuery(this.#data, query, this.#expand);
+    const clauses = planQuery(this.#data, query, this.#expand, this.#reader);
     const required = clauses
       .filter(({ presence }) => presence === 'required')
       .toSorted((a, b) => a.size - b.size);

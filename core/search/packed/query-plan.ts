@@ -50,11 +50,12 @@ export function createExpander({ dictionary }: Pick<PackedData, 'dictionary'>): 
   };
 }
 
-/** Looks up the terms of a query; nothing is read yet. */
+/** Looks up the terms of a query, by a reader of the same data; no postings are read yet. */
 export function planQuery(
   data: PackedData,
   query: lunr.Query,
   expand: TermExpander,
+  reader: ListReader,
 ): readonly PlannedClause[] {
   const clauses = readClauses(query).map(
     ({ term, presence, languages, editDistance, boost }): ExpandedClause => ({
@@ -65,7 +66,6 @@ export function planQuery(
     }),
   );
   const magnitudes = data.languages.map((_language, field) => measureMagnitude(clauses, field));
-  const reader = new ListReader(data);
   return clauses.map((clause) => planClause(data.unitCount, reader, clause, magnitudes));
 }
 
