@@ -5,21 +5,22 @@ import { QueryScanner } from './query-scanner.ts';
 import type { FieldFilter, ParsedQuery, QueryNames, QueryNode, TermNode } from './query.ts';
 import { readTerm, TERM_START } from './read-term.ts';
 
-const SPACE = /\s+/uy;
 const FIELD = /([a-z][a-z-]*):/y;
 const DASHES = /[-−]+/uy;
 // A dash negates at the beginning of a word only (or after a field's name); elsewhere it is punctuation.
 const BEFORE_NEGATION = /[\s([{|&]/u;
 const STARTS_TERM = new RegExp(`[${TERM_START}(\\-−]`, 'uy');
-const OPENING = /\(/y;
-const CLOSING = /\)/y;
+const OPENING = '(';
+const CLOSING = ')';
+const DASH_CHARACTERS = '-−';
 const ARROW = /\s*(?:→|⟶|⇒|[-−=]+>)\s*/uy;
 // Words in capitals are operators; "and", "or", "not" and "near" are words like any other.
 const KEYWORD_END = "(?![\\p{L}\\p{N}\\p{M}*~:'’\\-/._@])";
-const AND = new RegExp(`&+|and${KEYWORD_END}`, 'uy');
-const OR = new RegExp(`\\|+|or${KEYWORD_END}`, 'uy');
-const NOT = new RegExp(`not${KEYWORD_END}`, 'uy');
-const NEAR = new RegExp(`near(?:/(\\d{1,4}))?${KEYWORD_END}`, 'uy');
+const AND = { starts: '&a', pattern: new RegExp(`&+|and${KEYWORD_END}`, 'uy') };
+const OR = { starts: '|o', pattern: new RegExp(`\\|+|or${KEYWORD_END}`, 'uy') };
+const NOT = { starts: 'n', pattern: new RegExp(`not${KEYWORD_END}`, 'uy') };
+const NEAR = { starts: 'n', pattern: new RegExp(`near(?:/\\d{1,4})?${KEYWORD_END}`, 'uy') };
+const DIGITS = /\d+/;
 const IN_CAPITALS = /^\P{Ll}*$/u;
 const NO_PART_OF_NAME = /["“”„「」『』«»*~]/gu;
 
@@ -30,6 +31,12 @@ export const DEFAULT_DISTANCE = 10;
 const MAX_DEPTH = 40;
 
 const NO_NAMES: QueryNames = { languages: [], colors: {} };
+
+/** An operator, and what it may begin with, by which most characters are seen to be none. */
+interface Operator {
+  readonly starts: string;
+  readonly pattern: RegExp;
+}
 
 /** A part of a query and where it stood in the folded text. */
 interface Part {
@@ -140,14 +147,14 @@ class QueryParser {
 
   #parseClause(scope: QueryField | null): QueryNode | null {
     const scanner = this.#scanner;
-    scanner.take(SPACE);
+    scanner.skipSpaces();
     const start = scanner.offset;
     const isNot = this.#takeOperator(NOT);
     let isExcluded = isNot || this.#takeDash();
     const operatorEnd = scanner.offset;
     const field = this.#takeField();
     if (field !== null) {
-      scanner.take(SPACE);
+      scanner.skipSpaces();
       isExcluded = scanner.take(DASHES) !== null || isExcluded;
     }
     const end = scanner.offset;
@@ -168,7 +175,7 @@ class QueryParser {
   }
 
   #parseOperand(scope: QueryField | null): QueryNode | 'none' | 'unusable' {
-    if (this.#scanner.isNext(OPENING) && this.#depth < MAX_DEPTH) return this.#parseGroup(scope);
+    if (this.#scanner.next === OPENING && this.#depth < MAX_DEPTH) return this.#parseGroup(scope);
     if (scope?.kind === 'linked') return this.#parseLinked();
     const { offset: start } = this.#scanner;
     const term = readTerm(this.#scanner);
@@ -184,11 +191,12 @@ class QueryParser {
   #parseGroup(scope: QueryField | null): QueryNode | 'none' | 'unusable' {
     const scanner = this.#scanner;
     const start = scanner.offset;
-    scanner.take(OPENING);
+    scanner.skipCharacter();
     this.#depth += 1;
     const node = this.#parseAlternatives(scope);
     this.#depth -= 1;
-    if (scanner.take(CLOSING) === null) scanner.report('unclosed-parenthesis', start, start + 1);
+    if (scanner.next === CLOSING) scanner.skipCharacter();
+    else scanner.report('unclosed-parenthesis', start, start + 1);
     return node ?? 'unusable';
   }
 
@@ -211,6 +219,7 @@ class QueryParser {
 
   #takeDash(): boolean {
     const scanner = this.#scanner;
+    if (!DASH_CHARACTERS.includes(scanner.next)) return false;
     const isAtWordStart = scanner.offset === 0 || BEFORE_NEGATION.test(scanner.previous);
     return isAtWordStart && scanner.take(DASHES) !== null;
   }
@@ -237,14 +246,14 @@ class QueryParser {
   }
 
   /** Goes past an operator, and the spaces around it, if one stands here. */
-  #takeOperator(operator: RegExp): boolean {
+  #takeOperator({ starts, pattern }: Operator): boolean {
     const scanner = this.#scanner;
     const { offset: before } = scanner;
-    scanner.take(SPACE);
+    scanner.skipSpaces();
     const { offset: start } = scanner;
-    const taken = scanner.take(operator);
+    const taken = starts.includes(scanner.next) ? scanner.take(pattern) : null;
     if (taken !== null && (!/[a-z]/u.test(taken) || IN_CAPITALS.test(scanner.typed(start, scanner.offset)))) {
-      scanner.take(SPACE);
+      scanner.skipSpaces();
       return true;
     }
     scanner.offset = before;
@@ -254,11 +263,9 @@ class QueryParser {
   /** The distance of a NEAR that stands here; null where none does. */
   #takeNear(): number | null {
     const scanner = this.#scanner;
-    const { offset: before } = scanner;
-    scanner.take(SPACE);
-    const distance = scanner.match(NEAR)?.[1];
-    scanner.offset = before;
+    const { offset: start } = scanner;
     if (!this.#takeOperator(NEAR)) return null;
+    const distance = DIGITS.exec(scanner.text.slice(start, scanner.offset))?.[0];
     return distance === undefined ? DEFAULT_DISTANCE : Number(distance);
   }
 
@@ -266,9 +273,9 @@ class QueryParser {
   #isPartOver(): boolean {
     const scanner = this.#scanner;
     for (;;) {
-      scanner.take(SPACE);
+      scanner.skipSpaces();
       if (scanner.isAtEnd) return true;
-      if (scanner.isNext(CLOSING)) {
+      if (scanner.next === CLOSING) {
         if (this.#depth > 0) return true;
         this.#reportUnopened();
         continue;

@@ -42,7 +42,10 @@ export function fieldNamed(name: string, languages: readonly LanguageTag[]): Que
 }
 
 function isLanguage(name: string, languages: readonly LanguageTag[]): boolean {
-  return [...KNOWN_LANGUAGES, ...languages].some((language) => isOfLanguage(language, name));
+  return (
+    KNOWN_LANGUAGES.includes(name) ||
+    [...KNOWN_LANGUAGES, ...languages].some((language) => isOfLanguage(language, name))
+  );
 }
 
 /** A filter, or why there is none. */

@@ -1,22 +1,22 @@
 import { foldText, type FoldedText } from './fold-text.ts';
 import type { QueryProblem, QueryProblemCode } from './query.ts';
 
+const SPACES = /\s+/uy;
+
 /** Goes through the folded text of a query, and remembers what there is to say about it in terms of the original. */
 export class QueryScanner {
   readonly problems: QueryProblem[] = [];
   /** Where reading stands, in UTF-16 code units of the folded text. */
   offset = 0;
+  /** The folded query. */
+  readonly text: string;
   readonly #original: string;
   readonly #folded: FoldedText;
 
   constructor(original: string) {
     this.#original = original;
     this.#folded = foldText(original);
-  }
-
-  /** The folded query. */
-  get text(): string {
-    return this.#folded.text;
+    this.text = this.#folded.text;
   }
 
   get isAtEnd(): boolean {
@@ -36,6 +36,11 @@ export class QueryScanner {
   /** Whether a sticky pattern matches here. */
   isNext(pattern: RegExp): boolean {
     return this.match(pattern) !== null;
+  }
+
+  /** Goes past the spaces that stand here. */
+  skipSpaces(): void {
+    if (mayBeSpace(this.text.charCodeAt(this.offset))) this.take(SPACES);
   }
 
   /** What a sticky pattern matches here, without going on. */
@@ -75,4 +80,9 @@ export class QueryScanner {
         : { start: 0, end: this.#original.length };
     this.problems.push({ code, span, values });
   }
+}
+
+/** Spaces are looked for at every turn, mostly in vain: what is printed in ASCII, and Chinese, needs no regular expression. */
+function mayBeSpace(codeUnit: number): boolean {
+  return codeUnit <= 0x20 || (codeUnit >= 0x7f && codeUnit < 0x3400);
 }

@@ -23,6 +23,7 @@ const LETTER = '\\p{L}\\p{N}\\p{M}';
 const AMPERSAND = `(?<!${UNSPACED})&(?!${UNSPACED}|[a-z][a-z\\-]*:)`;
 const JOINER = `['’ʼ\\-‐‑·・‧•._\\/@]|(?<=\\d),(?=\\d)|${AMPERSAND}`;
 const WORD = new RegExp(`[${LETTER}]+(?:(?:${JOINER})[${LETTER}]+)*`, 'vy');
+const STAR = '*';
 const STARS = /\*+/y;
 const REST_OF_WORD = new RegExp(`[${LETTER}*]+`, 'uy');
 // Between digits or before a letter a tilde is a mark of the text: "3~5", as Chinese writes ranges.
@@ -56,25 +57,32 @@ function readPhrase(scanner: QueryScanner, closing: string): ReadTerm | 'unusabl
 
 function readWord(scanner: QueryScanner): ReadTerm | 'none' | 'unusable' {
   const start = scanner.offset;
-  const leadingStars = scanner.take(STARS);
+  const leadingStars = takeStars(scanner);
   const word = scanner.take(WORD);
   if (word === null) {
-    if (leadingStars === null) return 'none';
+    if (!leadingStars) return 'none';
     scanner.report('lone-star', start, scanner.offset);
     return 'unusable';
   }
-  const typed = scanner.typed(scanner.offset - word.length, scanner.offset);
-  const isPrefix = scanner.take(STARS) !== null;
+  const end = scanner.offset;
+  const isPrefix = takeStars(scanner);
   const hasMore = isPrefix && scanner.take(REST_OF_WORD) !== null;
-  if (leadingStars !== null || hasMore) {
+  if (leadingStars || hasMore) {
+    const typed = scanner.typed(end - word.length, end);
     scanner.report('misplaced-star', start, scanner.offset, { word: isPrefix ? `${typed}*` : typed });
   }
-  return { form: isPrefix ? 'prefix' : readFuzziness(scanner, word, start, typed), text: word };
+  return { form: isPrefix ? 'prefix' : readFuzziness(scanner, word, start), text: word };
 }
 
-function readFuzziness(scanner: QueryScanner, word: string, start: number, typed: string): TermForm {
+function takeStars(scanner: QueryScanner): boolean {
+  return scanner.next === STAR && scanner.take(STARS) !== null;
+}
+
+/** @param start where the term begins, of which `word` has just been read. */
+function readFuzziness(scanner: QueryScanner, word: string, start: number): TermForm {
   // Numbers are not typed wrongly by a letter, and Chinese writes ranges so: 3~5.
-  if (!HAS_LETTER_OF_WORD.test(word)) return 'word';
+  if (scanner.next !== '~' || !HAS_LETTER_OF_WORD.test(word)) return 'word';
+  const typed = scanner.typed(scanner.offset - word.length, scanner.offset);
   const tilde = scanner.match(TILDE);
   if (tilde === null) return 'word';
   scanner.offset += tilde[0].length;
