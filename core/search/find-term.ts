@@ -86,11 +86,11 @@ export class TermFinder implements Finder {
   readonly look = (position: number): readonly TermHit[] | undefined => {
     const hits: TermHit[] = [];
     for (const texts of this.#texts) {
-      const { language } = texts;
+      const { language, stem } = texts;
       const weight = scoreOf(texts.found ?? this.#findPostings(texts), position);
       if (weight === undefined) continue;
       const folded = this.#corpus.foldedAt(language, position);
-      const spans = this.findIn(folded.text, language).map(folded.toOriginal);
+      const spans = findPattern(folded.text, this.#pattern, stem).map(folded.toOriginal);
       if (spans.length > 0)
         hits.push({ field: { kind: 'text', language }, folded: folded.text, spans, weight });
     }
@@ -152,11 +152,13 @@ export class TermFinder implements Finder {
 
   #prepare(language: LanguageTag): TermInTexts {
     const { index } = this.#corpus;
-    const pairs = index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
+    const stem = stemmerFor(language);
+    const pairs =
+      this.#pattern.length > 1 && index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
     return {
       language,
-      stem: stemmerFor(language),
-      query: index.prepare(queryFor(this.#pattern, pairs, language)),
+      stem,
+      query: index.prepare(queryFor(this.#pattern, pairs, language, stem)),
       isSure: isAnsweredByTerms(this.#pattern, pairs),
       found: undefined,
       within: undefined,
@@ -188,22 +190,27 @@ function admitsNote(filter: FieldFilter | null, { field }: NoteField): boolean {
   return filter === null || filter.kind === field.kind;
 }
 
-function queryFor(pattern: TermPattern, pairs: readonly string[], language: LanguageTag): lunr.Query {
-  const ofTerms = termsOfPattern(pattern, stemmerFor(language)).map(
-    ({ text, isPrefix, editDistance }): QueryClause => ({
-      term: text,
-      presence: 'required',
-      languages: [language],
-      isPrefix,
-      editDistance,
-    }),
-  );
-  const pairField = pairFieldOf(language) ?? '';
+function queryFor(
+  pattern: TermPattern,
+  pairs: readonly string[],
+  language: LanguageTag,
+  stem: Stemmer,
+): lunr.Query {
+  const languages = [language];
+  const ofTerms = termsOfPattern(pattern, stem).map(({ text, isPrefix, editDistance }): QueryClause => ({
+    term: text,
+    presence: 'required',
+    languages,
+    isPrefix,
+    editDistance,
+  }));
+  if (pairs.length === 0) return createLunrQuery(ofTerms);
+  const pairFields = [pairFieldOf(language) ?? ''];
   // Pairs only narrow down: the words themselves bear the weight.
   const ofPairs = pairs.map((term): QueryClause => ({
     term,
     presence: 'required',
-    languages: [pairField],
+    languages: pairFields,
     boost: 0,
   }));
   return createLunrQuery([...ofTerms, ...ofPairs]);

@@ -39,6 +39,7 @@ export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly Lo
       { text: piece.text, isPrefix: piece.match === 'prefix', editDistance: EDIT_DISTANCES[piece.match] },
     ];
   });
+  if (terms.length < 2) return terms;
   return [...new Map(terms.map((term) => [`${term.text}${term.isPrefix ? '*' : ''}`, term])).values()];
 }
 

@@ -85,18 +85,30 @@ export interface QueryClause {
   readonly boost?: number;
 }
 
+/** What lunr 2.3.9 has in its clauses; its types do not know presence. */
+type LunrClause = Omit<lunr.Query.Clause, 'editDistance'> & {
+  readonly presence?: lunr.Query.presence;
+  editDistance?: number;
+};
+
+const { TRAILING, NONE } = lunr.Query.wildcard;
+
 /** A lunr query of these clauses. */
 export function createLunrQuery(clauses: readonly QueryClause[]): lunr.Query {
-  const query = new lunr.Query([...new Set(clauses.flatMap(({ languages }) => languages))]);
-  for (const { term, presence, languages, isPrefix, editDistance, boost } of clauses) {
-    query.term(term, {
-      fields: [...languages],
+  // Every clause names its fields: those of the query are for clauses that do not.
+  const query = new lunr.Query([]);
+  for (const { term, presence, languages, isPrefix, editDistance, boost = 1 } of clauses) {
+    const clause: LunrClause = {
+      term,
+      fields: languages as string[],
       usePipeline: false,
       presence: PRESENCES[presence],
-      wildcard: isPrefix === true ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE,
-      ...(editDistance === undefined ? {} : { editDistance }),
-      ...(boost === undefined ? {} : { boost }),
-    });
+      wildcard: isPrefix === true ? TRAILING : NONE,
+      boost,
+    };
+    // lunr takes a term literally, wildcards included, when the clause names a distance.
+    if (editDistance !== undefined) clause.editDistance = editDistance;
+    query.clause(clause as lunr.Query.Clause);
   }
   return query;
 }

@@ -30,6 +30,17 @@ function rememberStems(script: RegExp, stem: Stemmer): Stemmer {
  * always English; in notes Cyrillic words are taken as Russian. Other languages keep their words as they are.
  */
 export function stemmerFor(language: LanguageTag | undefined): Stemmer {
+  let stemmer = stemmers.get(language);
+  if (stemmer === undefined) {
+    stemmer = chooseStemmer(language);
+    stemmers.set(language, stemmer);
+  }
+  return stemmer;
+}
+
+const stemmers = new Map<LanguageTag | undefined, Stemmer>();
+
+function chooseStemmer(language: LanguageTag | undefined): Stemmer {
   if (language === undefined || isOfLanguage(language, 'ru')) return stemRussianOrEnglish;
   return isOfLanguage(language, 'en') || isChinese(language) ? stemEnglishWord : keepWord;
 }

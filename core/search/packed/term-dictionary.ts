@@ -68,9 +68,13 @@ function findNotBefore(dictionary: TermDictionary, term: string, guide?: TermGui
   let high = countDictionary(dictionary);
   if (guide !== undefined) {
     const key = keyOfCodeUnits(term.charCodeAt(0), term.charCodeAt(1), term.charCodeAt(2));
-    low = Math.max(0, findKey(guide, key) - 1) * GUIDE_STEP;
-    // Keys are whole numbers: the first above is the first that is not below the next.
-    high = Math.min(high, findKey(guide, key + 1) * GUIDE_STEP);
+    const first = findKey(guide, key, 0, guide.length);
+    low = Math.max(0, first - 1) * GUIDE_STEP;
+    // Few terms begin alike: those that begin with more are near. Keys are whole numbers, so that the first above is the first
+    // that is not below the next.
+    let step = 1;
+    while ((guide[first + step] ?? Infinity) <= key) step *= 2;
+    high = Math.min(high, findKey(guide, key + 1, first, first + step) * GUIDE_STEP);
   }
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -80,10 +84,10 @@ function findNotBefore(dictionary: TermDictionary, term: string, guide?: TermGui
   return low;
 }
 
-/** The first place of a guide whose key is not below a key. */
-function findKey(guide: TermGuide, key: number): number {
-  let low = 0;
-  let high = guide.length;
+/** The first place of a guide, from `from` to `to`, whose key is not below a key; `to` where none is. */
+function findKey(guide: TermGuide, key: number, from: number, to: number): number {
+  let low = from;
+  let high = Math.min(to, guide.length);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((guide[middle] ?? 0) < key) low = middle + 1;
