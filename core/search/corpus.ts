@@ -13,14 +13,6 @@ export interface CorpusWork {
   readonly work: Work | undefined;
 }
 
-/** A unit and where it stands. */
-export interface CorpusUnit {
-  readonly unit: Unit;
-  readonly work: Work;
-  /** The place of its work among those of the corpus. */
-  readonly workIndex: number;
-}
-
 /**
  * Everything a query is looked for in: the units of one work, or of many works one after another, by position from 0 on,
  * with the index of all of them and their notes. Texts are folded when first looked into, and then kept.
@@ -35,6 +27,8 @@ export class Corpus {
   /** An object of each class that a search of this corpus makes anew; see `keep-shape.ts`. */
   readonly exemplars = new Map<unknown, object>();
   readonly #works: (Work | undefined)[];
+  /** By position: from its work a unit is four steps away, each through memory that nobody has touched for long. */
+  readonly #units: (Unit | undefined)[];
   readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
   readonly #notes: (NoteFields | undefined)[];
   #links: ReadonlyMap<number, readonly Link[]> | undefined;
@@ -58,6 +52,10 @@ export class Corpus {
       this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
     });
     this.unitCount = this.starts[works.length] ?? 0;
+    this.#units = new Array<Unit | undefined>(this.unitCount);
+    works.forEach(({ work }, workIndex) => {
+      if (work !== undefined) this.#placeUnits(workIndex, work);
+    });
     this.memory = new WorkingMemory(this.unitCount);
   }
 
@@ -78,6 +76,7 @@ export class Corpus {
   setWork(workIndex: number, work: Work): void {
     if (this.#works[workIndex] === undefined) this.#loadedCount += 1;
     this.#works[workIndex] = work;
+    this.#placeUnits(workIndex, work);
     this.#links = undefined;
     this.#linkedUnits = undefined;
     this.#titles = undefined;
@@ -115,25 +114,23 @@ export class Corpus {
   }
 
   /** Undefined where the text of its work is not there. */
-  unitAt(position: number): CorpusUnit | undefined {
-    const workIndex = this.workIndexOf(position);
-    const work = this.#works[workIndex];
-    const unit = work?.units[position - (this.starts[workIndex] ?? 0)];
-    return work === undefined || unit === undefined ? undefined : { unit, work, workIndex };
+  unitAt(position: number): Unit | undefined {
+    return this.#units[position];
   }
 
   /** The text of a unit in a language as search compares it; '' where there is none. */
   foldedAt(language: LanguageTag, position: number): FoldedText {
     let texts = this.#folded.get(language);
     if (texts === undefined) {
-      texts = [];
+      // With all its places at once: an array that is filled here and there is a slow one.
+      texts = new Array<FoldedText | undefined>(this.unitCount);
       this.#folded.set(language, texts);
     }
     const known = texts[position];
     if (known !== undefined) return known;
-    const found = this.unitAt(position);
-    if (found === undefined) return NO_TEXT;
-    const folded = foldText(segmentText(found.unit, language));
+    const unit = this.unitAt(position);
+    if (unit === undefined) return NO_TEXT;
+    const folded = foldText(segmentText(unit, language));
     texts[position] = folded;
     return folded;
   }
@@ -148,8 +145,13 @@ export class Corpus {
       if ((units[place] ?? 0) < end) continue;
       counts[workIndex] = place - before;
       before = place;
-      workIndex = this.workIndexOf(units[place] ?? 0);
+      // Most often the next one.
+      workIndex += 1;
       end = this.starts[workIndex + 1] ?? Infinity;
+      if ((units[place] ?? 0) >= end) {
+        workIndex = this.workIndexOf(units[place] ?? 0);
+        end = this.starts[workIndex + 1] ?? Infinity;
+      }
     }
     if (units.length > 0) counts[workIndex] = units.length - before;
     return counts;
@@ -220,6 +222,13 @@ export class Corpus {
   keepLoaded(units: Uint32Array): Uint32Array {
     if (this.countLoaded() === this.workCount) return units;
     return units.filter((position) => this.#works[this.workIndexOf(position)] !== undefined);
+  }
+
+  #placeUnits(workIndex: number, work: Work): void {
+    const start = this.starts[workIndex] ?? 0;
+    for (let place = 0; place < this.#lengthOf(workIndex); place += 1) {
+      this.#units[start + place] = work.units[place];
+    }
   }
 
   #lengthOf(workIndex: number): number {

@@ -93,7 +93,7 @@ function stillThere(
   span: TextSpan,
   exact: string,
 ): readonly TextSpan[] {
-  const unit = corpus.unitAt(position)?.unit;
+  const unit = corpus.unitAt(position);
   const isThere = unit !== undefined && segmentText(unit, language).slice(span.start, span.end) === exact;
   return isThere ? [span] : [];
 }

@@ -81,13 +81,13 @@ export function pickUnits(list: WeighedUnits, units: Uint32Array): WeighedUnits 
 
 /** The weight of one unit; undefined where it is not in the list. */
 export function scoreOf({ units, scores }: WeighedUnits, unit: number): number | undefined {
-  const at = findFrom(units, unit, 0);
+  const at = findBetween(units, unit, 0, units.length);
   return units[at] === unit ? scores[at] : undefined;
 }
 
 /** Whether an ascending list has a unit. */
 export function hasUnit(units: Uint32Array, unit: number): boolean {
-  return units[findFrom(units, unit, 0)] === unit;
+  return units[findBetween(units, unit, 0, units.length)] === unit;
 }
 
 /** The first place at `from` or later where an ascending list has `unit` or more: steps that double, then halves. */
@@ -98,7 +98,12 @@ export function findFrom(units: Uint32Array, unit: number, from: number): number
     low += step;
     step *= 2;
   }
-  let high = Math.min(low + step, units.length);
+  return findBetween(units, unit, low, Math.min(low + step, units.length));
+}
+
+function findBetween(units: Uint32Array, unit: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((units[middle] ?? 0) < unit) low = middle + 1;

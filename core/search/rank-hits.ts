@@ -34,15 +34,17 @@ export function rankHits(
   const phrase = typedPhrase(query);
   const pattern = phrase === null ? null : compilePattern(phrase);
   const ranks = rankUnits(finder, found.units, phrase, corpus);
-  return selectBest(sortable(found, ranks), limit).flatMap((place): readonly SearchResult[] => {
+  const results: SearchResult[] = [];
+  for (const place of selectBest(sortable(found, ranks), limit)) {
     const position = found.units[place] ?? -1;
-    const unit = corpus.unitAt(position)?.unit;
+    const unit = corpus.unitAt(position);
     const hits = finder.look(position);
-    if (unit === undefined || hits === undefined) return [];
+    if (unit === undefined || hits === undefined) continue;
     const matches = hits.length === 0 ? matchWhole(unit) : gatherByField(hits, unit, pattern);
     const score = scoreOf(ranks.get(position) ?? 0, found.scores[place] ?? 0);
-    return [{ unitId: unit.id, position, score, matches }];
-  });
+    results.push({ unitId: unit.id, position, score, matches });
+  }
+  return results;
 }
 
 /** The ranks above 0, by position. */

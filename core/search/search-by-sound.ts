@@ -40,7 +40,7 @@ export function searchBySound(query: AllNode, typed: string, corpus: Corpus, lim
   );
   const results = best.flatMap((place): readonly SearchResult[] => {
     const position = units[place] ?? -1;
-    const unit = corpus.unitAt(position)?.unit;
+    const unit = corpus.unitAt(position);
     if (unit === undefined) return [];
     const score = scoreOf(weights.get(position) ?? 0);
     const matches = found.flatMap(({ language, findSpans }): readonly FieldMatch[] => {

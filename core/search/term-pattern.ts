@@ -98,8 +98,8 @@ function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stem
     const start = folded.indexOf(piece.text, from);
     return start < 0 ? undefined : { start, end: start + piece.text.length };
   }
-  // What every word that agrees begins with: jumping from one to the next is far quicker than reading all words.
-  const beginning = rememberBeginning(piece, stem);
+  // Jumping from one beginning to the next is far quicker than reading all words.
+  const { beginning } = remember(piece, stem);
   if (beginning === '') return findByWords(folded, piece, from, stem);
   let start = folded.indexOf(beginning, from);
   while (start >= 0) {
@@ -128,19 +128,30 @@ function sureBeginning(stem: string): string {
 }
 
 // A piece is looked for in many texts, one after another.
-let lastBeginning: { readonly piece: WordPiece; readonly stem: Stemmer; readonly text: string } | undefined;
+let lastSought: SoughtWord | undefined;
 
-function rememberBeginning(piece: WordPiece, stem: Stemmer): string {
-  if (lastBeginning?.piece !== piece || lastBeginning.stem !== stem) {
-    lastBeginning = { piece, stem, text: beginningOf(piece, stem) };
-  }
-  return lastBeginning.text;
+/** What is known of a piece before any text is looked into. */
+interface SoughtWord {
+  readonly piece: WordPiece;
+  readonly stem: Stemmer;
+  /** Its own. */
+  readonly stemmed: string;
+  /** What every word that agrees begins with; '' where nothing is known. */
+  readonly beginning: string;
 }
 
-function beginningOf(piece: WordPiece, stem: Stemmer): string {
+function remember(piece: WordPiece, stem: Stemmer): SoughtWord {
+  if (lastSought?.piece !== piece || lastSought.stem !== stem) {
+    const stemmed = stem(piece.text);
+    lastSought = { piece, stem, stemmed, beginning: beginningOf(piece, stemmed) };
+  }
+  return lastSought;
+}
+
+function beginningOf(piece: WordPiece, stemmed: string): string {
   switch (piece.match) {
     case 'stem':
-      return commonBeginning(piece.text, sureBeginning(stem(piece.text)));
+      return commonBeginning(piece.text, sureBeginning(stemmed));
     case 'exact':
     case 'prefix':
       return piece.text;
@@ -175,10 +186,14 @@ function matchRest(folded: string, pattern: TermPattern, from: number, stem: Ste
   return end;
 }
 
+function stemOf(piece: WordPiece, stem: Stemmer): string {
+  return lastSought?.piece === piece && lastSought.stem === stem ? lastSought.stemmed : stem(piece.text);
+}
+
 function isWordMatch(word: string, piece: WordPiece, stem: Stemmer): boolean {
   switch (piece.match) {
     case 'stem':
-      return word === piece.text || stem(word) === stem(piece.text);
+      return word === piece.text || stem(word) === stemOf(piece, stem);
     case 'exact':
       return word === piece.text;
     case 'prefix':
