@@ -75,47 +75,47 @@ class AllFinder implements Finder {
     this.mostUnits = Math.min(...wanted.map(({ mostUnits }) => mostUnits));
   }
 
-  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+  findCandidates(within?: Uint32Array): Uint32Array {
     let units = within;
     // What finds the fewest comes first: the others are asked about those only.
-    for (const { findCandidates } of this.#wanted.toSorted((a, b) => a.mostUnits - b.mostUnits)) {
-      units = findCandidates(units);
+    for (const finder of this.#wanted.toSorted((a, b) => a.mostUnits - b.mostUnits)) {
+      units = finder.findCandidates(units);
       if (units.length === 0) break;
     }
     return units ?? NO_UNITS.units;
-  };
+  }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits => {
+  confirm(units: Uint32Array): WeighedUnits {
     let kept = units;
     // What the index knows for sure narrows the field for what must be looked up in texts.
     for (const finder of this.#unwanted) if (finder.isSure) kept = subtractFound(kept, finder);
     const found = this.#wanted
       .toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
-      .map(({ confirm }) => {
-        const confirmed = confirm(kept);
+      .map((finder) => {
+        const confirmed = finder.confirm(kept);
         kept = confirmed.units;
         return confirmed;
       });
     for (const finder of this.#unwanted) if (!finder.isSure) kept = subtractFound(kept, finder);
     return uniteWeighed(found.map((confirmed) => pickUnits(confirmed, kept)));
-  };
+  }
 
-  readonly look = (position: number): readonly TermHit[] | undefined => {
-    if (this.#unwanted.some(({ look }) => look(position) !== undefined)) return undefined;
+  look(position: number): readonly TermHit[] | undefined {
+    if (this.#unwanted.some((finder) => finder.look(position) !== undefined)) return undefined;
     const hits: TermHit[] = [];
-    for (const { look } of this.#wanted) {
-      const found = look(position);
+    for (const finder of this.#wanted) {
+      const found = finder.look(position);
       if (found === undefined) return undefined;
       hits.push(...found);
     }
     return hits;
-  };
+  }
 }
 
 /** Those of some units in which nothing is found. */
-export function subtractFound(units: Uint32Array, { findCandidates, confirm }: Finder): Uint32Array {
-  const candidates = findCandidates(units);
-  return candidates.length === 0 ? units : subtractUnits(units, confirm(candidates).units);
+export function subtractFound(units: Uint32Array, finder: Finder): Uint32Array {
+  const candidates = finder.findCandidates(units);
+  return candidates.length === 0 ? units : subtractUnits(units, finder.confirm(candidates).units);
 }
 
 /** Finds the units in which any of some parts is found. */
@@ -131,23 +131,24 @@ class AnyFinder implements Finder {
     this.isSure = finders.every(({ isSure }) => isSure);
   }
 
-  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
-    this.#candidates = this.#finders.map(({ findCandidates }) => findCandidates(within));
+  findCandidates(within?: Uint32Array): Uint32Array {
+    this.#candidates = this.#finders.map((finder) => finder.findCandidates(within));
     return uniteUnits(this.#candidates);
-  };
+  }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits =>
-    uniteWeighed(
-      this.#finders.map(({ confirm }, index) =>
-        confirm(intersectUnits(units, this.#candidates[index] ?? NO_UNITS.units)),
+  confirm(units: Uint32Array): WeighedUnits {
+    return uniteWeighed(
+      this.#finders.map((finder, index) =>
+        finder.confirm(intersectUnits(units, this.#candidates[index] ?? NO_UNITS.units)),
       ),
     );
+  }
 
-  readonly look = (position: number): readonly TermHit[] | undefined => {
-    const found = this.#finders.flatMap(({ look }) => {
-      const hits = look(position);
+  look(position: number): readonly TermHit[] | undefined {
+    const found = this.#finders.flatMap((finder) => {
+      const hits = finder.look(position);
       return hits === undefined ? [] : [hits];
     });
     return found.length === 0 ? undefined : found.flat();
-  };
+  }
 }

@@ -52,7 +52,7 @@ export class Corpus {
       this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
     });
     this.unitCount = this.starts[works.length] ?? 0;
-    this.#units = new Array<Unit | undefined>(this.unitCount);
+    this.#units = Array.from({ length: this.unitCount });
     works.forEach(({ work }, workIndex) => {
       if (work !== undefined) this.#placeUnits(workIndex, work);
     });
@@ -123,7 +123,7 @@ export class Corpus {
     let texts = this.#folded.get(language);
     if (texts === undefined) {
       // With all its places at once: an array that is filled here and there is a slow one.
-      texts = new Array<FoldedText | undefined>(this.unitCount);
+      texts = Array.from({ length: this.unitCount });
       this.#folded.set(language, texts);
     }
     const known = texts[position];

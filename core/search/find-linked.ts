@@ -33,7 +33,7 @@ export class LinkedFinder implements Finder {
   }
 
   /** Only where links are may words be linked. */
-  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+  findCandidates(within?: Uint32Array): Uint32Array {
     const linked = this.#corpus.linkedUnits();
     const units = within === undefined ? linked : intersectUnits(within, linked);
     return uniteUnits(
@@ -45,9 +45,9 @@ export class LinkedFinder implements Finder {
         return this.#to.postingsIn(to, this.#from.postingsIn(from, units).units).units;
       }),
     );
-  };
+  }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits => {
+  confirm(units: Uint32Array): WeighedUnits {
     const scores: number[] = [];
     const found = units.filter((position) => {
       const hits = this.look(position);
@@ -55,9 +55,9 @@ export class LinkedFinder implements Finder {
       return hits !== undefined;
     });
     return { units: found, scores: Float64Array.from(scores) };
-  };
+  }
 
-  readonly look = (position: number): readonly TermHit[] | undefined => {
+  look(position: number): readonly TermHit[] | undefined {
     const links = this.#corpus.linksAt(position);
     if (links.length === 0) return undefined;
     const hits = this.#pairs.flatMap(({ from, to }): readonly TermHit[] => {
@@ -75,7 +75,7 @@ export class LinkedFinder implements Finder {
       return [keep(source, from), keep(target, to)];
     });
     return hits.length === 0 ? undefined : hits;
-  };
+  }
 
   #countAtMost({ from, to }: LanguagePair): number {
     return Math.min(this.#from.countIn(from), this.#to.countIn(to));

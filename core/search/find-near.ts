@@ -51,16 +51,16 @@ export class NearFinder implements Finder {
     this.mostUnits = this.#texts.reduce((sum, texts) => sum + countAtMost(texts), this.#notes.hits.size);
   }
 
-  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+  findCandidates(within?: Uint32Array): Uint32Array {
     for (const texts of this.#texts) texts.units = unitsWithAll(texts, within);
     const { units: inNotes } = this.#notes.weighed;
     return uniteUnits([
       ...this.#texts.map(({ units }) => units),
       within === undefined ? inNotes : intersectUnits(within, inNotes),
     ]);
-  };
+  }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits => {
+  confirm(units: Uint32Array): WeighedUnits {
     const inTexts = this.#texts.flatMap((texts): readonly WeighedUnits[] => {
       const held = intersectUnits(units, texts.units).filter(
         (position) => this.#findAt(texts, position).length > 0,
@@ -73,9 +73,9 @@ export class NearFinder implements Finder {
     });
     const { weighed } = this.#notes;
     return uniteWeighed([...inTexts, pickUnits(weighed, intersectUnits(units, weighed.units))]);
-  };
+  }
 
-  readonly look = (position: number): readonly TermHit[] | undefined => {
+  look(position: number): readonly TermHit[] | undefined {
     const inTexts = this.#texts.flatMap((texts): readonly TermHit[] => {
       const { language, terms, units } = texts;
       if (!hasUnit(units, position)) return [];
@@ -87,7 +87,7 @@ export class NearFinder implements Finder {
     });
     const hits = [...inTexts, ...(this.#notes.hits.get(position) ?? [])];
     return hits.length === 0 ? undefined : hits;
-  };
+  }
 
   #findAt({ language, terms }: NearInTexts, position: number): readonly TextSpan[] {
     return this.#findIn(this.#corpus.foldedAt(language, position).text, language, terms);

@@ -48,22 +48,24 @@ export class TermFinder implements Finder {
   }
 
   get mostUnits(): number {
-    return this.#texts.reduce((sum, { query }) => sum + query.mostUnits, this.#notes.weighed.units.length);
+    let most = this.#notes.weighed.units.length;
+    for (const { query } of this.#texts) most += query.mostUnits;
+    return most;
   }
 
   get isSure(): boolean {
     return this.#texts.every((texts) => texts.isSure);
   }
 
-  readonly findCandidates = (within?: Uint32Array): Uint32Array => {
+  findCandidates(within?: Uint32Array): Uint32Array {
     const { units: inNotes } = this.#notes.weighed;
     return uniteUnits([
       ...this.#texts.map((texts) => this.#findPostings(texts, within).units),
       within === undefined ? inNotes : intersectUnits(within, inNotes),
     ]);
-  };
+  }
 
-  readonly confirm = (units: Uint32Array): WeighedUnits => {
+  confirm(units: Uint32Array): WeighedUnits {
     const { isSure } = this;
     const inTexts = this.#texts.map((texts) => {
       const postings = texts.found ?? this.#findPostings(texts, units);
@@ -73,7 +75,7 @@ export class TermFinder implements Finder {
     const { weighed } = this.#notes;
     if (weighed.units.length === 0) return uniteWeighed(inTexts);
     return uniteWeighed([...inTexts, pickUnits(weighed, intersectUnits(units, weighed.units))]);
-  };
+  }
 
   /** Those of some units that hold it, without a look into the index: for a few. */
   lookThrough(units: Uint32Array): Uint32Array {
@@ -83,7 +85,7 @@ export class TermFinder implements Finder {
     return uniteUnits([...inTexts, intersectUnits(units, this.#notes.weighed.units)]);
   }
 
-  readonly look = (position: number): readonly TermHit[] | undefined => {
+  look(position: number): readonly TermHit[] | undefined {
     const hits: TermHit[] = [];
     for (const texts of this.#texts) {
       const { language, stem } = texts;
@@ -96,7 +98,7 @@ export class TermFinder implements Finder {
     }
     hits.push(...(this.#notes.hits.get(position) ?? []));
     return hits.length === 0 ? undefined : hits;
-  };
+  }
 
   /** Whether it is looked for in the texts of a language. */
   admits(language: LanguageTag): boolean {
@@ -130,10 +132,16 @@ export class TermFinder implements Finder {
   }
 
   get #texts(): readonly TermInTexts[] {
-    this.#textsPrepared ??= this.#corpus.languages
-      .filter((language) => this.admits(language))
-      .map((language) => this.#prepare(language));
+    this.#textsPrepared ??= this.#prepareAll();
     return this.#textsPrepared;
+  }
+
+  #prepareAll(): readonly TermInTexts[] {
+    const prepared: TermInTexts[] = [];
+    for (const language of this.#corpus.languages) {
+      if (this.admits(language)) prepared.push(this.#prepare(language));
+    }
+    return prepared;
   }
 
   #textsIn(language: LanguageTag): TermInTexts | undefined {

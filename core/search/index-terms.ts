@@ -32,13 +32,17 @@ export function termsOfText(folded: string, stem: Stemmer): readonly string[] {
  * looked into.
  */
 export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly LookupTerm[] {
-  const terms = pattern.flatMap((piece): readonly LookupTerm[] => {
-    if (piece.kind === 'literal') return termsOfLiteral(piece.text).map(exactTerm);
-    if (piece.match === 'stem') return [exactTerm(STEM_MARK + stem(piece.text))];
-    return [
-      { text: piece.text, isPrefix: piece.match === 'prefix', editDistance: EDIT_DISTANCES[piece.match] },
-    ];
-  });
+  const terms: LookupTerm[] = [];
+  for (const piece of pattern) {
+    if (piece.kind === 'literal') {
+      for (const text of termsOfLiteral(piece.text)) terms.push(exactTerm(text));
+    } else if (piece.match === 'stem') {
+      terms.push(exactTerm(STEM_MARK + stem(piece.text)));
+    } else {
+      const { text, match } = piece;
+      terms.push({ text, isPrefix: match === 'prefix', editDistance: EDIT_DISTANCES[match] });
+    }
+  }
   if (terms.length < 2) return terms;
   return [...new Map(terms.map((term) => [`${term.text}${term.isPrefix ? '*' : ''}`, term])).values()];
 }

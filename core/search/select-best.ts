@@ -3,51 +3,47 @@
  * length of the list, not with its order, unless all are asked for.
  */
 export function selectBest(scores: Float64Array, limit: number): readonly number[] {
-  const isBetter = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference > 0 || (difference === 0 && a < b);
-  };
-  const compare = (a: number, b: number): number => (isBetter(a, b) ? -1 : 1);
-  if (limit <= 0) return [];
+  const count = Math.min(limit, scores.length);
+  if (count <= 0) return [];
   const heap: number[] = [];
-  for (let place = 0; place < Math.min(limit, scores.length); place += 1) heap.push(place);
-  if (limit >= scores.length) return heap.sort(compare);
-  // What is in the order from worst to best is a heap.
-  heap.sort((a, b) => compare(b, a));
+  for (let place = 0; place < count; place += 1) heap.push(place);
+  for (let at = (count >>> 1) - 1; at >= 0; at -= 1) siftDown(heap, at, count, scores);
   let least = scores[heap[0] ?? 0] ?? 0;
-  for (let place = limit; place < scores.length; place += 1) {
+  for (let place = count; place < scores.length; place += 1) {
     // Of equal ones the earlier is the better one, and is in already.
     if ((scores[place] ?? 0) > least) {
       heap[0] = place;
-      siftDown(heap, isBetter);
+      siftDown(heap, 0, count, scores);
       least = scores[heap[0]] ?? 0;
     }
   }
-  return heap.sort(compare);
-}
-
-// A binary heap with the worst of the best at its top.
-type IsBetter = (a: number, b: number) => boolean;
-
-function siftDown(heap: number[], isBetter: IsBetter): void {
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    const right = left + 1;
-    if (left >= heap.length) return;
-    const isRightWorse = right < heap.length && isBetter(heap[left] ?? 0, heap[right] ?? 0);
-    const worse = isRightWorse ? right : left;
-    if (!swapIf(heap, at, worse, isBetter)) return;
-    at = worse;
+  // The worst of those that are left goes to the end of them, again and again.
+  for (let end = count - 1; end > 0; end -= 1) {
+    const worst = heap[0] ?? 0;
+    heap[0] = heap[end] ?? 0;
+    heap[end] = worst;
+    siftDown(heap, 0, end, scores);
   }
+  return heap;
 }
 
-/** Swaps a parent that is better than its child; whether it was. */
-function swapIf(heap: number[], parent: number, child: number, isBetter: IsBetter): boolean {
-  const above = heap[parent] ?? 0;
-  const below = heap[child] ?? 0;
-  if (!isBetter(above, below)) return false;
-  heap[parent] = below;
-  heap[child] = above;
-  return true;
+/** A binary heap of places, with the worst at its top: lets the one at `top` sink to where it belongs among the first `count`. */
+function siftDown(heap: number[], top: number, count: number, scores: Float64Array): void {
+  const place = heap[top] ?? 0;
+  let at = top;
+  for (;;) {
+    let below = 2 * at + 1;
+    if (below >= count) break;
+    if (below + 1 < count && isBetter(heap[below] ?? 0, heap[below + 1] ?? 0, scores)) below += 1;
+    const worse = heap[below] ?? 0;
+    if (!isBetter(place, worse, scores)) break;
+    heap[at] = worse;
+    at = below;
+  }
+  heap[at] = place;
+}
+
+function isBetter(a: number, b: number, scores: Float64Array): boolean {
+  const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+  return difference > 0 || (difference === 0 && a < b);
 }

@@ -71,12 +71,10 @@ export class QueryEvaluator {
   /** Looks up the terms of a query; no postings are read yet. */
   prepare(query: lunr.Query): PreparedQuery {
     const clauses = planQuery(this.#data, query, this.#expand, this.#reader);
-    const required = clauses
-      .filter(({ presence }) => presence === 'required')
-      .toSorted((a, b) => a.size - b.size);
-    // Most queries are so: every term is asked for, and stands in one field.
-    const isJoin = required.length === clauses.length && required.every(({ lists }) => lists.length === 1);
-    const lists = isJoin ? required.flatMap((clause) => clause.lists) : [];
+    const required: PlannedClause[] = [];
+    for (const clause of clauses) if (clause.presence === 'required') required.push(clause);
+    required.sort(compareSizes);
+    const lists = required.length === clauses.length ? onlyLists(required) : [];
     return {
       mostUnits: this.#countAtMost(clauses, required),
       find: (within, memory = NO_MEMORY) => {
@@ -268,6 +266,21 @@ export class QueryEvaluator {
     this.#seenCount = 0;
     return { units: units.subarray(0, count), scores: scores.subarray(0, count) };
   }
+}
+
+function compareSizes(a: PlannedClause, b: PlannedClause): number {
+  return a.size - b.size;
+}
+
+/** Most queries are so: each term stands in one field. None where one does not. */
+function onlyLists(clauses: readonly PlannedClause[]): readonly WeighedList[] {
+  const only: WeighedList[] = [];
+  for (const { lists } of clauses) {
+    const [list] = lists;
+    if (list === undefined || lists.length > 1) return [];
+    only.push(list);
+  }
+  return only;
 }
 
 // So few are sorted faster.

@@ -2,7 +2,7 @@ import type lunr from 'lunr';
 import { inverseDocumentFrequency } from '../bm25.ts';
 import { readClauses, type ClausePresence } from '../lunr-index.ts';
 import { expandTerm } from './expand-term.ts';
-import { ListReader } from './list-reader.ts';
+import type { ListReader } from './list-reader.ts';
 import type { PackedData, PostingList } from './packed-data.ts';
 import { createGuide, type TermRange } from './term-dictionary.ts';
 
@@ -57,14 +57,15 @@ export function planQuery(
   expand: TermExpander,
   reader: ListReader,
 ): readonly PlannedClause[] {
-  const clauses = readClauses(query).map(
-    ({ term, presence, languages, editDistance, boost }): ExpandedClause => ({
-      presence,
-      boost,
-      fields: languages.map((language) => data.languages.indexOf(language)).filter((field) => field >= 0),
-      ranges: expand(term, editDistance),
-    }),
-  );
+  const clauses: ExpandedClause[] = [];
+  for (const { term, presence, languages, editDistance, boost } of readClauses(query)) {
+    const fields: number[] = [];
+    for (const language of languages) {
+      const field = data.languages.indexOf(language);
+      if (field >= 0) fields.push(field);
+    }
+    clauses.push({ presence, boost, fields, ranges: expand(term, editDistance) });
+  }
   const magnitudes = data.languages.map((_language, field) => measureMagnitude(clauses, field));
   return clauses.map((clause) => planClause(data.unitCount, reader, clause, magnitudes));
 }
