@@ -31,7 +31,13 @@ export function LibraryFindings({ search }: Props) {
         <p className={styles.more}>{text('library-search.failed-texts', { count: failed })}</p>
       ) : null}
       {isReady && isComplete && outcome?.unitCount === 0 ? <NothingInLibrary query={state.query} /> : null}
-      <ResultList groups={groups} lines={search.lines} active={search.active} onGo={search.goToLine} />
+      <ResultList
+        groups={groups}
+        query={state.query}
+        isReady={isReady}
+        active={search.active}
+        onGo={search.goToLine}
+      />
       {outcome !== null && outcome.unitCount > groups.length ? (
         <p className={styles.more}>{text('search.more', { shown: groups.length })}</p>
       ) : null}

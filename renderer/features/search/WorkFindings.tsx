@@ -34,7 +34,13 @@ export function WorkFindings({ search }: Props) {
       {state.phase.type === 'ready' && results.length === 0 ? (
         <NoResults query={state.query} onInsert={search.insert} />
       ) : null}
-      <ResultList groups={groups} lines={search.lines} active={search.active} onGo={search.goToLine} />
+      <ResultList
+        groups={groups}
+        query={state.query}
+        isReady={search.isReady}
+        active={search.active}
+        onGo={search.goToLine}
+      />
       {results.length > groups.length ? (
         <p className={styles.more}>{text('search.more', { shown: groups.length })}</p>
       ) : null}
