@@ -111,6 +111,43 @@ test('the keyboard goes through the results of all texts, and Enter opens one', 
   await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
 });
 
+/** Whether an element can be seen from its upper edge to its lower: nothing lies over it, and it is in the window. */
+function isUncovered(element: Element): boolean {
+  const { left, top, bottom } = element.getBoundingClientRect();
+  return [top + 2, bottom - 2].every((y) => element.contains(document.elementFromPoint(left + 12, y)));
+}
+
+test('of a long list the arrow keys reach every result, and what they stand on comes into view', async ({
+  launchApp,
+  userData,
+}) => {
+  const clauses = Array.from({ length: 120 }, (_, index) => [`第${index}条测试`, `Trial ${index}.`] as const);
+  putOwnTexts(userData, [TREATY, makeText('trials', '测试文本', 'Trials', clauses)]);
+  const { page } = await launchApp();
+  await searchAllTexts(page, 'trial');
+  const options = results(page).getByRole('option');
+  await expect(page.getByRole('status').filter({ hasText: `${clauses.length} clauses` })).toBeVisible();
+  await expect(options).toHaveCount(100);
+  await expect(options.first()).toBeInViewport();
+  await expect(options.last()).not.toBeInViewport();
+
+  const box = page.getByRole('searchbox');
+  await box.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.last()).toBeInViewport();
+  await expect(box).toHaveAttribute('aria-activedescendant', (await options.last().getAttribute('id')) ?? '');
+  const words = await options.allTextContents();
+  // From the last to the first: each is the one before it in the list, and can be seen.
+  for (const word of words.toReversed().slice(1)) {
+    await page.keyboard.press('ArrowUp');
+    const selected = results(page).getByRole('option', { selected: true });
+    await expect(selected).toHaveText(word);
+    await expect.poll(() => selected.evaluate(isUncovered)).toBe(true);
+  }
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('the index of all texts is kept for the next start, and notes are found in every text', async ({
   launchApp,
   userData,
