@@ -111,6 +111,13 @@ test('the keyboard goes through the results of all texts, and Enter opens one', 
   await expect(segment(page, 'p-2', 'zh-Hans')).toBeFocused();
 });
 
+const TRIALS = makeText(
+  'trials',
+  '测试文本',
+  'Trials',
+  Array.from({ length: 120 }, (_, index) => [`第${index}条测试`, `Trial ${index}.`] as const),
+);
+
 /** Whether an element can be seen from its upper edge to its lower: nothing lies over it, and it is in the window. */
 function isUncovered(element: Element): boolean {
   const { left, top, bottom } = element.getBoundingClientRect();
@@ -121,12 +128,11 @@ test('of a long list the arrow keys reach every result, and what they stand on c
   launchApp,
   userData,
 }) => {
-  const clauses = Array.from({ length: 120 }, (_, index) => [`第${index}条测试`, `Trial ${index}.`] as const);
-  putOwnTexts(userData, [TREATY, makeText('trials', '测试文本', 'Trials', clauses)]);
+  putOwnTexts(userData, [TREATY, TRIALS]);
   const { page } = await launchApp();
   await searchAllTexts(page, 'trial');
   const options = results(page).getByRole('option');
-  await expect(page.getByRole('status').filter({ hasText: `${clauses.length} clauses` })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: `${TRIALS.units.length} clauses` })).toBeVisible();
   await expect(options).toHaveCount(100);
   await expect(options.first()).toBeInViewport();
   await expect(options.last()).not.toBeInViewport();
@@ -146,6 +152,35 @@ test('of a long list the arrow keys reach every result, and what they stand on c
     await expect.poll(() => selected.evaluate(isUncovered)).toBe(true);
   }
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a list that was scrolled stays whole and in its place while a note that it finds is written', async ({
+  launchApp,
+  userData,
+}) => {
+  putOwnTexts(userData, [TRIALS]);
+  const { page } = await launchApp();
+  await searchAllTexts(page, 'trial');
+  const options = results(page).getByRole('option');
+  await expect(options).toHaveCount(100);
+  await options.last().scrollIntoViewIfNeeded();
+  const counts = await results(page).evaluateHandle((list) => {
+    const seen: number[] = [];
+    new MutationObserver(() => seen.push(list.querySelectorAll('[role="option"]').length)).observe(list, {
+      childList: true,
+      subtree: true,
+    });
+    return seen;
+  });
+
+  await segment(page, 'title', 'zh-Hans').click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('on trial');
+  const found = TRIALS.units.length + 1;
+  await expect(page.getByRole('status').filter({ hasText: `${found} clauses` })).toBeVisible();
+  await expect(results(page).getByRole('option', { name: 'on trial' })).toHaveCount(1);
+  expect(Math.min(...(await counts.evaluate((seen) => seen)))).toBeGreaterThanOrEqual(100);
+  await expect(options.last()).toBeInViewport();
 });
 
 test('the index of all texts is kept for the next start, and notes are found in every text', async ({
