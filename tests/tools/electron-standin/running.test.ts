@@ -77,6 +77,15 @@ describe('pages', { timeout: SLOW }, () => {
     expect(urls).toEqual(['app://bundle/index.html']);
   });
 
+  test('are all there is: no page of the browser’s own runs beside them', async () => {
+    const devTools = await page.context().newCDPSession(page);
+    const { targetInfos } = await devTools.send('Target.getTargets', { filter: [{}] });
+    await devTools.detach();
+    const urls = targetInfos.filter(({ type }) => type !== 'browser').map(({ url }) => url);
+    expect(urls).toContain(page.url());
+    expect(urls.filter((url) => !url.startsWith(new URL('./', page.url()).href))).toEqual([]);
+  });
+
   test('are held to the content security policy of their response', async () => {
     expect(await page.evaluate(() => 'inlineScriptRan' in window)).toBe(false);
     const violated = await page.evaluate(async () => {

@@ -56,6 +56,9 @@ const DISABLED_FEATURES = [
   'OptimizationHints',
   'PreconnectToSearch',
   'Translate',
+  // Pages of the address bar, in a process of their own, made with every window: Electron's windows have no address bar.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
 ] as const;
 
 /** Understood by the stand-in itself, or set by it. */
