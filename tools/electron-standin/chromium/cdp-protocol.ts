@@ -97,6 +97,7 @@ export interface Commands {
     EvaluationResult
   >;
   'Runtime.runIfWaitingForDebugger': Command<None>;
+  'Runtime.setMaxCallStackSizeToCapture': Command<{ size: number }>;
   'Target.closeTarget': Command<{ targetId: string }>;
   'Target.createTarget': Command<{ url: string; newWindow: boolean; width: number; height: number }>;
   'Target.setAutoAttach': Command<{ autoAttach: true; waitForDebuggerOnStart: boolean; flatten: true }>;

@@ -62,6 +62,8 @@ export class Page {
     await Promise.all([
       this.send('Page.enable', {}),
       this.send('Runtime.enable', {}),
+      // As in Electron, where nobody debugs: else the first Error, also one that is only made, has its script parsed once more.
+      this.send('Runtime.setMaxCallStackSizeToCapture', { size: 0 }),
       this.send('Runtime.addBinding', { name: bindingName, executionContextName: worldName }),
       this.send('Page.addScriptToEvaluateOnNewDocument', { source: bridge }),
       this.send('Page.addScriptToEvaluateOnNewDocument', { source: preload, worldName }),
