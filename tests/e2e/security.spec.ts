@@ -320,12 +320,12 @@ test('the store keeps no channel of its own open', async ({ electronApp, page })
 });
 
 test('a download is refused', async ({ page, electronApp }) => {
-  const refused = electronApp.evaluate(
-    ({ session }) =>
-      new Promise<boolean>((resolve) => {
-        session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
-      }),
-  );
+  // Before the click that is listened for: the promise waits in main.
+  const listening = await electronApp.evaluateHandle(({ session }) => ({
+    refused: new Promise<boolean>((resolve) => {
+      session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
+    }),
+  }));
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['text']));
@@ -334,7 +334,7 @@ test('a download is refused', async ({ page, electronApp }) => {
     link.click();
     link.remove();
   });
-  expect(await refused).toBe(true);
+  expect(await listening.evaluate(({ refused }) => refused)).toBe(true);
 });
 
 test('a second start hands over to the first and ends', async ({ page, userData }) => {
