@@ -24,6 +24,7 @@ import { findInNotes, NOTHING_IN_NOTES, type NotesFound } from './find-in-notes.
 /** A term in the texts of one language. */
 interface TermInTexts {
   readonly language: LanguageTag;
+  readonly field: TermHit['field'];
   readonly stem: Stemmer;
   readonly query: PreparedQuery;
   /** Whether all units that the index finds hold it. */
@@ -88,13 +89,12 @@ export class TermFinder implements Finder {
   look(position: number): readonly TermHit[] | undefined {
     const hits: TermHit[] = [];
     for (const texts of this.#texts) {
-      const { language, stem } = texts;
+      const { language, field, stem } = texts;
       const weight = scoreOf(texts.found ?? this.#findPostings(texts), position);
       if (weight === undefined) continue;
       const folded = this.#corpus.foldedAt(language, position);
       const spans = findPattern(folded.text, this.#pattern, stem).map(folded.toOriginal);
-      if (spans.length > 0)
-        hits.push({ field: { kind: 'text', language }, folded: folded.text, spans, weight });
+      if (spans.length > 0) hits.push({ field, folded: folded.text, spans, weight });
     }
     hits.push(...(this.#notes.hits.get(position) ?? []));
     return hits.length === 0 ? undefined : hits;
@@ -165,6 +165,7 @@ export class TermFinder implements Finder {
       this.#pattern.length > 1 && index.hasPairs(language) ? pairsOfPattern(this.#pattern, language) : [];
     return {
       language,
+      field: { kind: 'text', language },
       stem,
       query: index.prepare(queryFor(this.#pattern, pairs, language, stem)),
       isSure: isAnsweredByTerms(this.#pattern, pairs),

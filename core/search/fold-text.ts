@@ -17,7 +17,6 @@ const ACCENTS = /(?<![иИ])[\u0300-\u036f]/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 // Official texts print the zero of Chinese dates (二○一六年) as a geometric circle; keyboards type U+3007.
 const CIRCLES = /[○◯]/gu;
-const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 const simplifiedOnes = Array.from(SIMPLIFIED);
 const simplifiedCharacters = new Map(
@@ -27,6 +26,7 @@ const TRADITIONAL_CHARACTER = new RegExp(`[${TRADITIONAL}]`, 'gu');
 
 // Most of any text: what folding leaves as it is but for the case of its letters.
 const PLAIN = `[[\\0-\\x7f·А-я–—‘’“”、。〇-】\u4e00-\u9fff]--[${TRADITIONAL}]]`;
+const ALL_PLAIN = new RegExp(`^${PLAIN}*$`, 'v');
 // Plain stretches whole; of the rest a character with the marks that belong to it, the grain of what NFKC may rewrite.
 // Written as a string because the set difference needs the flag v, which the compiler knows only from ES2024 on.
 const PIECES = new RegExp(`(${PLAIN}+(?!\\p{M}))|\\P{M}\\p{M}*|\\p{M}+`, 'gv');
@@ -52,7 +52,7 @@ function foldCluster(cluster: string): string {
 
 /** Folds a text for comparison; see {@link FoldedText}. Folding a folded text changes nothing. */
 export function foldText(original: string): FoldedText {
-  if (ASCII_ONLY.test(original)) return { text: original.toLowerCase(), toOriginal: keepSpan };
+  if (ALL_PLAIN.test(original)) return { text: original.toLowerCase(), toOriginal: keepSpan };
   const offsets = new OffsetMap(original.length);
   let text = '';
   PIECES.lastIndex = 0;

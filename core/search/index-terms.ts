@@ -34,7 +34,7 @@ export function termsOfText(folded: string, stem: Stemmer): readonly string[] {
 export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly LookupTerm[] {
   const terms: LookupTerm[] = [];
   for (const piece of pattern) {
-    if (piece.kind === 'literal') {
+    if (piece.match === 'literal') {
       for (const text of termsOfLiteral(piece.text)) terms.push(exactTerm(text));
     } else if (piece.match === 'stem') {
       terms.push(exactTerm(STEM_MARK + stem(piece.text)));
@@ -49,7 +49,7 @@ export function termsOfPattern(pattern: TermPattern, stem: Stemmer): readonly Lo
 
 /** The pairs of common words every text that holds the pattern is indexed under; see `common-pairs.ts`. */
 export function pairsOfPattern(pattern: TermPattern, language: LanguageTag): readonly string[] {
-  const words = pattern.map((piece) => (piece.kind === 'word' && piece.match === 'exact' ? piece.text : ''));
+  const words = pattern.map(({ match, text }) => (match === 'exact' ? text : ''));
   return [...new Set(pairsOfWords(words, language))];
 }
 
@@ -82,7 +82,7 @@ export function isAnsweredByTerms(pattern: TermPattern, pairs: readonly string[]
   const [piece] = pattern;
   if (pattern.length === 2 && pairs.length === 1) return true;
   if (pattern.length !== 1 || piece === undefined) return false;
-  if (piece.kind === 'word') return EDIT_DISTANCES[piece.match === 'stem' ? 'exact' : piece.match] === 0;
+  if (piece.match !== 'literal') return EDIT_DISTANCES[piece.match === 'stem' ? 'exact' : piece.match] === 0;
   const [run] = splitRuns(piece.text);
   return run?.kind === 'unspaced' && run.text === piece.text && Array.from(piece.text).length <= 2;
 }

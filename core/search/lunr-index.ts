@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import type { LanguageTag } from '../text/language.ts';
+import { keepShape } from './keep-shape.ts';
 
 // The only module that knows lunr's values. lunr's own tokenizer, trimmer and stop words are never used: they delete
 // Chinese. Its index is not used either: it takes a hundred times the memory of the packed one that is made from its
@@ -97,6 +98,7 @@ const { TRAILING, NONE } = lunr.Query.wildcard;
 export function createLunrQuery(clauses: readonly QueryClause[]): lunr.Query {
   // Every clause names its fields: those of the query are for clauses that do not.
   const query = new lunr.Query([]);
+  keepShape(query);
   for (const { term, presence, languages, isPrefix, editDistance, boost = 1 } of clauses) {
     const clause: LunrClause = {
       term,

@@ -30,7 +30,7 @@ export class QueryScanner {
 
   /** The next UTF-16 code unit; '' at the end. */
   get next(): string {
-    return this.text.charAt(this.offset);
+    return this.isAtEnd ? '' : this.text.charAt(this.offset);
   }
 
   /** Whether a sticky pattern matches here. */
@@ -40,7 +40,7 @@ export class QueryScanner {
 
   /** Goes past the spaces that stand here. */
   skipSpaces(): void {
-    if (mayBeSpace(this.text.charCodeAt(this.offset))) this.take(SPACES);
+    if (!this.isAtEnd && mayBeSpace(this.text.charCodeAt(this.offset))) this.take(SPACES);
   }
 
   /** What a sticky pattern matches here, without going on. */

@@ -93,7 +93,8 @@ function gatherByField(
   phrase: TermPattern | null,
 ): readonly FieldMatch[] {
   // Most queries find one thing in one field.
-  if (hits.length === 1) return hits.map((hit) => matchField(hit, hits, unit, phrase));
+  const [first] = hits;
+  if (hits.length === 1 && first !== undefined) return [matchField(first, hits, unit, phrase)];
   const byField = new Map<string, TermHit[]>();
   for (const hit of hits) {
     const key = fieldKey(hit.field);

@@ -11,12 +11,13 @@ import { beginsWord, endOfWord, findWord, hasUnspaced, skipSeparators, splitPiec
  */
 export type TermPattern = readonly PatternPiece[];
 
-/** See {@link TermPattern}. */
-export type PatternPiece = { readonly kind: 'literal'; readonly text: string } | WordPiece;
+/**
+ * See {@link TermPattern}. `match` says whether the piece is a literal one, or else how a word must agree: by its stem, exactly,
+ * by its beginning, or but for so many edits.
+ */
+export type PatternPiece = { readonly text: string; readonly match: 'literal' } | WordPiece;
 
-/** `match` says how a word must agree: by its stem, exactly, by its beginning, or but for so many edits. */
 interface WordPiece {
-  readonly kind: 'word';
   readonly text: string;
   readonly match: 'stem' | 'exact' | 'prefix' | 'fuzzy-1' | 'fuzzy-2';
 }
@@ -25,8 +26,8 @@ interface WordPiece {
 export function compilePattern(term: Pick<TermNode, 'form' | 'text'>): TermPattern {
   const pieces = splitPieces(term.text);
   return pieces.map((text, index): PatternPiece => {
-    if (hasUnspaced(text)) return { kind: 'literal', text };
-    return { kind: 'word', text, match: matchOf(term.form, text, index === pieces.length - 1) };
+    if (hasUnspaced(text)) return { text, match: 'literal' };
+    return { text, match: matchOf(term.form, text, index === pieces.length - 1) };
   });
 }
 
@@ -68,14 +69,14 @@ export function holdsPattern(folded: string, pattern: TermPattern, stem: Stemmer
  */
 export function createPatternTest(pattern: TermPattern, stem: Stemmer): (folded: string) => boolean {
   const [piece] = pattern;
-  const isFuzzyWord = pattern.length === 1 && piece?.kind === 'word' && piece.match.startsWith('fuzzy');
+  const isFuzzyWord = pattern.length === 1 && piece !== undefined && piece.match.startsWith('fuzzy');
   if (!isFuzzyWord) return (folded) => holdsPattern(folded, pattern, stem);
   const known: TermPattern[] = [];
   return (folded) => {
     if (known.some((word) => holdsPattern(folded, word, stem))) return true;
     const found = findNext(folded, pattern, stem, 0);
     if (found === undefined) return false;
-    known.push([{ kind: 'word', text: folded.slice(found.start, found.end), match: 'exact' }]);
+    known.push([{ text: folded.slice(found.start, found.end), match: 'exact' }]);
     return true;
   };
 }
@@ -94,7 +95,7 @@ function findNext(folded: string, pattern: TermPattern, stem: Stemmer, from: num
 }
 
 function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stemmer): TextSpan | undefined {
-  if (piece.kind === 'literal') {
+  if (piece.match === 'literal') {
     const start = folded.indexOf(piece.text, from);
     return start < 0 ? undefined : { start, end: start + piece.text.length };
   }
@@ -105,7 +106,8 @@ function findPiece(folded: string, piece: PatternPiece, from: number, stem: Stem
   while (start >= 0) {
     if (beginsWord(folded, start)) {
       const end = endOfWord(folded, start);
-      if (isWordMatch(folded.slice(start, end), piece, stem)) return { start, end };
+      const isSame = end - start === piece.text.length && folded.startsWith(piece.text, start);
+      if (isSame || isWordMatch(folded.slice(start, end), piece, stem)) return { start, end };
     }
     start = folded.indexOf(beginning, start + 1);
   }
@@ -174,7 +176,7 @@ function matchRest(folded: string, pattern: TermPattern, from: number, stem: Ste
     const piece = pattern[index];
     if (piece === undefined) return undefined;
     const start = skipSeparators(folded, end);
-    if (piece.kind === 'literal') {
+    if (piece.match === 'literal') {
       if (!folded.startsWith(piece.text, start)) return undefined;
       end = start + piece.text.length;
     } else {

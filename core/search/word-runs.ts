@@ -65,7 +65,8 @@ const COUNTED = new RegExp(`${UNSPACED}|${SPACED}+`, 'gv');
 
 /** Whether a word begins at an offset of a folded text. */
 export function beginsWord(folded: string, offset: number): boolean {
-  return isOfWord(folded.codePointAt(offset)) && !isOfWord(codePointBefore(folded, offset));
+  if (!isOfWord(folded.codePointAt(offset))) return false;
+  return offset === 0 || !isOfWord(codePointBefore(folded, offset));
 }
 
 /** Where the word that an offset stands in ends; the offset itself where it stands in none. */
@@ -104,6 +105,6 @@ function isOfWord(codePoint: number | undefined): boolean {
 
 function codePointBefore(text: string, offset: number): number | undefined {
   const before = text.charCodeAt(offset - 1);
-  const isLowSurrogate = before >= 0xdc00 && before < 0xe000;
+  const isLowSurrogate = before >= 0xdc00 && before < 0xe000 && offset > 1;
   return text.codePointAt(isLowSurrogate ? offset - 2 : offset - 1);
 }
