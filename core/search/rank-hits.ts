@@ -44,6 +44,7 @@ export function rankHits(
     const score = scoreOf(ranks.get(position) ?? 0, found.scores[place] ?? 0);
     results.push({ unitId: unit.id, position, score, matches });
   }
+  // The last ones, for the shapes of what they hold: see `keep-shape.ts`.
   corpus.exemplars.set(rankHits, results);
   return results;
 }
