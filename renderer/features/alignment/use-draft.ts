@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditedRow } from '../../../core/alignment/edit/edited-row.ts';
 import type { RevisionId } from '../../../core/text/revision-id.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
+import { waitForFrame } from '../../dom/wait-for-frame.ts';
 
 /** Whether what was edited is, or in a moment will be, found again after a crash. */
 export type DraftState = 'kept' | 'failed';
@@ -13,21 +14,6 @@ interface Keeper {
   kept: readonly EditedRow[] | undefined;
   wanted: readonly EditedRow[] | undefined;
   isBusy: boolean;
-}
-
-/** A window that nobody sees draws no frames; nothing waits for them longer than this. */
-const LONGEST_WAIT_MS = 100;
-
-/** Is resolved when the next frame has been drawn. */
-function waitForFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LONGEST_WAIT_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      // A task after the frame's callbacks comes when the frame has been drawn.
-      setTimeout(resolve);
-    });
-  });
 }
 
 /**
