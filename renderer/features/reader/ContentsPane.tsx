@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The contents with the current place and how much of each part has been read. */
-export function ContentsPane(props: Props) {
+export const ContentsPane = memo(function ContentsPane(props: Props) {
   const { work, unit, progress, language, onJump, detachedCount } = props;
   const text = useText();
   const place = findOutlinePlace(work, unit);
@@ -80,4 +81,4 @@ export function ContentsPane(props: Props) {
       )}
     </nav>
   );
-}
+});

@@ -1,8 +1,16 @@
-import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  Activity,
+  useMemo,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { UnitProgress } from '../../../core/annotation/notebook.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { findLinkAt, findNullLinks, type LinkIndex } from '../../../core/text/link-index.ts';
 import { isNullLink, isProposedLink, type Link, type Work } from '../../../core/text/work.ts';
+import { useStable } from '../../components/use-stable.ts';
 import { readSegmentPoint, type SegmentPoint, type SegmentSpan } from '../../dom/segment-range.ts';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { MarginContent } from './Margin.tsx';
@@ -93,6 +101,9 @@ export function ReaderScreen(props: Props) {
     drawn,
   );
 
+  const jump = useStable(reader.jump);
+  const showDetached = useStable(props.onShowDetached);
+
   const handleClick = (event: MouseEvent) => {
     const place = findPlaceAt(event.clientX, event.clientY);
     const touched = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
@@ -121,17 +132,21 @@ export function ReaderScreen(props: Props) {
     <div className={styles.screen} data-side={props.sidePane === undefined ? 'contents' : 'pane'}>
       {props.sidePane === undefined && !layout.reading.showContents ? null : (
         <div className={styles.side}>
-          {props.sidePane ?? (
-            <ContentsPane
-              work={work}
-              unit={state.unit}
-              progress={props.progress}
-              language={props.interfaceLanguage}
-              onJump={reader.jump}
-              detachedCount={props.detachedCount}
-              onShowDetached={props.onShowDetached}
-            />
-          )}
+          {layout.reading.showContents ? (
+            // Out of sight it stays as it is: made anew with every search that is given up, it would make that key late.
+            <Activity mode={props.sidePane === undefined ? 'visible' : 'hidden'}>
+              <ContentsPane
+                work={work}
+                unit={state.unit}
+                progress={props.progress}
+                language={props.interfaceLanguage}
+                onJump={jump}
+                detachedCount={props.detachedCount}
+                onShowDetached={showDetached}
+              />
+            </Activity>
+          ) : null}
+          {props.sidePane}
         </div>
       )}
       <div className={styles.text} onClick={handleClick} onFocus={handleFocus} onKeyDown={handleKeyDown}>
