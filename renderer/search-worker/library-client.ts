@@ -57,27 +57,37 @@ interface LibraryIndexFile {
   readonly bytes: string;
 }
 
-/** Takes over a worker made from `search-worker.ts`; `onIndex` is given what is to be kept for the next time. */
-export function createLibraryClient(
-  worker: ClientWorker,
-  onIndex: (file: LibraryIndexFile) => void,
-): LibraryClient {
-  return new WorkerLibraryClient(worker, onIndex);
+/** What a client needs of whoever shows its answers. */
+interface LibraryClientOptions {
+  /** Is given what is to be kept for the next time. */
+  readonly onIndex: (file: LibraryIndexFile) => void;
+  /** Is resolved when an answer can be shown. */
+  readonly getReady: (outcome: LibraryOutcome) => Promise<void>;
 }
+
+/** Takes over a worker made from `search-worker.ts`. */
+export function createLibraryClient(worker: ClientWorker, options: LibraryClientOptions): LibraryClient {
+  return new WorkerLibraryClient(worker, options);
+}
+
+type LibraryAnswer = Extract<LibraryReply, { type: 'library-searched' }>;
 
 class WorkerLibraryClient implements LibraryClient {
   readonly #worker: ClientWorker;
-  readonly #onIndex: (file: LibraryIndexFile) => void;
+  readonly #options: LibraryClientOptions;
   readonly #listeners = new Set<() => void>();
   #colors: QueryNames['colors'] = {};
   #state = IDLE_LIBRARY_SEARCH;
   /** What was asked last; '' while nothing is. */
   #asked = '';
   #lastId: LibrarySearchId = 0;
+  /** How many answers came that were not outdated, and which of them is shown. */
+  #received = 0;
+  #shown = 0;
 
-  constructor(worker: ClientWorker, onIndex: (file: LibraryIndexFile) => void) {
+  constructor(worker: ClientWorker, options: LibraryClientOptions) {
     this.#worker = worker;
-    this.#onIndex = onIndex;
+    this.#options = options;
     worker.addEventListener('message', (event: MessageEvent<LibraryReply>) => this.#receive(event.data));
     onBreakdown(worker, 'The search worker', (detail) => this.#fail(detail));
   }
@@ -123,19 +133,27 @@ class WorkerLibraryClient implements LibraryClient {
         break;
       }
       case 'library-index':
-        this.#onIndex({ part: reply.part, bytes: reply.base64 });
+        this.#options.onIndex({ part: reply.part, bytes: reply.base64 });
         break;
-      case 'library-searched': {
-        // Answers to what is no longer asked are outdated.
-        if (reply.id !== this.#lastId || this.#asked === '') return;
-        const { outcome, isComplete } = reply;
-        this.#change({ query: this.#asked, outcome, isComplete });
+      case 'library-searched':
+        void this.#show(reply);
         break;
-      }
       case 'library-failed':
         this.#fail(reply.detail);
         break;
     }
+  }
+
+  async #show({ id, outcome, isComplete }: LibraryAnswer): Promise<void> {
+    // Answers to what is no longer asked are outdated.
+    if (id !== this.#lastId || this.#asked === '') return;
+    this.#received += 1;
+    const place = this.#received;
+    await this.#options.getReady(outcome);
+    // Meanwhile something else may be asked, or a fuller answer be shown.
+    if (id !== this.#lastId || this.#asked === '' || place < this.#shown) return;
+    this.#shown = place;
+    this.#change({ query: this.#asked, outcome, isComplete });
   }
 
   #fail(failure: string): void {

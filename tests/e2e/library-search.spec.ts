@@ -270,3 +270,35 @@ test('the concordance is of all texts where that is wanted, and leads into anoth
   await page.getByRole('radio', { name: 'This text' }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 line' })).toBeVisible();
 });
+
+test('results are drawn in their typeface from the first, also with characters that were never drawn before', async ({
+  launchApp,
+  userData,
+}) => {
+  const rare = '饕餮貔貅，魑魅魍魉';
+  putOwnTexts(userData, [
+    makeText('bronzes', '青铜器', 'Bronzes', [
+      ['青铜器', 'Bronzes'],
+      [`器上有${rare}。`, 'On them are beasts.'],
+    ]),
+  ]);
+  const { page } = await launchApp();
+  await searchAllTexts(page, '主权');
+  await expect(results(page).getByRole('group').first()).toBeVisible();
+  const canDraw = (text: string) => document.fonts.check('15px "Noto Serif SC Variable"', text);
+  expect(await page.evaluate(canDraw, rare)).toBe(false);
+  const firstSeen = await page.evaluateHandle((text) => {
+    const seen = new Promise<boolean>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const list = document.querySelector('[role="listbox"]');
+        if (list?.textContent.includes(text) !== true) return;
+        observer.disconnect();
+        resolve(document.fonts.check('15px "Noto Serif SC Variable"', text));
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    return { seen };
+  }, rare);
+  await page.getByRole('searchbox').fill('青铜器 OR 器上有');
+  expect(await firstSeen.evaluate(({ seen }) => seen)).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { LibraryOutcome } from '../../../core/search/library-results.ts';
 import type { QueryNames } from '../../../core/search/query.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type LibraryClient,
   type LibrarySearchState,
 } from '../../search-worker/library-client.ts';
+import { createAnswerStage, FIRST_LINES, type AnswerStage } from './answer-stage.ts';
 
 /** Where a query is looked for. */
 export const SEARCH_SCOPES = ['work', 'library'] as const;
@@ -49,14 +51,19 @@ export function useLibrarySearch(options: Options): LibrarySearchHandle {
   const isOffered = workCount > 1;
   const scope = isOffered ? chosen : 'work';
   const [isAwake, setAwake] = useState(false);
-  const client = useClient(requests, isAwake, attempt);
+  const [stage] = useState(createAnswerStage);
+  const client = useClient(requests, isAwake, attempt, stage);
   const state = useSyncExternalStore(client?.subscribe ?? NEVER, client?.getState ?? getIdle);
   useTexts(client, requests, loadNotes, textsKey);
   useOpenNotes(client, openNotes);
   useEffect(() => client?.setColors(colorNames), [client, colorNames]);
   const ask = useCallback(
-    (query: string) => client?.search(scope === 'library' ? query : ''),
-    [client, scope],
+    (query: string) => {
+      const isMeant = scope === 'library' && query !== '';
+      if (isMeant) stage.begin();
+      client?.search(isMeant ? query : '');
+    },
+    [client, scope, stage],
   );
   return useMemo(
     () => ({
@@ -81,6 +88,7 @@ function useClient(
   { keepLibraryIndex }: Options['requests'],
   isAwake: boolean,
   attempt: number,
+  stage: AnswerStage,
 ): LibraryClient | undefined {
   const [client, setClient] = useState<LibraryClient>();
   useEffect(() => {
@@ -88,14 +96,17 @@ function useClient(
     const worker = new Worker(new URL('../../search-worker/search-worker.ts', import.meta.url), {
       type: 'module',
     });
-    // An index that cannot be kept is made again the next time.
-    const opened = createLibraryClient(worker, (file) => void keepLibraryIndex(file));
+    const opened = createLibraryClient(worker, {
+      // An index that cannot be kept is made again the next time.
+      onIndex: (file) => void keepLibraryIndex(file),
+      getReady: (outcome) => stage.ready(listFirstWords(outcome)),
+    });
     setClient(opened);
     return () => {
       opened.close();
       setClient(undefined);
     };
-  }, [isAwake, attempt, keepLibraryIndex]);
+  }, [isAwake, attempt, keepLibraryIndex, stage]);
   return client;
 }
 
@@ -141,4 +152,13 @@ function useOpenNotes(client: LibraryClient | undefined, openNotes: Options['ope
     }
     if (isChanged) client.searchAgain();
   }, [client, openNotes, told]);
+}
+
+/** What is drawn at once of an answer. */
+function listFirstWords({ works }: LibraryOutcome): string {
+  const lines = works.flatMap(({ units }) => units.flatMap((unit) => unit.lines));
+  return lines
+    .slice(0, FIRST_LINES)
+    .map(({ excerpt }) => excerpt.text)
+    .join('');
 }

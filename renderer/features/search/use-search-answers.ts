@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { QueryCompletions } from '../../../core/search/complete-query.ts';
 import type { QueryNames } from '../../../core/search/query.ts';
-import type { Work } from '../../../core/text/work.ts';
+import type { SearchOutcome } from '../../../core/search/search-result.ts';
+import { segmentText, type Unit, type Work } from '../../../core/text/work.ts';
 import { createSearchClient, type SearchClient } from '../../search-worker/search-client.ts';
+import { createAnswerStage, FIRST_LINES } from './answer-stage.ts';
 import type { SearchAction } from './search-state.ts';
 
 interface Options {
@@ -33,6 +35,8 @@ export function useSearchAnswers(options: Options): Complete {
   const { work, searchIndex, annotations, colors, query, isAwake, attempt, dispatch } = options;
   const [client, setClient] = useState<SearchClient>();
   const told = useRef<Told>(undefined);
+  const [stage] = useState(createAnswerStage);
+  const units = useMemo(() => new Map(work.units.map((unit) => [unit.id, unit])), [work]);
 
   useEffect(() => {
     if (!isAwake) return;
@@ -50,11 +54,20 @@ export function useSearchAnswers(options: Options): Complete {
   useEffect(() => {
     if (client === undefined || query === '') return;
     told.current = tell(client, { annotations, colors }, told.current);
-    void client.search(query).then((answer) => {
+    let isOutdated = false;
+    stage.begin();
+    const search = async () => {
+      const answer = await client.search(query);
+      if (answer.status === 'found') await stage.ready(listFirstWords(answer.outcome, units));
+      if (isOutdated) return;
       if (answer.status === 'found') dispatch({ type: 'answered', query, outcome: answer.outcome });
       if (answer.status === 'failed') dispatch({ type: 'broken', detail: answer.detail });
-    });
-  }, [client, query, annotations, colors, dispatch]);
+    };
+    void search();
+    return () => {
+      isOutdated = true;
+    };
+  }, [client, query, annotations, colors, units, stage, dispatch]);
 
   return useCallback(
     async (text, caret, isAsked) => {
@@ -77,4 +90,15 @@ function tell(client: SearchClient, known: Omit<Told, 'client'>, before: Told | 
   if (isNew || before.annotations !== known.annotations) client.setAnnotations(known.annotations);
   if (isNew || before.colors !== known.colors) client.setColors(known.colors);
   return { client, ...known };
+}
+
+/** What is drawn at once of an answer: no more than these. Notes are drawn in another typeface. */
+function listFirstWords({ results }: SearchOutcome, units: ReadonlyMap<string, Unit>): string {
+  const first = results.slice(0, FIRST_LINES).flatMap(({ unitId, matches }) => {
+    const unit = units.get(unitId);
+    return matches.map(({ field }) =>
+      unit === undefined || field.kind !== 'text' ? '' : segmentText(unit, field.language),
+    );
+  });
+  return first.join('');
 }

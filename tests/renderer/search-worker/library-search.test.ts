@@ -53,14 +53,19 @@ let shelf: TextShelf;
 let texts: readonly LibraryText[];
 /** Which files of the index were written, in order. */
 let kept: string[];
+/** When the next answers can be shown; at once where nothing is said. */
+let readiness: Promise<void>[];
 let worker: PortWorker;
 let client: LibraryClient;
 
 function start(): void {
   worker = new PortWorker(shelf);
-  client = createLibraryClient(worker, ({ part, bytes }) => {
-    kept.push(part);
-    shelf.files.set(LIBRARY_INDEX_PATHS[part], Buffer.from(bytes, 'base64'));
+  client = createLibraryClient(worker, {
+    onIndex: ({ part, bytes }) => {
+      kept.push(part);
+      shelf.files.set(LIBRARY_INDEX_PATHS[part], Buffer.from(bytes, 'base64'));
+    },
+    getReady: () => readiness.shift() ?? Promise.resolve(),
   });
 }
 
@@ -75,9 +80,40 @@ function found(): readonly string[] {
   return works.flatMap(({ workId, units }) => units.map(({ unitId }) => `${workId} ${unitId}`));
 }
 
+/** More than are fetched at a time. */
+const SPEECHES = 9;
+
+/** Opens a library that has been indexed before, but for the text of its last work: that comes when the function is called. */
+async function openAgainWithOneHeld(): Promise<() => void> {
+  const digits = Array.from({ length: SPEECHES }, (_, index) => String(index + 1));
+  const speeches = digits.map((digit) => shelf.put({ ...speech, id: `speech-${digit}` }, digit));
+  client.open(speeches);
+  await ask('order');
+  client.close();
+  start();
+  const last = String(SPEECHES);
+  const letGo = shelf.hold(textPath({ workId: `speech-${last}`, revision: last.repeat(64), file: 'text' }));
+  client.open(speeches);
+  await vi.waitFor(() => expect(client.getState().progress).toMatchObject({ ready: SPEECHES - 1 }));
+  return letGo;
+}
+
+/** Holds the next answer back until the returned function is called. */
+function hold(): () => void {
+  let letGo = () => {};
+  readiness.push(new Promise((resolve) => (letGo = resolve)));
+  return () => letGo();
+}
+
+/** Lets everything happen that can happen by now. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 beforeEach(() => {
   shelf = new TextShelf();
   kept = [];
+  readiness = [];
   texts = [shelf.put(treaty, '1'), shelf.put(report, '2'), shelf.put(speech, '3')];
   start();
 });
@@ -103,13 +139,39 @@ describe('a search of the library', () => {
   });
 
   test('answers from the texts that are there, and again when the others come', async () => {
-    const letGo = shelf.hold(textPath({ workId: 'speech', revision: '3'.repeat(64), file: 'text' }));
-    client.open(texts);
-    await ask('order').catch(() => {});
-    expect(client.getState()).toMatchObject({ isComplete: false });
-    letGo();
+    const letTextGo = await openAgainWithOneHeld();
+    client.search('order');
+    await vi.waitFor(() => expect(found()).toHaveLength(SPEECHES - 1));
+    expect(client.getState()).toMatchObject({ query: 'order', isComplete: false });
+    letTextGo();
     await vi.waitFor(() => expect(client.getState().isComplete).toBe(true));
-    expect(found()).toContain('speech u1');
+    expect(found()).toHaveLength(SPEECHES);
+  });
+
+  test('shows an answer when it is ready to be shown, and not what is no longer asked', async () => {
+    client.open(texts);
+    await ask('order');
+    const letGo = hold();
+    client.search('网络');
+    await vi.waitFor(() => expect(readiness).toEqual([]));
+    expect(client.getState()).toMatchObject({ query: 'order' });
+    expect(await ask('海洋')).toEqual([]);
+    letGo();
+    await settle();
+    expect(client.getState()).toMatchObject({ query: '海洋' });
+  });
+
+  test('does not go back to an answer from fewer texts that was ready later', async () => {
+    const letTextGo = await openAgainWithOneHeld();
+    const letGo = hold();
+    client.search('order');
+    await vi.waitFor(() => expect(readiness).toEqual([]));
+    letTextGo();
+    await vi.waitFor(() => expect(client.getState().isComplete).toBe(true));
+    letGo();
+    await settle();
+    expect(client.getState().isComplete).toBe(true);
+    expect(found()).toHaveLength(SPEECHES);
   });
 
   test('keeps its index: the next time only what is new is indexed', async () => {
