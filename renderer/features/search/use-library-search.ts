@@ -9,6 +9,7 @@ import {
   type LibraryClient,
   type LibrarySearchState,
 } from '../../search-worker/library-client.ts';
+import { loadAllGlyphs } from '../../dom/load-glyphs.ts';
 import { createAnswerStage, FIRST_LINES, type AnswerStage } from './answer-stage.ts';
 
 /** Where a query is looked for. */
@@ -57,6 +58,7 @@ export function useLibrarySearch(options: Options): LibrarySearchHandle {
   useTexts(client, requests, loadNotes, textsKey);
   useOpenNotes(client, openNotes);
   useEffect(() => client?.setColors(colorNames), [client, colorNames]);
+  useEffect(() => (isAwake ? loadAllGlyphs() : undefined), [isAwake]);
   const ask = useCallback(
     (query: string) => {
       const isMeant = scope === 'library' && query !== '';
