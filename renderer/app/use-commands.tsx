@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { CommandId } from '../../ipc/commands.ts';
 import type { StudyBridge } from '../../ipc/study-bridge.ts';
 import { CommandPalette, type CommandNames } from '../commands/CommandPalette.tsx';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { isEditable, useCommandKeys, type CommandHandlers } from '../commands/use-command-keys.ts';
+import { useStable } from '../components/use-stable.ts';
 
 /** Commands, however they are given: by key, menu, palette or a button. */
 export interface CommandCenter {
@@ -29,13 +30,9 @@ export function useCommands(
     'show-keys': () => setDialog('keys'),
     'show-palette': () => setDialog('palette'),
   };
-  const latest = useRef(all);
-  useEffect(() => {
-    latest.current = all;
-  });
   useCommandKeys(all, isMac, dialog === undefined && !isBlocked);
 
-  const run = useCallback((command: CommandId) => latest.current[command]?.(), []);
+  const run = useStable((command: CommandId) => all[command]?.());
   useEffect(
     () =>
       listen('commandChosen', (command) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { DeskHandle } from './use-desk.ts';
 import { useStable } from '../components/use-stable.ts';
 
@@ -12,7 +12,8 @@ export function useEscape(desk: DeskHandle, isEnabled: boolean): void {
     else desk.annotating.activate(undefined);
   });
 
-  useEffect(() => {
+  // A layout effect: once the reader sees that a dialog has closed, no key may be lost.
+  useLayoutEffect(() => {
     if (!isEnabled) return undefined;
     window.addEventListener('keydown', handleKeyDown);
     return () => window.removeEventListener('keydown', handleKeyDown);

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { CommandId } from '../../ipc/commands.ts';
+import { useStable } from '../components/use-stable.ts';
 import { findCommand, isChord } from './command-keys.ts';
 
 /** What the commands that can be given now do. One that is missing cannot be given. */
@@ -7,28 +8,25 @@ export type CommandHandlers = Readonly<Partial<Record<CommandId, () => void>>>;
 
 /** Listens for the keys of commands while mounted. `isEnabled` is false while a dialog has the keyboard. */
 export function useCommandKeys(handlers: CommandHandlers, isMac: boolean, isEnabled: boolean): void {
-  const latest = useRef(handlers);
-  useEffect(() => {
-    latest.current = handlers;
+  const handleKeyDown = useStable((event: KeyboardEvent) => {
+    // While an input method composes, keys belong to it ('isComposing'; 229 on its first key).
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const isTyping = isEditable(event.target);
+    if (isTyping && !isChord(event)) return;
+    const command = findCommand(event, isMac);
+    if (command === undefined || (isTyping && TEXT_EDITING.has(command))) return;
+    const handler = handlers[command];
+    if (handler === undefined) return;
+    event.preventDefault();
+    handler();
   });
 
-  useEffect(() => {
+  // A layout effect: once the reader sees that a dialog has closed, no key may be lost.
+  useLayoutEffect(() => {
     if (!isEnabled) return undefined;
-    const handleKeyDown = (event: KeyboardEvent) => {
-      // While an input method composes, keys belong to it ('isComposing'; 229 on its first key).
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-      const isTyping = isEditable(event.target);
-      if (isTyping && !isChord(event)) return;
-      const command = findCommand(event, isMac);
-      if (command === undefined || (isTyping && TEXT_EDITING.has(command))) return;
-      const handler = latest.current[command];
-      if (handler === undefined) return;
-      event.preventDefault();
-      handler();
-    };
     window.addEventListener('keydown', handleKeyDown);
     return () => window.removeEventListener('keydown', handleKeyDown);
-  }, [isMac, isEnabled]);
+  }, [handleKeyDown, isEnabled]);
 }
 
 /** In a text field these chords are the field's own. */

@@ -148,6 +148,26 @@ test('notes come into an empty program as they left another one, and Undo takes 
   await waitForNotesOnDisk(userData, 0);
 });
 
+test('a key pressed in the moment the dialog closes is not lost', async ({ launchApp, userData }) => {
+  const { app, page } = await launchApp();
+  const file = path.join(userData, 'shared.jsonld');
+  putNoteFile(file, [QUESTION]);
+  await openFrom(app, file);
+  await page.keyboard.press('Control+Shift+O');
+  const dialog = page.getByRole('dialog', { name: 'Import notes' });
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[role=dialog]') !== null) return;
+      observer.disconnect();
+      const key = { key: '3', code: 'Digit3', ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await dialog.getByRole('button', { name: 'Add these notes' }).click();
+  await expect(page.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
+});
+
 test('a note changed here and in the file is shown, and both versions are kept', async ({
   launchApp,
   userData,

@@ -1,32 +1,29 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useStable } from '../../components/use-stable.ts';
 import type { ReaderHandle } from './use-reader.ts';
 
 /** In the single view: the counterpart of the current clause is shown for as long as Space is held. */
 export function usePeekKey(reader: ReaderHandle, isSingleView: boolean): void {
-  const latest = useRef(reader);
-  useEffect(() => {
-    latest.current = reader;
+  const isMeant = (event: KeyboardEvent) =>
+    event.key === ' ' && !event.isComposing && isOnText(event.target, reader.rootRef.current);
+  const handleKeyDown = useStable((event: KeyboardEvent) => {
+    if (!isMeant(event)) return;
+    event.preventDefault();
+    if (!event.repeat) reader.peek(reader.state.unit);
+  });
+  const handleKeyUp = useStable((event: KeyboardEvent) => {
+    if (isMeant(event)) reader.peek(undefined);
   });
 
   useEffect(() => {
     if (!isSingleView) return undefined;
-    const isMeant = (event: KeyboardEvent) =>
-      event.key === ' ' && !event.isComposing && isOnText(event.target, latest.current.rootRef.current);
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (!isMeant(event)) return;
-      event.preventDefault();
-      if (!event.repeat) latest.current.peek(latest.current.state.unit);
-    };
-    const handleKeyUp = (event: KeyboardEvent) => {
-      if (isMeant(event)) latest.current.peek(undefined);
-    };
     window.addEventListener('keydown', handleKeyDown);
     window.addEventListener('keyup', handleKeyUp);
     return () => {
       window.removeEventListener('keydown', handleKeyDown);
       window.removeEventListener('keyup', handleKeyUp);
     };
-  }, [isSingleView]);
+  }, [handleKeyDown, handleKeyUp, isSingleView]);
 }
 
 /** Whether a key is pressed on the text, or on nothing in particular: buttons keep their Space. */
