@@ -10,7 +10,7 @@ import { InterfaceLanguageProvider } from './i18n/InterfaceLanguageProvider.tsx'
 interface Props {
   readonly start: StartInfo;
   readonly api: StudyBridge;
-  readonly opening: FirstOpening;
+  readonly opening: Promise<FirstOpening>;
 }
 
 /** The whole program in one window: settings first, since everything is shown in their language and theme. */

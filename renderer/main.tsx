@@ -15,7 +15,11 @@ import { App } from './App.tsx';
 import type { FirstOpening } from './app/first-opening.ts';
 
 /** Draws the program in its settings: nothing must flash in the wrong language or theme. */
-export function showProgram(api: StudyBridge, start: Result<StartInfo>, opening: FirstOpening): void {
+export function showProgram(
+  api: StudyBridge,
+  start: Result<StartInfo>,
+  opening: Promise<FirstOpening>,
+): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root');
   if (!start.ok) throw new Error(`Duizhao could not start: ${start.failure.detail}`);

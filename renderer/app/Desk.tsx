@@ -127,10 +127,8 @@ export function Desk(props: Props) {
     'import-again': () => props.importing.begin(work.id, 'again'),
     'rename-tag': () => setRenaming({ tag: undefined }),
     'open-work-file': workFiles.chooseFile,
-    'export-work': () => {
-      const summary = library.works.find(({ id }) => id === work.id);
-      if (summary !== undefined) workFiles.startExport(summary);
-    },
+    'export-work': () =>
+      workFiles.startExport({ ...work, languages: work.editions.map(({ language }) => language) }),
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
     'show-revisions': props.revisions.showList,

@@ -64,6 +64,8 @@ export function LibraryPlace(props: Props) {
         break;
     }
   };
+  // An empty library would be said to be empty.
+  if (!library.isListed && library.listFailure === undefined) return null;
   return (
     <LibraryScreen
       works={works}

@@ -38,7 +38,7 @@ import { WorksDialogs } from './WorksDialogs.tsx';
 interface Props {
   readonly start: StartInfo;
   readonly api: StudyBridge;
-  readonly opening: FirstOpening;
+  readonly opening: Promise<FirstOpening>;
   readonly settings: SettingsHandle;
   readonly interfaceLanguage: InterfaceLanguage;
 }

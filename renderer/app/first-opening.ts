@@ -1,5 +1,5 @@
 import type { Notebook } from '../../core/annotation/notebook.ts';
-import type { OpenedWork, RequestCalls, WorkSummary } from '../../ipc/contract.ts';
+import type { OpenedWork, RequestCalls } from '../../ipc/contract.ts';
 import { succeed, type Result } from '../../ipc/result.ts';
 import { fetchJson } from '../fetch-json.ts';
 
@@ -9,24 +9,16 @@ export interface WorkWithNotes {
   readonly notebook: Notebook;
 }
 
-/** The library as it is listed at the start, and its first work; both may still be on their way. */
-export interface FirstOpening {
-  readonly listed: Promise<Result<readonly WorkSummary[]>>;
-  /** null where the library is empty. */
-  readonly opened: Promise<Result<WorkWithNotes | null>>;
-}
+/** The work the program begins with; null where the library is empty. */
+export type FirstOpening = Result<WorkWithNotes | null>;
 
 /** Asks for what the desk will need, long before it can be drawn: main reads it while the page is made. */
-export function beginFirstOpening({
-  listWorks,
+export async function beginFirstOpening({
   openFirstWork,
-}: Pick<RequestCalls, 'listWorks' | 'openFirstWork'>): FirstOpening {
-  const open = async (): Promise<Result<WorkWithNotes | null>> => {
-    const result = await openFirstWork();
-    if (!result.ok) return result;
-    return result.value === null ? succeed(null) : addNotes(result.value);
-  };
-  return { opened: open(), listed: listWorks() };
+}: Pick<RequestCalls, 'openFirstWork'>): Promise<FirstOpening> {
+  const result = await openFirstWork();
+  if (!result.ok) return result;
+  return result.value === null ? succeed(null) : addNotes(result.value);
 }
 
 /** Fetches the notes of a work that was opened. */

@@ -21,6 +21,8 @@ export type OpenState =
 /** The works of the library and the one that is open. */
 export interface LibraryHandle {
   readonly works: readonly WorkSummary[];
+  /** Whether it is known which works there are. */
+  readonly isListed: boolean;
   readonly listFailure: Failure | undefined;
   readonly open: OpenState;
   readonly refresh: () => void;
@@ -31,14 +33,20 @@ export interface LibraryHandle {
   readonly remove: (id: string) => void;
 }
 
-/** Shows the library and its first work, which are being opened, then the one asked for; its notes are taken into the session. */
+const NO_WORKS: readonly WorkSummary[] = [];
+
+/** The list is asked for when the page has nothing to do, and no later than so long after the text has come. */
+const LATEST_LIST_MS = 1000;
+
+/** Shows the library and its first work, which is being opened, then the one asked for; its notes are taken into the session. */
 export function useLibrary(
   api: StudyBridge,
   session: NotebookSession,
-  { listed, opened: openedFirst }: FirstOpening,
+  opening: Promise<FirstOpening>,
   onOpened: (id: string) => void,
 ): LibraryHandle {
-  const [works, setWorks] = useState<readonly WorkSummary[]>([]);
+  const [listed, setListed] = useState<readonly WorkSummary[]>();
+  const works = listed ?? NO_WORKS;
   const [listFailure, setListFailure] = useState<Failure>();
   const [open, setOpen] = useState<OpenState>({ type: 'opening' });
 
@@ -67,32 +75,36 @@ export function useLibrary(
     [api, show, onOpened],
   );
   const showList = useCallback((result: Result<readonly WorkSummary[]>) => {
-    if (result.ok) setWorks(result.value);
+    if (result.ok) setListed(result.value);
     setListFailure(result.ok ? undefined : result.failure);
   }, []);
 
+  const refresh = useCallback(() => void api.requests.listWorks().then(showList), [api, showList]);
+
   useEffect(() => {
-    void listed.then(showList);
-    void openedFirst.then((result) => {
+    void opening.then((result) => {
       if (!result.ok) show(result);
       else if (result.value !== null) show(succeed(result.value));
+      // Main looks into every folder for the list, and gives the page nothing else meanwhile: first the text.
+      requestIdleCallback(refresh, { timeout: LATEST_LIST_MS });
     });
-  }, [listed, openedFirst, showList, show]);
+  }, [opening, refresh, show]);
 
   return {
     works,
+    isListed: listed !== undefined,
     listFailure,
     open,
     openWork,
-    refresh: () => void api.requests.listWorks().then(showList),
+    refresh,
     retitle: (id, titles) => {
-      setWorks((before) => before.map((work) => (work.id === id ? { ...work, titles } : work)));
+      setListed((before) => before?.map((work) => (work.id === id ? { ...work, titles } : work)));
       setOpen((before) => retitleOpened(before, id, titles));
     },
     remove: (id) => {
       session.forget(id);
       const left = works.filter((work) => work.id !== id);
-      setWorks(left);
+      setListed(left);
       const [first] = left;
       if (open.type === 'opened' && open.opened.work.id === id && first !== undefined) openWork(first.id);
     },

@@ -27,11 +27,12 @@ export function useSearchLinks(library: LibraryHandle): SearchLinks {
     arrive: () => setAwaited(undefined),
     open: (link) => {
       const { workId } = link;
-      const isThere = workId === null || library.works.some(({ id }) => id === workId);
+      const isOpen = library.open.type === 'opened' && library.open.opened.work.id === workId;
+      const isKnown = !library.isListed || library.works.some(({ id }) => id === workId);
+      const isThere = workId === null || isOpen || isKnown;
       notify(isThere ? undefined : 'no-text');
       if (!isThere) return;
       setAwaited(link);
-      const isOpen = library.open.type === 'opened' && library.open.opened.work.id === workId;
       if (workId !== null && !isOpen) library.openWork(workId);
     },
   };

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { WORK_FORMATS, type WorkFormat } from '../../../core/formats/work-files/work-format.ts';
 import type { InterfaceLanguage } from '../../../core/settings/settings.ts';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
-import type { WorkSummary } from '../../../ipc/contract.ts';
 import type { Failure } from '../../../ipc/result.ts';
 import type { WorkExport } from '../../../ipc/works.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
@@ -13,10 +12,11 @@ import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { ToggleSwitch } from '../../components/ToggleSwitch.tsx';
 import { useEditionWords } from '../../i18n/use-edition-words.ts';
 import { useText } from '../../i18n/use-text.ts';
+import type { ExportableWork } from './work-files-state.ts';
 import styles from './WorkFiles.module.css';
 
 interface Props {
-  readonly work: WorkSummary;
+  readonly work: ExportableWork;
   readonly language: InterfaceLanguage;
   readonly isWorking: boolean;
   readonly failure: Failure | undefined;

@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { chooseTitle } from '../../../core/text/choose-title.ts';
-import type { WorkSummary } from '../../../ipc/contract.ts';
 import type { ChosenNoteFile } from '../../../ipc/note-files.ts';
 import type { Result } from '../../../ipc/result.ts';
 import type { StudyBridge } from '../../../ipc/study-bridge.ts';
 import type { ChosenWorkFile, WorkExport } from '../../../ipc/works.ts';
 import { encodeFile } from './encode-file.ts';
-import { NO_WORK_FILES, reduceWorkFiles, type WorkFilesState } from './work-files-state.ts';
+import {
+  NO_WORK_FILES,
+  reduceWorkFiles,
+  type ExportableWork,
+  type WorkFilesState,
+} from './work-files-state.ts';
 
 /** Files of works that come and go, and what can be done about them. */
 export interface WorkFilesHandle extends WorkFilesState {
@@ -17,7 +21,7 @@ export interface WorkFilesHandle extends WorkFilesState {
   readonly add: (withNotes: boolean) => void;
   /** Shows what the notes of the chosen file would do. */
   readonly lookAtNotes: () => void;
-  readonly startExport: (work: WorkSummary) => void;
+  readonly startExport: (work: ExportableWork) => void;
   readonly exportWork: (wanted: WorkExport) => void;
   readonly close: () => void;
   readonly dismissNews: () => void;

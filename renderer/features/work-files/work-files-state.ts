@@ -2,6 +2,9 @@ import type { WorkSummary } from '../../../ipc/contract.ts';
 import type { Failure } from '../../../ipc/result.ts';
 import type { ChosenWorkFile } from '../../../ipc/works.ts';
 
+/** What is known of a work that is to be exported. */
+export type ExportableWork = Pick<WorkSummary, 'id' | 'titles' | 'languages'>;
+
 /** A work archive that can be read. */
 export type ReadableFile = Extract<ChosenWorkFile, { readonly type: 'readable' }>;
 
@@ -9,7 +12,7 @@ export type ReadableFile = Extract<ChosenWorkFile, { readonly type: 'readable' }
 export type WorkFilesDialog =
   | {
       readonly type: 'export';
-      readonly work: WorkSummary;
+      readonly work: ExportableWork;
       readonly step: Step;
       readonly failure: Failure | undefined;
     }
@@ -35,7 +38,7 @@ export interface WorkFilesState {
 }
 
 export type WorkFilesAction =
-  | { readonly type: 'export-asked'; readonly work: WorkSummary }
+  | { readonly type: 'export-asked'; readonly work: ExportableWork }
   | { readonly type: 'file-chosen'; readonly file: ChosenWorkFile }
   | { readonly type: 'working' }
   | { readonly type: 'failed'; readonly failure: Failure }
