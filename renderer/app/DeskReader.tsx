@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { InterfaceLanguage } from '../../core/settings/settings.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { RequestCalls } from '../../ipc/contract.ts';
@@ -56,6 +56,8 @@ export function DeskReader({ work, desk, requests, interfaceLanguage, colorName,
     () => (landedOn?.span === undefined ? undefined : { ...landedOn, span: landedOn.span }),
     [landedOn],
   );
+  // The text is laid out anew beside the wider pane: not in the frame of the key that opens or closes it.
+  const isSearchShown = useDeferredValue(search.isOpen);
   return (
     <>
       <ReaderScreen
@@ -74,7 +76,7 @@ export function DeskReader({ work, desk, requests, interfaceLanguage, colorName,
         margins={margins}
         detachedCount={detachedCount}
         onShowDetached={() => onCommand('show-detached')}
-        sidePane={search.isOpen ? <SearchResults search={search} /> : undefined}
+        sidePane={isSearchShown ? <SearchResults search={search} /> : undefined}
         onPressText={(place, annotations, isByKey) => {
           search.leave();
           desk.forgetLanding();
