@@ -57,7 +57,8 @@ export function useAlignmentPlace(options: Options): AlignmentPlace {
   const { work, revision } = opened;
   const languages = useMemo((): LanguagePair => [columns[0], columns[1]], [columns]);
   const isShown = screen === 'alignment';
-  const earlier = committed.get(work.id);
+  // The desk of another text, or of another revision, is another one.
+  const [earlier] = useState(() => committed.get(work.id));
   const alignment = useAlignment({ requests, work, revision, languages, isShown, earlier });
   const [question, setQuestion] = useState<Question>();
   const { state, dispatch, isChanged } = alignment;

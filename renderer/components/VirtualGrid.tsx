@@ -34,6 +34,7 @@ const PAGE_LENGTH = 12;
 
 /** A table of very many rows, of which only those near the window are there. One stop for Tab; the arrow keys go through it. */
 export function VirtualGrid<Item>(props: Props<Item>) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const { label, hint, items, rowClass, header, renderRow } = props;
   const rowCount = items.length;
   const hintId = useId();
@@ -113,6 +114,7 @@ function useRows<Item>(
   { items, rowHeight, onRow, autoFocus = false, isFollowing = false }: Props<Item>,
   current: number,
 ) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const rowCount = items.length;
   const virtualizer = useVirtualizer({
     count: rowCount,

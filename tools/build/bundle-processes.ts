@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { REQUEST_NAMES } from '../../ipc/contract.ts';
+import { compileComponents } from './react-compiler.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -18,7 +19,16 @@ export async function bundlePreload(outFolder: string): Promise<void> {
 /** Bundles the page by its own configuration. */
 export async function bundleRenderer(outFolder: string): Promise<void> {
   const configFile = path.join(ROOT, 'renderer/vite.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir: outFolder } });
+  await build({
+    configFile,
+    logLevel: 'warn',
+    plugins: [compileComponents()],
+    build: {
+      outDir: outFolder,
+      // The React Compiler takes most of the time, and is known to.
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  });
 }
 
 async function bundleForElectron(

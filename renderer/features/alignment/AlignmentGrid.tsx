@@ -50,6 +50,7 @@ const MOVING_KEYS: ReadonlySet<string> = new Set([
 
 /** The rows, of which only those near the window are there. One stop for Tab; keys go through it and act on it. */
 export function AlignmentGrid(props: Props) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const { state, dispatch, isMac, onAct } = props;
   const text = useText();
   const hintId = useId();
@@ -144,6 +145,7 @@ function isAtSentence(target: EventTarget): boolean {
 
 /** Draws the rows near the window and the one of the reader, and brings the focus to where the reader is. */
 function useRows(ref: { readonly current: HTMLDivElement | null }, { edit, writing }: AlignmentState) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const { place, text } = edit;
   const { rows } = text;
   const isWriting = writing !== undefined;

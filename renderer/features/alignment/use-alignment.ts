@@ -133,9 +133,7 @@ function useAlignmentClient(isWanted: boolean): () => AlignmentClient {
     };
   }, [isWanted]);
   return useCallback(() => {
-    opened.current ??= createAlignmentClient(
-      new Worker(new URL('../../alignment-worker/alignment-worker.ts', import.meta.url), { type: 'module' }),
-    );
+    if (opened.current === undefined) opened.current = createAlignmentClient(startAlignmentWorker());
     return opened.current;
   }, []);
 }
@@ -188,4 +186,10 @@ function composeQuestion(rows: readonly EditedRow[], [source, target]: LanguageP
     sourceLanguage: source,
     targetLanguage: target,
   };
+}
+
+function startAlignmentWorker(): Worker {
+  return new Worker(new URL('../../alignment-worker/alignment-worker.ts', import.meta.url), {
+    type: 'module',
+  });
 }

@@ -51,7 +51,7 @@ export function useDraft(
   useEffect(() => {
     const own = keeper.current;
     if (rows === undefined) return;
-    own.kept ??= rows;
+    if (own.kept === undefined) own.kept = rows;
     own.wanted = rows;
     if (own.kept !== rows) void keep();
   }, [rows, keep]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from 'react';
 import { serializeWork } from '../../../core/text/work-file.ts';
 import type { Work } from '../../../core/text/work.ts';
 import { createImportClient, type ImportClient } from '../../import-worker/import-client.ts';
@@ -37,8 +37,7 @@ export function useImport(): ImportHandle {
       client.current?.stop();
       return undefined;
     }
-    client.current ??= createImportClient(startImportWorker);
-    const { read } = client.current;
+    const { read } = openClient(client);
     let isCurrent = true;
     dispatch({ type: 'reading-started' });
     void read(wanted.sources, importOptionsOf(wanted), wanted.beside, (progress) =>
@@ -52,10 +51,16 @@ export function useImport(): ImportHandle {
   }, [wanted]);
 
   const link = useCallback(async (work: Work): Promise<string> => {
-    client.current ??= createImportClient(startImportWorker);
-    const outcome = await client.current.link(work, null, (share) => dispatch({ type: 'linking', share }));
+    const outcome = await openClient(client).link(work, null, (share) =>
+      dispatch({ type: 'linking', share }),
+    );
     return outcome.status === 'linked' ? outcome.text : JSON.stringify(serializeWork(work));
   }, []);
   const stop = useCallback(() => client.current?.stop(), []);
   return { state, dispatch, link, stop };
+}
+
+function openClient(client: RefObject<ImportClient | undefined>): ImportClient {
+  client.current ??= createImportClient(startImportWorker);
+  return client.current;
 }

@@ -37,6 +37,7 @@ const ESTIMATED_HEIGHT = 108;
 
 /** The notes, of which only those near the window are there: to walk through, to select, to visit, to delete. */
 export function NotesGrid({ label, store, state, context, onOpen, onDelete }: Props) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const text = useText();
   const keysId = useId();
   const ref = useRef<HTMLDivElement>(null);
@@ -144,6 +145,7 @@ function useRows(
   current: number,
   setRow: (row: number) => void,
 ) {
+  'use no memo'; // TanStack Virtual's object stays the same while what it says changes.
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => ref.current,

@@ -31,7 +31,7 @@ export function useOverviewMarks(rootRef: RefObject<HTMLElement | null>, hits: H
       if (root.clientHeight > 0) setOverview(measureOverview(root, [...hits.keys()]));
     };
     const plan = () => {
-      waiting ??= requestIdleCallback(measure);
+      if (waiting === undefined) waiting = requestIdleCallback(measure);
     };
     plan();
     // What comes into view takes its true height in place of an estimate.
