@@ -14,7 +14,7 @@ import {
   type BackupSummary,
   type WorkComparison,
 } from './backups.ts';
-import { libraryIndexSchema, type LibraryText } from './library-search.ts';
+import { libraryIndexPieceSchema, type LibraryText } from './library-search.ts';
 import { noteIdsSchema, notesPageSchema, type NoteIdsOfWork, type NotesPage } from './library-notes.ts';
 import {
   noteExportSchema,
@@ -199,8 +199,11 @@ export const contract = {
   exportText: request<string | null>()(z.strictObject({ workId })),
   /** The texts of the library as they are read now, to be fetched and searched. */
   listTexts: request<readonly LibraryText[]>()(nothing),
-  /** Keeps a file of the search index of the whole library for the next time; answers once it is on disk. */
-  keepLibraryIndex: request<null>()(libraryIndexSchema),
+  /**
+   * Keeps a piece of a file of the search index of the whole library for the next time; answers once it is written, for
+   * the last piece once the file is on disk. Fails with 'invalid-request' where it does not follow the piece before.
+   */
+  keepLibraryIndex: request<null>()(libraryIndexPieceSchema),
   /** Asks where to, and writes a table there as CSV; answers the path, or null if the reader has cancelled. */
   exportTable: request<string | null>()(tableSchema),
   /** Puts plain text on the clipboard. */

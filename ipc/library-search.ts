@@ -21,14 +21,25 @@ export const LIBRARY_INDEX_PATHS: Readonly<Record<LibraryIndexPart, string>> = {
 /** The most bytes the index of the whole library may have: about 500,000 units. */
 export const MAX_LIBRARY_INDEX_BYTES = 64 * 1024 * 1024;
 
-/** A file of the search index of the whole library, as base64: bytes do not cross every bridge. */
-export const libraryIndexSchema = z.strictObject({
+/** The most bytes that cross to main at a time: a few milliseconds of the page's. A multiple of three, for base64. */
+export const LIBRARY_INDEX_PIECE_BYTES = 192 * 1024;
+
+/**
+ * A piece of a file of the search index of the whole library: `bytes` (base64, since bytes do not cross every bridge) from
+ * `offset` on, of `total` bytes. The pieces of a file come in order; the first one begins it anew.
+ */
+export const libraryIndexPieceSchema = z.strictObject({
   part: z.enum(['base', 'tail']),
+  offset: z.number().int().nonnegative(),
+  total: z.number().int().positive().max(MAX_LIBRARY_INDEX_BYTES),
   bytes: z
     .string()
-    .max(Math.ceil(MAX_LIBRARY_INDEX_BYTES / 3) * 4)
+    .max((LIBRARY_INDEX_PIECE_BYTES / 3) * 4)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/u),
 });
+
+/** See {@link libraryIndexPieceSchema}. */
+export type LibraryIndexPiece = z.output<typeof libraryIndexPieceSchema>;
 
 const TEXT_PATH = /^\/library\/(?<workId>[^/]+)\/(?<revision>[^/]+)\/(?<file>text|search-index)\.json$/u;
 

@@ -33,6 +33,12 @@ export interface LibraryTail {
 /** The two files an index is kept in. */
 export type LibraryIndexPart = 'base' | 'tail';
 
+/** One of these files, whole. */
+export interface LibraryIndexFile {
+  readonly part: LibraryIndexPart;
+  readonly bytes: Uint8Array;
+}
+
 /** What must be done to an index so that it covers exactly the texts wanted. */
 export interface IndexPlan {
   /** What can be kept; null where the index has to be made anew. */
@@ -70,10 +76,7 @@ const LENGTH_BYTES = 4;
 const LARGEST_TAIL = 1 / 8;
 
 /** The file to be written after texts were added: a small one as long as few were. */
-export function writeLibraryIndex({ texts, index, tail }: LibraryIndex): {
-  readonly part: LibraryIndexPart;
-  readonly bytes: Uint8Array;
-} {
+export function writeLibraryIndex({ texts, index, tail }: LibraryIndex): LibraryIndexFile {
   if (tail === null) return { part: 'base', bytes: writePart({ schema: TEXT_INDEX_SCHEMA, texts }, index) };
   const before = texts.slice(0, tail.after);
   const header = {

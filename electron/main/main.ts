@@ -20,6 +20,7 @@ import { closeStoreChannel } from './storage/close-store-channel.ts';
 import { keepBackups } from './storage/keep-backups.ts';
 import { openCatalogue } from './storage/catalogue.ts';
 import { openDrafts } from './storage/drafts.ts';
+import { createLibraryIndexKeeper } from './storage/library-index-keeper.ts';
 import { openLibrary } from './storage/library.ts';
 import { keepBeforeMigration } from './storage/migration-backup.ts';
 import { openNotebookStore } from './storage/notebook-store.ts';
@@ -126,7 +127,7 @@ function startProgram(): void {
     names,
     bin,
     library,
-    libraryIndexFiles,
+    keepLibraryIndexPiece: createLibraryIndexKeeper(libraryIndexFiles),
     drafts: openDrafts(libraryFolder),
     clipboard,
     dialogs: createFileDialogs(dialog, window.browserWindow),

@@ -1,8 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import type { LibraryIndexPart } from '../../core/search/library-index.ts';
 import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
-import type { LibraryText } from '../../ipc/library-search.ts';
+import type { LibraryIndexPiece, LibraryText } from '../../ipc/library-search.ts';
 import type { LibraryProgress, LibraryReply, LibraryRequest, LibrarySearchId } from './library-protocol.ts';
 import { onBreakdown, type ClientWorker } from '../worker-breakdown.ts';
 
@@ -50,17 +49,10 @@ export interface LibraryClient {
 /** How many units are shown: more than a reader looks through. The count says how many there are. */
 const SHOWN_UNITS = 100;
 
-/** A file of the library's index, as the request `keepLibraryIndex` takes it. */
-interface LibraryIndexFile {
-  readonly part: LibraryIndexPart;
-  /** In base64. */
-  readonly bytes: string;
-}
-
 /** What a client needs of whoever shows its answers. */
 interface LibraryClientOptions {
-  /** Is given what is to be kept for the next time. */
-  readonly onIndex: (file: LibraryIndexFile) => void;
+  /** Is given what is to be kept for the next time, piece after piece. */
+  readonly onIndex: (piece: LibraryIndexPiece) => void;
   /** Is resolved when an answer can be shown. */
   readonly getReady: (outcome: LibraryOutcome) => Promise<void>;
 }
@@ -133,7 +125,7 @@ class WorkerLibraryClient implements LibraryClient {
         break;
       }
       case 'library-index':
-        this.#options.onIndex({ part: reply.part, bytes: reply.base64 });
+        this.#options.onIndex(reply.piece);
         break;
       case 'library-searched':
         void this.#show(reply);

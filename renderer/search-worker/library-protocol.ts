@@ -1,8 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import type { LibraryIndexPart } from '../../core/search/library-index.ts';
 import type { LibraryOutcome } from '../../core/search/library-results.ts';
 import type { QueryNames } from '../../core/search/query.ts';
-import type { LibraryText } from '../../ipc/library-search.ts';
+import type { LibraryIndexPiece, LibraryText } from '../../ipc/library-search.ts';
 
 /** Tells which `search-library` a reply answers; counted up by the client. */
 export type LibrarySearchId = number;
@@ -38,8 +37,8 @@ export interface LibraryProgress {
 /** What the worker tells, unasked or as an answer. */
 export type LibraryReply =
   | ({ readonly type: 'library-progress' } & LibraryProgress)
-  /** A file of the index of the library has changed and should be kept for the next time. */
-  | { readonly type: 'library-index'; readonly part: LibraryIndexPart; readonly base64: string }
+  /** A piece of a file of the index of the library, which has changed and should be kept for the next time. */
+  | { readonly type: 'library-index'; readonly piece: LibraryIndexPiece }
   /** What was found in the texts that are ready; comes again for the same id while there are more to come. */
   | {
       readonly type: 'library-searched';

@@ -6,13 +6,19 @@ import {
   writeLibraryIndex,
   type IndexedText,
   type LibraryIndex,
+  type LibraryIndexFile,
 } from '../../core/search/library-index.ts';
 import { toBase64 } from '../../core/search/base64.ts';
 import type { PackedIndex } from '../../core/search/packed-index.ts';
 import { loadTextIndex } from '../../core/search/text-index.ts';
 import type { Work } from '../../core/text/work.ts';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { LIBRARY_INDEX_PATHS, textPath, type LibraryText } from '../../ipc/library-search.ts';
+import {
+  LIBRARY_INDEX_PATHS,
+  LIBRARY_INDEX_PIECE_BYTES,
+  textPath,
+  type LibraryText,
+} from '../../ipc/library-search.ts';
 import type { LibraryReply, LibraryRequest } from './library-protocol.ts';
 import { decodeUtf8, keyOfText, TextFetcher, type FetchBytes } from './text-fetcher.ts';
 
@@ -44,6 +50,8 @@ class LibrarySession {
   #index: LibraryIndex | undefined;
   #searcher: LibrarySearcher | undefined;
   #search: Search | undefined;
+  /** Until all files of the index have been handed out, one after the other. */
+  #keeping = Promise.resolve();
   /** Goes up with every list of texts: whoever works on an older one gives way. */
   #generation = 0;
 
@@ -108,8 +116,20 @@ class LibrarySession {
     this.#searcher = createLibrarySearcher(this.#index);
     for (const [workId, annotations] of this.#notes) this.#searcher.setAnnotations(workId, annotations);
     if (plan.base === null || readable.length > 0) {
-      const { part, bytes } = writeLibraryIndex(this.#index);
-      this.#outlets.post({ type: 'library-index', part, base64: toBase64(bytes) });
+      const file = writeLibraryIndex(this.#index);
+      this.#keeping = this.#keeping.then(() => this.#keep(file));
+    }
+  }
+
+  /** Hands a file out piece by piece; what is asked meanwhile is answered in between. */
+  async #keep({ part, bytes }: LibraryIndexFile): Promise<void> {
+    for (let offset = 0; offset < bytes.length; offset += LIBRARY_INDEX_PIECE_BYTES) {
+      const piece = bytes.subarray(offset, offset + LIBRARY_INDEX_PIECE_BYTES);
+      this.#outlets.post({
+        type: 'library-index',
+        piece: { part, offset, total: bytes.length, bytes: toBase64(piece) },
+      });
+      await this.#outlets.pause();
     }
   }
 

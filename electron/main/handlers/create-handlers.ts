@@ -11,7 +11,7 @@ import {
   type BackupParts,
 } from './backups.ts';
 import { describeHistory, type HistoryParts } from './describe-history.ts';
-import { keepLibraryIndex, listTexts, type LibrarySearchParts } from './library-search.ts';
+import { listTexts, type LibrarySearchParts } from './library-search.ts';
 import { openLibraryNotes } from './library-notes.ts';
 import { loadNotebook } from './load-notebook.ts';
 import { exportTable, type TableParts } from './export-table.ts';
@@ -21,6 +21,7 @@ import { chooseNoteFile, exportNotes, previewNotes, type NoteFileParts } from '.
 import { openRevisions, type RevisionParts } from './revisions.ts';
 import { saveSettings, type SettingsParts } from './save-settings.ts';
 import type { Drafts } from '../storage/drafts.ts';
+import type { KeepLibraryIndexPiece } from '../storage/library-index-keeper.ts';
 import { addWork, type AddingParts } from './add-work.ts';
 import { exportWork, type WorkExportParts } from './export-work.ts';
 import { openWorkFiles, type WorkFileParts } from './work-files.ts';
@@ -29,6 +30,10 @@ import { deleteWork, describeWork, renameWork, type WorksParts } from './works.t
 /** Where alignments are kept while they are edited. */
 interface DraftParts {
   readonly drafts: Drafts;
+}
+
+interface LibraryIndexParts {
+  readonly keepLibraryIndexPiece: KeepLibraryIndexPiece;
 }
 
 /** The parts of the program the handlers work on. */
@@ -41,6 +46,7 @@ export type HandlerParts = StartParts &
   HistoryParts &
   RevisionParts &
   LibrarySearchParts &
+  LibraryIndexParts &
   TableParts &
   AddingParts &
   WorksParts &
@@ -95,7 +101,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     discardDraft: ({ workId, revision }) => parts.drafts.discard(workId, revision),
     loadDraft: ({ workId, revision }) => parts.drafts.load(workId, revision),
     listTexts: () => listTexts(parts),
-    keepLibraryIndex: (argument) => keepLibraryIndex(parts, argument),
+    keepLibraryIndex: parts.keepLibraryIndexPiece,
     exportTable: (table) => exportTable(parts, table),
     copyText: (text) => copyText(parts, text),
   };

@@ -1,7 +1,7 @@
 import { LIBRARY_INDEX_PATHS, parseTextPath } from '../../../ipc/library-search.ts';
 import { parseNotebookPath } from '../../../ipc/storage.ts';
 import type { DataFinder, DataSource } from '../app-scheme.ts';
-import type { LibraryIndexFiles } from './library-search.ts';
+import type { LibraryIndexFiles } from '../storage/library-index-keeper.ts';
 import type { NotebookParts } from './change-notebook.ts';
 import { readNotebook } from './load-notebook.ts';
 

@@ -100,7 +100,7 @@ function useClient(
     });
     const opened = createLibraryClient(worker, {
       // An index that cannot be kept is made again the next time.
-      onIndex: (file) => void keepLibraryIndex(file),
+      onIndex: (piece) => void keepLibraryIndex(piece),
       getReady: (outcome) => stage.ready(listFirstWords(outcome)),
     });
     setClient(opened);

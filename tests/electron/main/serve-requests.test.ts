@@ -141,7 +141,7 @@ const GOOD: Readonly<Record<RequestName, unknown>> = {
   discardDraft: REVISION,
   loadDraft: REVISION,
   listTexts: undefined,
-  keepLibraryIndex: { part: 'base', bytes: 'ZHVpemhhbw==' },
+  keepLibraryIndex: { part: 'base', offset: 0, total: 7, bytes: 'ZHVpemhhbw==' },
   exportTable: {
     name: '主权',
     rows: [
@@ -345,12 +345,16 @@ const BAD: Readonly<Record<RequestName, readonly unknown[]>> = {
   keepLibraryIndex: [
     undefined,
     {},
-    { bytes: 'AAAA' },
-    { part: '../notes', bytes: 'AAAA' },
-    { part: 'base', bytes: 'not base64!' },
-    { part: 'base', bytes: 'AAAA', path: '/etc/passwd' },
-    { part: 'tail', bytes: new Uint8Array(3) },
-    { part: 'base', bytes: 'A'.repeat(100_000_000) },
+    { part: 'base', bytes: 'AAAA' },
+    { part: '../notes', offset: 0, total: 3, bytes: 'AAAA' },
+    { part: 'base', offset: 0, total: 3, bytes: 'not base64!' },
+    { part: 'base', offset: 0, total: 3, bytes: 'AAAA', path: '/etc/passwd' },
+    { part: 'tail', offset: 0, total: 3, bytes: new Uint8Array(3) },
+    { part: 'base', offset: -3, total: 3, bytes: 'AAAA' },
+    { part: 'base', offset: 0.5, total: 3, bytes: 'AAAA' },
+    { part: 'base', offset: 0, total: 0, bytes: '' },
+    { part: 'base', offset: 0, total: 1_000_000_000, bytes: 'AAAA' },
+    { part: 'base', offset: 0, total: 3, bytes: 'A'.repeat(1_000_000) },
   ],
   copyText: [undefined, null, 1, 'x'.repeat(1_000_001), ['a'], new Uint8Array(3)],
 };

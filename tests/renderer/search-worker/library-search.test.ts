@@ -53,6 +53,8 @@ let shelf: TextShelf;
 let texts: readonly LibraryText[];
 /** Which files of the index were written, in order. */
 let kept: string[];
+/** What has come of the file that is being written. */
+let pieces: Buffer;
 /** When the next answers can be shown; at once where nothing is said. */
 let readiness: Promise<void>[];
 let worker: PortWorker;
@@ -61,9 +63,13 @@ let client: LibraryClient;
 function start(): void {
   worker = new PortWorker(shelf);
   client = createLibraryClient(worker, {
-    onIndex: ({ part, bytes }) => {
+    onIndex: ({ part, offset, total, bytes }) => {
+      const before = offset === 0 ? Buffer.alloc(0) : pieces;
+      expect(before).toHaveLength(offset);
+      pieces = Buffer.concat([before, Buffer.from(bytes, 'base64')]);
+      if (pieces.length < total) return;
       kept.push(part);
-      shelf.files.set(LIBRARY_INDEX_PATHS[part], Buffer.from(bytes, 'base64'));
+      shelf.files.set(LIBRARY_INDEX_PATHS[part], pieces);
     },
     getReady: () => readiness.shift() ?? Promise.resolve(),
   });

@@ -10,6 +10,7 @@ import type { Backups } from '../../../../electron/main/storage/backups.ts';
 import { keepBackups } from '../../../../electron/main/storage/keep-backups.ts';
 import { openCatalogue } from '../../../../electron/main/storage/catalogue.ts';
 import { openDrafts } from '../../../../electron/main/storage/drafts.ts';
+import { createLibraryIndexKeeper } from '../../../../electron/main/storage/library-index-keeper.ts';
 import { openLibrary } from '../../../../electron/main/storage/library.ts';
 import { openNotebookStore } from '../../../../electron/main/storage/notebook-store.ts';
 import { openRevisionShelf } from '../../../../electron/main/storage/revision-shelf.ts';
@@ -72,10 +73,10 @@ function openProgram(): RequestHandlers {
     }),
     library: openTexts({ shipped, shelf, catalogue, notebooks: kept.notebooks }),
     handedFiles: { take: () => undefined },
-    libraryIndexFiles: {
+    keepLibraryIndexPiece: createLibraryIndexKeeper({
       base: path.join(userData, 'library', 'search-index.bin'),
       tail: path.join(userData, 'library', 'search-index-tail.bin'),
-    },
+    }),
     drafts: openDrafts(libraryFolder),
     clipboard: { writeText: async (text) => void copied.push(text) },
     dialogs: {
@@ -365,10 +366,8 @@ describe('main answers', () => {
     const bytes = Buffer.from([0, 255, 10, 13, 128]);
     const added = Buffer.from([7, 7]);
     for (const [part, content] of [['base', bytes] as const, ['tail', added] as const]) {
-      expect(await handlers.keepLibraryIndex({ part, bytes: content.toString('base64') })).toEqual({
-        ok: true,
-        value: null,
-      });
+      const piece = { part, offset: 0, total: content.length, bytes: content.toString('base64') };
+      expect(await handlers.keepLibraryIndex(piece)).toEqual({ ok: true, value: null });
     }
     expect(readFileSync(path.join(userData, 'library', 'search-index.bin'))).toEqual(bytes);
     expect(readFileSync(path.join(userData, 'library', 'search-index-tail.bin'))).toEqual(added);
