@@ -35,6 +35,9 @@ type Search = Extract<LibraryRequest, { type: 'search-library' }>;
 /** Texts are fetched so many at a time; a query is answered between two such handfuls. */
 const HANDFUL = 8;
 
+/** No sooner after the last time is it told again what has been found so far: each time is drawn. */
+const TELL_EVERY_MS = 100;
+
 /** The worker's search of the whole library without its message port. */
 export function createLibrarySession(outlets: LibrarySessionOutlets): (request: LibraryRequest) => void {
   const session = new LibrarySession(outlets);
@@ -140,13 +143,18 @@ class LibrarySession {
 
   /** Puts the texts under the index, a handful at a time; what is asked meanwhile is answered from those that are there. */
   async #loadTexts(generation: number): Promise<void> {
+    let told = -Infinity;
     for (let from = 0; from < this.#wanted.length; from += HANDFUL) {
       const handful = this.#wanted.slice(from, from + HANDFUL);
       const works = await Promise.all(handful.map((text) => this.#loadWork(text)));
       if (generation !== this.#generation) return;
       for (const work of works) if (work !== undefined) this.#searcher?.addWork(work);
-      this.#tellProgress();
-      this.#answer();
+      const now = performance.now();
+      if (now - told >= TELL_EVERY_MS || from + HANDFUL >= this.#wanted.length) {
+        told = now;
+        this.#tellProgress();
+        this.#answer();
+      }
       await this.#outlets.pause();
     }
   }
