@@ -22,7 +22,7 @@ export const LIBRARY_INDEX_PATHS: Readonly<Record<LibraryIndexPart, string>> = {
 export const MAX_LIBRARY_INDEX_BYTES = 64 * 1024 * 1024;
 
 /** The most bytes that cross to main at a time: a few milliseconds of the page's. A multiple of three, for base64. */
-export const LIBRARY_INDEX_PIECE_BYTES = 192 * 1024;
+export const LIBRARY_INDEX_PIECE_BYTES = 96 * 1024;
 
 /**
  * A piece of a file of the search index of the whole library: `bytes` (base64, since bytes do not cross every bridge) from

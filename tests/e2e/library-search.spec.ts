@@ -212,6 +212,8 @@ test('the index of all texts is kept for the next start, and notes are found in 
 test('a text that cannot be read is told, and the others are searched', async ({ launchApp, userData }) => {
   putOwnTexts(userData, [TREATY, SPEECH]);
   const { page } = await launchApp();
+  // Damaged before it has been listed, it would not be in the library at all.
+  await expect.poll(() => fs.existsSync(path.join(userData, 'library', 'catalogue.json'))).toBe(true);
   const folder = path.join(userData, 'library', TREATY.id, 'revisions');
   for (const name of fs.readdirSync(folder)) fs.writeFileSync(path.join(folder, name), 'damaged');
   await searchAllTexts(page, '前途命运');

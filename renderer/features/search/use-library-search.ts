@@ -98,9 +98,12 @@ function useClient(
     const worker = new Worker(new URL('../../search-worker/search-worker.ts', import.meta.url), {
       type: 'module',
     });
+    let kept: Promise<unknown> = Promise.resolve();
     const opened = createLibraryClient(worker, {
-      // An index that cannot be kept is made again the next time.
-      onIndex: (piece) => void keepLibraryIndex(piece),
+      // An index that cannot be kept is made again the next time. Piece after piece: all at once they would make a frame late.
+      onIndex: (piece) => {
+        kept = kept.then(() => keepLibraryIndex(piece));
+      },
       getReady: (outcome) => stage.ready(listFirstWords(outcome)),
     });
     setClient(opened);
