@@ -22,7 +22,7 @@ const PARTS_AT_A_TIME = 4;
 
 /**
  * Loads the whole typeface, whenever there is nothing else to do, until the returned function is called. It is for whoever
- * goes through many texts: without it each of them would have characters that come late. It takes some 40 MB.
+ * goes through many texts: without it each of them would have characters that come late. It takes 43 MB.
  */
 export function loadAllGlyphs(): () => void {
   const parts = [...document.fonts].filter(({ family }) => family.includes(FAMILY));
