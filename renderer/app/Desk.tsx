@@ -128,7 +128,11 @@ export function Desk(props: Props) {
     'rename-tag': () => setRenaming({ tag: undefined }),
     'open-work-file': workFiles.chooseFile,
     'export-work': () =>
-      workFiles.startExport({ ...work, languages: work.editions.map(({ language }) => language) }),
+      workFiles.startExport({
+        id: work.id,
+        titles: work.titles,
+        languages: work.editions.map(({ language }) => language),
+      }),
     'export-notes': noteFiles.startExport,
     'import-notes': noteFiles.startImport,
     'show-revisions': props.revisions.showList,
