@@ -74,7 +74,7 @@ class LibrarySession {
         break;
       case 'search-library':
         this.#search = request.text === '' ? undefined : request;
-        this.#answer();
+        void this.#answerInTurn();
         break;
     }
   }
@@ -170,6 +170,13 @@ class LibrarySession {
     const { length } = this.#failed;
     const total = this.#wanted.length - length;
     this.#outlets.post({ type: 'library-progress', ready, total, failed: [...this.#failed] });
+  }
+
+  /** What was asked while another search held the worker up has come in by then, and only the newest of it is looked for. */
+  async #answerInTurn(): Promise<void> {
+    const search = this.#search;
+    await this.#outlets.pause();
+    if (search === this.#search) this.#answer();
   }
 
   #answer(): void {

@@ -291,6 +291,15 @@ describe('a search of the library', () => {
     expect(client.getState()).toMatchObject({ query: '', outcome: null });
   });
 
+  test('does not look for what has been typed over before its turn came', async () => {
+    client.open(texts);
+    await ask('order');
+    worker.replies.length = 0;
+    for (const query of ['网', '网络', '网络主']) client.search(query);
+    expect(await ask('网络主权')).toEqual(['treaty u1']);
+    expect(worker.replies).toHaveLength(1);
+  });
+
   test('tells nothing new between a question and its answer', async () => {
     client.open(texts);
     await ask('order');
