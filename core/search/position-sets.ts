@@ -64,6 +64,20 @@ export function uniteWeighed(lists: readonly WeighedUnits[]): WeighedUnits {
   return rest.reduce((all, list) => mergeTwo(all.units, all.scores, list.units, list.scores), first);
 }
 
+/** What any of the lists has, with the largest of the weights, which must not be less than 0. */
+export function uniteBest(lists: readonly WeighedUnits[]): WeighedUnits {
+  const units = uniteUnits(lists.map((list) => list.units));
+  const scores = new Float64Array(units.length);
+  for (const list of lists) {
+    let at = 0;
+    list.units.forEach((unit, place) => {
+      at = findFrom(units, unit, at);
+      scores[at] = Math.max(scores[at] ?? 0, list.scores[place] ?? 0);
+    });
+  }
+  return { units, scores };
+}
+
 /** The weights of some units, which must all be in the list. Both ascending. */
 export function pickUnits(list: WeighedUnits, units: Uint32Array): WeighedUnits {
   if (units.length === list.units.length) return list;

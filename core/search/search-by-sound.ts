@@ -2,7 +2,7 @@ import { isChinese } from '../text/language.ts';
 import { buildFinder, subtractFound } from './build-finder.ts';
 import type { Corpus } from './corpus.ts';
 import { findByPinyin } from './pinyin/find-by-pinyin.ts';
-import { NO_UNITS } from './position-sets.ts';
+import { NO_UNITS, pickUnits, uniteBest } from './position-sets.ts';
 import type { AllNode, QueryNode, TermNode } from './query.ts';
 import type { FieldMatch, SearchResult } from './search-result.ts';
 import { selectBest } from './select-best.ts';
@@ -27,22 +27,14 @@ export function searchBySound(query: AllNode, typed: string, corpus: Corpus, lim
   if (words.length === 0 || !words.every(isLatinWord)) return { results: [], units: NO_UNITS.units };
   const latin = words.map(({ text }) => text).join(' ');
   const found = findByPinyin(latin, corpus, typed);
-  const weights = new Map<number, number>();
-  for (const { units, weights: ofUnits } of found) {
-    units.forEach((position, place) => {
-      weights.set(position, Math.max(weights.get(position) ?? 0, ofUnits[place] ?? 0));
-    });
-  }
-  const units = keepAllowed(corpus.keepLoaded(Uint32Array.from(weights.keys()).sort()), query, corpus);
-  const best = selectBest(
-    Float64Array.from(units, (position) => weights.get(position) ?? 0),
-    limit,
-  );
-  const results = best.flatMap((place): readonly SearchResult[] => {
+  const weighed = uniteBest(found.map(({ units, weights }) => ({ units, scores: weights })));
+  const units = keepAllowed(corpus.keepLoaded(weighed.units), query, corpus);
+  const { scores: weights } = pickUnits(weighed, units);
+  const results = selectBest(weights, limit).flatMap((place): readonly SearchResult[] => {
     const position = units[place] ?? -1;
     const unit = corpus.unitAt(position);
     if (unit === undefined) return [];
-    const score = scoreOf(weights.get(position) ?? 0);
+    const score = scoreOf(weights[place] ?? 0);
     const matches = found.flatMap(({ language, findSpans }): readonly FieldMatch[] => {
       const spans = findSpans(position);
       return spans.length === 0 ? [] : [{ field: { kind: 'text', language }, spans, score }];

@@ -3,7 +3,7 @@ import type { TextSpan } from '../../text/text-span.ts';
 import { foldText, type FoldedText } from '../fold-text.ts';
 import { mergeSpans } from '../../text/merge-spans.ts';
 import { createLunrQuery, type PackedIndex } from '../packed-index.ts';
-import { intersectUnits, pickUnits } from '../position-sets.ts';
+import { intersectUnits, NO_UNITS, pickUnits, uniteBest, type WeighedUnits } from '../position-sets.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';
 import { charactersOf } from './sounds.ts';
 
@@ -98,29 +98,29 @@ function findReadings(
   language: LanguageTag,
   corpus: SoundedCorpus,
 ): SoundMatches | undefined {
-  const best = new Map<number, number>();
   const sequences: Sequence[] = [];
+  const found: WeighedUnits[] = [];
   for (const { form, elements } of readings) {
     if (elements.length > MOST_ELEMENTS) continue;
     const sets = elements.map(charactersOf);
     const candidates = findCandidates(sets, language, corpus);
-    if (candidates.size === 0) continue;
+    if (candidates.units.length === 0) continue;
     const sequence = { form, masks: maskCharacters(sets), length: sets.length };
     sequences.push(sequence);
-    for (const [position, score] of candidates) {
-      const weight = FORM_WEIGHTS[form] + score / (1 + score);
-      if (weight <= (best.get(position) ?? -1)) continue;
-      // One character and a pair are terms of the index: their texts hold them.
-      if (sets.length <= 2 || holds(corpus.foldedAt(language, position).text, sequence))
-        best.set(position, weight);
-    }
+    // One character and a pair are terms of the index: their texts hold them.
+    const held =
+      sets.length <= 2
+        ? candidates.units
+        : candidates.units.filter((position) => holds(corpus.foldedAt(language, position).text, sequence));
+    const scores = pickUnits(candidates, held).scores;
+    found.push({ units: held, scores: scores.map((score) => FORM_WEIGHTS[form] + score / (1 + score)) });
   }
-  if (best.size === 0) return undefined;
-  const units = Uint32Array.from(best.keys()).sort();
+  const { units, scores } = uniteBest(found);
+  if (units.length === 0) return undefined;
   return {
     language,
     units,
-    weights: Float64Array.from(units, (position) => best.get(position) ?? 0),
+    weights: scores,
     findSpans: (position) => findBest(corpus.foldedAt(language, position), sequences),
   };
 }
@@ -151,27 +151,27 @@ function findCandidates(
   sets: readonly ReadonlySet<string>[],
   language: LanguageTag,
   { index }: SoundedCorpus,
-): ReadonlyMap<number, number> {
-  const find = (terms: readonly string[]): ReadonlyMap<number, number> => {
-    if (terms.length === 0) return new Map();
+): WeighedUnits {
+  const find = (terms: readonly string[]): WeighedUnits => {
+    if (terms.length === 0) return NO_UNITS;
     const clauses = terms.map((term) => ({ term, presence: 'optional', languages: [language] }) as const);
-    const { units, scores } = index.query(createLunrQuery(clauses));
-    return new Map(Array.from(units, (position, place) => [position, scores[place] ?? 0]));
+    return index.query(createLunrQuery(clauses));
   };
   const [first = new Set<string>(), ...others] = sets;
   if (others.length === 0) return find([...first]);
-  let candidates: ReadonlyMap<number, number> | undefined;
+  let weighed: WeighedUnits | undefined;
+  let units = NO_UNITS.units;
   let left = first;
   for (const right of others) {
     const found = find(
       listPairs(left, right, (character) => index.completeTerm(language, character, Infinity)),
     );
-    candidates =
-      candidates === undefined ? found : new Map([...candidates].filter(([position]) => found.has(position)));
-    if (candidates.size <= FEW) break;
+    units = weighed === undefined ? found.units : intersectUnits(units, found.units);
+    weighed ??= found;
+    if (units.length <= FEW) break;
     left = right;
   }
-  return candidates ?? new Map<number, number>();
+  return weighed === undefined ? NO_UNITS : pickUnits(weighed, units);
 }
 
 function listPairs(
