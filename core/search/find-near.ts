@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { findInNotes, type NotesFound } from './find-in-notes.ts';
 import type { TermFinder } from './find-term.ts';
 import type { Finder, TermHit } from './finder.ts';
-import { findNearby } from './nearby-spans.ts';
+import { findNearby, standNearby } from './nearby-spans.ts';
 import {
   hasUnit,
   intersectUnits,
@@ -62,10 +62,11 @@ export class NearFinder implements Finder {
 
   confirm(units: Uint32Array): WeighedUnits {
     const inTexts = this.#texts.flatMap((texts): readonly WeighedUnits[] => {
-      const held = intersectUnits(units, texts.units).filter(
-        (position) => this.#findAt(texts, position).length > 0,
-      );
       const { language, terms } = texts;
+      const held = intersectUnits(units, texts.units).filter((position) => {
+        const { text } = this.#corpus.foldedAt(language, position);
+        return standNearby(text, listSpans(text, language, terms), this.#distances);
+      });
       return terms.flat().map((wording) => {
         const postings = wording.foundIn(language);
         return pickUnits(postings, intersectUnits(held, postings.units));
@@ -98,9 +99,17 @@ export class NearFinder implements Finder {
     language: LanguageTag | undefined,
     terms: readonly (readonly TermFinder[])[],
   ): readonly TextSpan[] {
-    const found = terms.map((wordings) => wordings.flatMap((wording) => wording.findIn(folded, language)));
-    return findNearby(folded, found, this.#distances);
+    return findNearby(folded, listSpans(folded, language, terms), this.#distances);
   }
+}
+
+/** Where each of some terms stands in a folded text. */
+function listSpans(
+  folded: string,
+  language: LanguageTag | undefined,
+  terms: readonly (readonly TermFinder[])[],
+): readonly (readonly TextSpan[])[] {
+  return terms.map((wordings) => wordings.flatMap((wording) => wording.findIn(folded, language)));
 }
 
 function countAtMost({ language, terms }: NearInTexts): number {

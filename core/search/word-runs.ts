@@ -90,6 +90,29 @@ export function countWords(folded: string): number {
 export function hasMoreWords(folded: string, from: number, to: number, count: number): boolean {
   // A word has a character at least.
   if (to - from <= count) return false;
+  let seen = 0;
+  let isInWord = false;
+  for (let at = from; at < to; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (code < 128) {
+      const isOf = IS_ASCII_WORD[code] === true;
+      if (isOf && !isInWord) seen += 1;
+      isInWord = isOf;
+    } else if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) {
+      seen += 1;
+      isInWord = false;
+    } else return matchesMoreWords(folded, from, to, count);
+    if (seen > count) return true;
+  }
+  return false;
+}
+
+// CJK Unified Ideographs.
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+
+/** The same for any characters. */
+function matchesMoreWords(folded: string, from: number, to: number, count: number): boolean {
   COUNTED.lastIndex = from;
   for (let seen = 0; seen <= count; seen += 1) {
     const match = COUNTED.exec(folded);
