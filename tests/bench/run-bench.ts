@@ -16,6 +16,7 @@ import { notesListBench } from './notes-list.ts';
 import { openWorkBench } from './open-work.ts';
 import { searchInAppBench } from './search-in-app.ts';
 import { searcherBench } from './searcher.ts';
+import { seldomQueriesBench } from './seldom-queries.ts';
 import { startBench } from './start.ts';
 import { toolbarBench } from './toolbar.ts';
 
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   notesListBench,
   searchInAppBench,
   searcherBench,
+  seldomQueriesBench,
   fullLibraryBench,
   longWorkBench,
   alignmentKeysBench,
