@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { segmentText, type Link, type Unit, type Work } from '../text/work.ts';
-import { foldText, type FoldedText } from './fold-text.ts';
+import { foldedEvenly, foldText, isFoldedEvenly, type FoldedText } from './fold-text.ts';
 import { NoteFields, type HighlightField, type NoteField } from './note-fields.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { WorkingMemory } from './working-memory.ts';
@@ -29,7 +29,8 @@ export class Corpus {
   readonly #works: (Work | undefined)[];
   /** By position: from its work a unit is four steps away, each through memory that nobody has touched for long. */
   readonly #units: (Unit | undefined)[];
-  readonly #folded = new Map<LanguageTag, (FoldedText | undefined)[]>();
+  /** Of those that are folded evenly only the text: a library has a hundred thousand of them. */
+  readonly #folded = new Map<LanguageTag, (FoldedText | string | undefined)[]>();
   readonly #notes: (NoteFields | undefined)[];
   #links: ReadonlyMap<number, readonly Link[]> | undefined;
   #linkedUnits: Uint32Array | undefined;
@@ -127,11 +128,12 @@ export class Corpus {
       this.#folded.set(language, texts);
     }
     const known = texts[position];
+    if (typeof known === 'string') return foldedEvenly(known);
     if (known !== undefined) return known;
     const unit = this.unitAt(position);
     if (unit === undefined) return NO_TEXT;
     const folded = foldText(segmentText(unit, language));
-    texts[position] = folded;
+    texts[position] = isFoldedEvenly(folded) ? folded.text : folded;
     return folded;
   }
 

@@ -52,7 +52,7 @@ function foldCluster(cluster: string): string {
 
 /** Folds a text for comparison; see {@link FoldedText}. Folding a folded text changes nothing. */
 export function foldText(original: string): FoldedText {
-  if (ALL_PLAIN.test(original)) return { text: original.toLowerCase(), toOriginal: keepSpan };
+  if (ALL_PLAIN.test(original)) return foldedEvenly(original.toLowerCase());
   const offsets = new OffsetMap(original.length);
   let text = '';
   PIECES.lastIndex = 0;
@@ -74,6 +74,16 @@ export function foldText(original: string): FoldedText {
 
 function keepSpan(span: TextSpan): TextSpan {
   return span;
+}
+
+/** A folded text that stretches over the original offset by offset; all that must be kept of one is its `text`. */
+export function foldedEvenly(text: string): FoldedText {
+  return { text, toOriginal: keepSpan };
+}
+
+/** Whether a folded text is as {@link foldedEvenly} makes it: most are. */
+export function isFoldedEvenly({ toOriginal }: FoldedText): boolean {
+  return toOriginal === keepSpan;
 }
 
 /** Where the pieces of a folded text come from. An even piece goes unit by unit; a cluster is one whole. */
