@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { LanguageTag } from '../text/language.ts';
 import { segmentText, type Link, type Unit, type Work } from '../text/work.ts';
-import { foldedEvenly, foldText, isFoldedEvenly, type FoldedText } from './fold-text.ts';
+import { foldText, type FoldedText } from './fold-text.ts';
+import { FoldedTexts } from './folded-texts.ts';
 import { NoteFields, type HighlightField, type NoteField } from './note-fields.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { WorkingMemory } from './working-memory.ts';
@@ -15,7 +16,7 @@ export interface CorpusWork {
 
 /**
  * Everything a query is looked for in: the units of one work, or of many works one after another, by position from 0 on,
- * with the index of all of them and their notes. Texts are folded when first looked into, and then kept.
+ * with the index of all of them and their notes. Texts are folded when they are looked into; see `FoldedTexts`.
  */
 export class Corpus {
   readonly index: PackedIndex;
@@ -29,8 +30,7 @@ export class Corpus {
   readonly #works: (Work | undefined)[];
   /** By position: from its work a unit is four steps away, each through memory that nobody has touched for long. */
   readonly #units: (Unit | undefined)[];
-  /** Of those that are folded evenly only the text: a library has a hundred thousand of them. */
-  readonly #folded = new Map<LanguageTag, (FoldedText | string | undefined)[]>();
+  readonly #folded: FoldedTexts;
   readonly #notes: (NoteFields | undefined)[];
   #links: ReadonlyMap<number, readonly Link[]> | undefined;
   #linkedUnits: Uint32Array | undefined;
@@ -53,6 +53,7 @@ export class Corpus {
       this.starts[workIndex + 1] = (this.starts[workIndex] ?? 0) + unitCount;
     });
     this.unitCount = this.starts[works.length] ?? 0;
+    this.#folded = new FoldedTexts(this.unitCount);
     this.#units = Array.from({ length: this.unitCount });
     works.forEach(({ work }, workIndex) => {
       if (work !== undefined) this.#placeUnits(workIndex, work);
@@ -121,20 +122,10 @@ export class Corpus {
 
   /** The text of a unit in a language as search compares it; '' where there is none. */
   foldedAt(language: LanguageTag, position: number): FoldedText {
-    let texts = this.#folded.get(language);
-    if (texts === undefined) {
-      // With all its places at once: an array that is filled here and there is a slow one.
-      texts = Array.from({ length: this.unitCount });
-      this.#folded.set(language, texts);
-    }
-    const known = texts[position];
-    if (typeof known === 'string') return foldedEvenly(known);
+    const known = this.#folded.get(language, position);
     if (known !== undefined) return known;
     const unit = this.unitAt(position);
-    if (unit === undefined) return NO_TEXT;
-    const folded = foldText(segmentText(unit, language));
-    texts[position] = isFoldedEvenly(folded) ? folded.text : folded;
-    return folded;
+    return unit === undefined ? NO_TEXT : this.#folded.fold(language, position, segmentText(unit, language));
   }
 
   /** How many of some units, ascending, are in each work, by the work's place. */

@@ -54,21 +54,27 @@ function foldCluster(cluster: string): string {
 export function foldText(original: string): FoldedText {
   if (ALL_PLAIN.test(original)) return foldedEvenly(original.toLowerCase());
   const offsets = new OffsetMap(original.length);
-  let text = '';
+  // Joined at the end: what is added to piece by piece takes more memory than its characters.
+  const pieces: string[] = [];
+  let length = 0;
   PIECES.lastIndex = 0;
   for (let match = PIECES.exec(original); match !== null; match = PIECES.exec(original)) {
     const piece = match[0];
     const plain = match[1];
     if (plain !== undefined) {
-      offsets.addEven(text.length, match.index);
-      text += piece.toLowerCase();
+      offsets.addEven(length, match.index);
+      const lower = piece.toLowerCase();
+      pieces.push(lower);
+      length += lower.length;
       continue;
     }
     const folded = foldCluster(piece);
-    if (piece.length === 1 && folded.length === 1) offsets.addEven(text.length, match.index);
-    else offsets.addCluster(text.length, match.index, folded.length === piece.length);
-    text += folded;
+    if (piece.length === 1 && folded.length === 1) offsets.addEven(length, match.index);
+    else offsets.addCluster(length, match.index, folded.length === piece.length);
+    pieces.push(folded);
+    length += folded.length;
   }
+  const text = pieces.join('');
   return { text, toOriginal: offsets.isEven ? keepSpan : (span) => offsets.toOriginal(span, text.length) };
 }
 
