@@ -3,6 +3,7 @@ import type { SearchLink } from '../../core/search/search-link.ts';
 import type { Screen } from './screen.ts';
 import type { DeskHandle } from './use-desk.ts';
 import type { LibraryHandle } from './use-library.ts';
+import { nextStep } from './search-link-step.ts';
 import { useArrivalAt } from './use-arrival-at.ts';
 
 /** The searches that links in notes stand for, also in works that are not open yet. */
@@ -18,23 +19,24 @@ export interface SearchLinks {
 }
 
 export function useSearchLinks(library: LibraryHandle): SearchLinks {
+  const [pressed, setPressed] = useState<SearchLink>();
   const [awaited, setAwaited] = useState<SearchLink>();
   const [notice, notify] = useState<SearchLinks['notice']>();
+  const openId = library.open.type === 'opened' ? library.open.opened.work.id : undefined;
+  const step = pressed === undefined ? 'wait' : nextStep(pressed, { ...library, openId });
+  useArrivalAt(step === 'wait' ? undefined : pressed, (link) => {
+    setPressed(undefined);
+    notify(step === 'no-text' ? step : undefined);
+    if (step === 'no-text') return;
+    setAwaited(link);
+    if (step === 'open-work' && link.workId !== null) library.openWork(link.workId);
+  });
   return {
     awaited,
     notice,
     notify,
     arrive: () => setAwaited(undefined),
-    open: (link) => {
-      const { workId } = link;
-      const isOpen = library.open.type === 'opened' && library.open.opened.work.id === workId;
-      const isKnown = !library.isListed || library.works.some(({ id }) => id === workId);
-      const isThere = workId === null || isOpen || isKnown;
-      notify(isThere ? undefined : 'no-text');
-      if (!isThere) return;
-      setAwaited(link);
-      if (workId !== null && !isOpen) library.openWork(workId);
-    },
+    open: setPressed,
   };
 }
 
