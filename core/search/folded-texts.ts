@@ -7,6 +7,9 @@ const MOST_BYTES = 10_000_000;
 /** What a string takes beside its characters. */
 const STRING_BYTES = 24;
 
+/** About what the way back to the original takes of a text that is not folded evenly. */
+const UNEVEN_BYTES = 400;
+
 const WIDE = /[^\0-\xff]/;
 
 /** What is kept in one language, by position. */
@@ -49,7 +52,7 @@ export class FoldedTexts {
   /** Folds the text of a unit, which is not kept yet, and keeps it. */
   fold(language: LanguageTag, position: number, original: string): FoldedText {
     const folded = foldText(original);
-    const size = sizeOf(folded.text, original);
+    const size = sizeOf(folded, original);
     // For one that could never be kept nothing has to go.
     if (size <= this.#mostBytes && this.#bytes + size > this.#mostBytes) this.#makeRoom();
     if (this.#bytes + size > this.#mostBytes) return folded;
@@ -89,6 +92,8 @@ function isDrawn(position: number, turn: number): boolean {
   return ((mixed ^ (mixed >>> 15)) & 1) === 1;
 }
 
-function sizeOf(text: string, original: string): number {
-  return text === original ? 0 : STRING_BYTES + text.length * (WIDE.test(text) ? 2 : 1);
+function sizeOf(folded: FoldedText, original: string): number {
+  const { text } = folded;
+  if (text === original) return 0;
+  return STRING_BYTES + text.length * (WIDE.test(text) ? 2 : 1) + (isFoldedEvenly(folded) ? 0 : UNEVEN_BYTES);
 }

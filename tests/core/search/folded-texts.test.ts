@@ -9,7 +9,7 @@ const TEXTS = ['plain', 'Capitals', 'ﬁne ﬂow', '网络主权', '網路，主
 const UNIT_COUNT = 24;
 const LANGUAGES = ['zh-Hans', 'en'] as const;
 /** A few of the texts above. */
-const MOST_BYTES = 200;
+const MOST_BYTES = 1000;
 
 function textOf(language: string, position: number): string {
   return (TEXTS[(position + language.length) % TEXTS.length] ?? '').repeat(position);
