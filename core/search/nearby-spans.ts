@@ -19,7 +19,6 @@ export function findNearby(
   return back.some((spans) => spans.length === 0) ? [] : back.flat();
 }
 
-/** Keeps of every list what is near something kept of the list before. */
 /** Whether {@link findNearby} would find anything; it takes much less. */
 export function standNearby(
   folded: string,
@@ -31,6 +30,7 @@ export function standNearby(
   return found.at(-1)?.some((span) => isNear(folded, span, before, distances.at(-1) ?? 0)) ?? false;
 }
 
+/** Keeps of every list what is near something kept of the list before. */
 function keepNear(
   folded: string,
   lists: readonly (readonly TextSpan[])[],
