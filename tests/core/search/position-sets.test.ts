@@ -6,6 +6,7 @@ import {
   pickUnits,
   scoreOf,
   subtractUnits,
+  uniteBest,
   uniteUnits,
   uniteWeighed,
 } from '../../../core/search/position-sets.ts';
@@ -17,6 +18,11 @@ const list = fc
   .map((units) => Uint32Array.from(units).sort());
 
 const weighed = list.map((units) => ({ units, scores: Float64Array.from(units, (unit) => unit / 2 + 1) }));
+
+/** The lists of {@link weighed} agree on what a unit weighs; these do not. */
+const weighedAnyhow = fc
+  .tuple(list, fc.infiniteStream(fc.nat(9)))
+  .map(([units, weights]) => ({ units, scores: Float64Array.from(units, () => weights.next().value) }));
 
 const ascending = (units: Iterable<number>): number[] => [...units].toSorted((a, b) => a - b);
 
@@ -42,6 +48,14 @@ describe('lists of units', () => {
       const sum = lists.reduce((weight, one) => weight + (scoreOf(one, unit) ?? 0), 0);
       expect(scoreOf(all, unit)).toBe(sum);
     }
+  });
+
+  test.prop([fc.array(weighedAnyhow, { maxLength: 4 })])('weigh at best what one of them weighs', (lists) => {
+    const best = uniteBest(lists);
+    expect([...best.units]).toEqual(ascending(new Set(lists.flatMap(({ units }) => [...units]))));
+    expect([...best.scores]).toEqual(
+      [...best.units].map((unit) => Math.max(...lists.map((one) => scoreOf(one, unit) ?? 0))),
+    );
   });
 
   test.prop([weighed, list])('keep the weights of what is picked', (all, wanted) => {
