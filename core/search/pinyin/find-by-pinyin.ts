@@ -2,7 +2,7 @@ import { isChinese, type LanguageTag } from '../../text/language.ts';
 import type { TextSpan } from '../../text/text-span.ts';
 import { foldText, type FoldedText } from '../fold-text.ts';
 import { mergeSpans } from '../../text/merge-spans.ts';
-import { createLunrQuery, type PackedIndex } from '../packed-index.ts';
+import { createLunrQuery, type PackedIndex, type QueryClause } from '../packed-index.ts';
 import { intersectUnits, NO_UNITS, pickUnits, uniteBest, type WeighedUnits } from '../position-sets.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';
 import { charactersOf } from './sounds.ts';
@@ -24,7 +24,7 @@ export interface SoundMatches {
 /** What is searched: the units of a work, or of many, by position. */
 interface SoundedCorpus {
   readonly languages: readonly LanguageTag[];
-  readonly index: Pick<PackedIndex, 'query' | 'completeTerm'>;
+  readonly index: Pick<PackedIndex, 'query' | 'completeTerm' | 'countUnits'>;
   /** The text of a unit; '' where it is not there. */
   readonly foldedAt: (language: LanguageTag, position: number) => FoldedText;
 }
@@ -145,7 +145,8 @@ const FEW = 200;
 
 /**
  * The units in which neighbours stand that sound as the first two elements, and the next two, and so on; with what lunr
- * makes of the first. Every pair of neighbours is a term of the index.
+ * makes of the first, which weigh as much as they are frequent among all that sound so. Every pair of neighbours is a term
+ * of the index.
  */
 function findCandidates(
   sets: readonly ReadonlySet<string>[],
@@ -154,8 +155,14 @@ function findCandidates(
 ): WeighedUnits {
   const find = (terms: readonly string[]): WeighedUnits => {
     if (terms.length === 0) return NO_UNITS;
-    const clauses = terms.map((term) => ({ term, presence: 'optional', languages: [language] }) as const);
-    return index.query(createLunrQuery(clauses));
+    const counts = terms.map((term) => index.countUnits(language, term));
+    const most = counts.reduce((a, b) => Math.max(a, b));
+    const clauses = terms.map((term, place): QueryClause => {
+      // Of words that sound alike the usual one is meant; squared, because to lunr a rare word weighs more.
+      const boost = ((counts[place] ?? 0) / most) ** 2;
+      return { term, presence: 'optional', languages: [language], boost };
+    });
+    return most === 0 ? NO_UNITS : index.query(createLunrQuery(clauses));
   };
   const [first = new Set<string>(), ...others] = sets;
   if (others.length === 0) return find([...first]);

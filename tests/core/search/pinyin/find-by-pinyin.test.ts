@@ -91,6 +91,15 @@ test('whole syllables come before the beginning of one, and that before initials
   expect(marked('wanglu', ['网络', '网路'])).toEqual(['1: 网路', '0: 网络']);
 });
 
+test('what the texts say most often comes first, as with an input method: what is rare is sooner an accident', () => {
+  // 过激 and 国籍 sound as 国际 does; to lunr a rare word weighs more.
+  const texts = ['过激', '国际合作', '国籍', '国际', '国际组织'];
+  const found = marked('guoji', texts).map((line) => line.slice(3));
+  expect(found.slice(0, 3)).toEqual(['国际', '国际', '国际']);
+  expect(found.slice(3).toSorted()).toEqual(['国籍', '过激']);
+  expect(marked('he', ['何', '和', '和平', '和谐']).at(-1)).toBe('0: 何');
+});
+
 test('fields, quotation marks and stars of the query are no part of the sound', () => {
   const corpus = makeCorpus(['网络']);
   expect(findByPinyin('wangluo', corpus, 'zh:wǎngluò -x')).toHaveLength(1);
