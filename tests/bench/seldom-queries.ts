@@ -1,8 +1,7 @@
 import { createLibrarySearcher, type LibrarySearcher } from '../../core/search/library-searcher.ts';
-import { extendLibraryIndex, type IndexedText } from '../../core/search/library-index.ts';
-import { loadTextIndex } from '../../core/search/text-index.ts';
 import { judge, type Bench, type BenchResult } from './bench.ts';
 import { generatePairs } from './search/generate-pairs.ts';
+import { indexWorks } from './search/index-works.ts';
 import { makeWorkOfPairs } from './search/make-work-of-pairs.ts';
 import { cutIntoWorks, UNITS_OF_A_WORK } from './search/pairs.ts';
 
@@ -67,16 +66,7 @@ export const seldomQueriesBench: Bench = {
 
 function openLibrary(): LibrarySearcher {
   const works = cutIntoWorks(generatePairs(WORKS * UNITS_OF_A_WORK)).map(makeWorkOfPairs);
-  const missing = works.map(({ id, units }, place): IndexedText => ({
-    workId: id,
-    revision: place.toString(16).padStart(64, '0'),
-    unitCount: units.length,
-  }));
-  const index = extendLibraryIndex(
-    { base: null, missing },
-    works.map((work) => loadTextIndex('', work).index),
-  );
-  const searcher = createLibrarySearcher(index);
+  const searcher = createLibrarySearcher(indexWorks(null, works));
   for (const work of works) searcher.addWork(work);
   return searcher;
 }

@@ -2,19 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Corpus } from '../../../../core/search/corpus.ts';
 import {
-  extendLibraryIndex,
   readLibraryIndex,
   writeLibraryIndex,
-  type IndexedText,
   type LibraryIndex,
   type LibraryIndexPart,
 } from '../../../../core/search/library-index.ts';
-import type { PackedIndex } from '../../../../core/search/packed-index.ts';
 import { searchCorpus } from '../../../../core/search/search-corpus.ts';
-import { loadTextIndex } from '../../../../core/search/text-index.ts';
 import type { Work } from '../../../../core/text/work.ts';
 import { formatQuery } from '../bench-query.ts';
 import type { SearchEngine } from '../engine.ts';
+import { indexWorks } from '../index-works.ts';
 import { makeWorkOfPairs } from '../make-work-of-pairs.ts';
 import { cutIntoWorks, type Pair } from '../pairs.ts';
 
@@ -29,7 +26,7 @@ export const duizhaoEngine: SearchEngine = {
   describe: () =>
     'core/search whole: an index of every work, merged into that of the library; queries as typed, results with the words to mark',
   build: (pairs, folder) => {
-    keep(extend(null, toWorks(pairs)), folder);
+    keep(indexWorks(null, toWorks(pairs)), folder);
     return Promise.resolve();
   },
   open: (pairs, folder) => {
@@ -46,22 +43,12 @@ export const duizhaoEngine: SearchEngine = {
         return { total, top: results.map(({ position }) => position) };
       },
       addWork: (added) => {
-        library = extend(library ?? null, toWorks(added));
+        library = indexWorks(library ?? null, toWorks(added));
         keep(library, folder);
       },
     });
   },
 };
-
-function extend(base: LibraryIndex | null, works: readonly Work[]): LibraryIndex {
-  const first = base?.texts.length ?? 0;
-  const missing = works.map((work, place): IndexedText => ({
-    workId: work.id,
-    revision: (first + place).toString(16).padStart(64, '0'),
-    unitCount: work.units.length,
-  }));
-  return extendLibraryIndex({ base, missing }, works.map(indexWork));
-}
 
 function keep(library: LibraryIndex, folder: string): void {
   const { part, bytes } = writeLibraryIndex(library);
@@ -71,11 +58,6 @@ function keep(library: LibraryIndex, folder: string): void {
 function readPart(folder: string, part: LibraryIndexPart): Uint8Array | undefined {
   const file = path.join(folder, FILES[part]);
   return existsSync(file) ? readFileSync(file) : undefined;
-}
-
-function indexWork(work: Work): PackedIndex {
-  // No index is the work's: it is built.
-  return loadTextIndex('', work).index;
 }
 
 function toWorks(pairs: readonly Pair[]): readonly Work[] {
